@@ -1,0 +1,119 @@
+"""What every part of a formula is, found before anything is computed: number, truth or word."""
+
+import difflib
+
+from plan_eval.errors import FormulaError
+from plan_eval.formula.functions import FUNCTIONS
+from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, Scope
+from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
+
+_LOGICAL = PRECEDENCE["and"]
+_EQUALITY = ("=", "!=")
+
+
+def kind_of(node: Node, scope: Scope) -> Kind:
+    """Return what a formula gives.
+
+    Raises:
+        FormulaError: PE406 for an unknown name, PE407 for a part of the wrong kind, PE408 for a wrong number of
+            arguments.
+    """
+    match node:
+        case Number():
+            return NUMBER
+        case Name():
+            return _kind_of_name(node, scope)
+        case Unary():
+            wanted = TRUTH if node.operator == "not" else NUMBER
+            return _require(node.operand, wanted, scope)
+        case Binary():
+            return _kind_of_binary(node, scope)
+        case Call():
+            return _kind_of_call(node, scope)
+
+
+def _kind_of_name(node: Name, scope: Scope) -> Kind:
+    kind = scope.get(node.name)
+    if kind is None:
+        known = sorted(scope)
+        near = difflib.get_close_matches(node.name, known, n=1)
+        raise FormulaError(
+            "PE406", node.start, node.end, found=node.name, near=near[0] if near else "", known=", ".join(known)
+        )
+    return kind
+
+
+def _require(node: Node, wanted: Kind, scope: Scope) -> Kind:
+    found = kind_of(node, scope)
+    if found.name != wanted.name:
+        raise FormulaError("PE407", node.start, node.end, found=found.name, expected=wanted.name)
+    return found
+
+
+def _kind_of_binary(node: Binary, scope: Scope) -> Kind:
+    if PRECEDENCE[node.operator] <= _LOGICAL:
+        _require(node.left, TRUTH, scope)
+        return _require(node.right, TRUTH, scope)
+    if node.operator in _EQUALITY and word_of(node, scope) is not None:
+        return TRUTH
+    _require(node.left, NUMBER, scope)
+    _require(node.right, NUMBER, scope)
+    return NUMBER if node.operator in ("+", "-", "*", "/") else TRUTH
+
+
+def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
+    """Return the name and the word of a comparison such as `nature = binding`; None for any other comparison.
+
+    Raises:
+        FormulaError: PE406 where the word is none that the name may be.
+    """
+    for left, right in ((node.left, node.right), (node.right, node.left)):
+        if not (isinstance(left, Name) and isinstance(right, Name)):
+            continue
+        kind = scope.get(left.name)
+        if kind is None or kind.name != "word":
+            continue
+        if right.name not in kind.options:
+            near = difflib.get_close_matches(right.name, sorted(kind.options), n=1)
+            known = ", ".join(sorted(kind.options))
+            raise FormulaError(
+                "PE406", right.start, right.end, found=right.name, near=near[0] if near else "", known=known
+            )
+        return left.name, right.name
+    return None
+
+
+def _kind_of_call(node: Call, scope: Scope) -> Kind:
+    if node.function == "if":
+        _count(node, 3, 3)
+        _require(node.arguments[0], TRUTH, scope)
+        first = kind_of(node.arguments[1], scope)
+        return _require(node.arguments[2], first, scope)
+    if node.function == "has":
+        _count(node, 1, 1)
+        argument = node.arguments[0]
+        if not isinstance(argument, Name):
+            raise FormulaError("PE407", argument.start, argument.end, found="expression", expected="name")
+        _kind_of_name(argument, scope)
+        return TRUTH
+    function = FUNCTIONS.get(node.function)
+    if function is None:
+        near = difflib.get_close_matches(node.function, [*FUNCTIONS, "if", "has"], n=1)
+        end = node.start + len(node.function)
+        known = ", ".join([*FUNCTIONS, "if", "has"])
+        raise FormulaError(
+            "PE406", node.start, end, found=node.function, near=near[0] if near else "", known=known
+        )
+    _count(node, function.least, function.most)
+    for argument in node.arguments:
+        _require(argument, NUMBER, scope)
+    return NUMBER
+
+
+def _count(node: Call, least: int, most: int) -> None:
+    found = len(node.arguments)
+    if not least <= found <= most:
+        expected = str(least) if least == most else f"{least}-{most}"
+        raise FormulaError(
+            "PE408", node.start, node.end, function=node.function, found=found, expected=expected
+        )

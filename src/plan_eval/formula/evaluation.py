@@ -1,0 +1,179 @@
+"""Formulas to exact values. A formula is turned into nested functions once, and then called as often as needed.
+
+A value may be undefined (None). Arithmetic with an undefined value is undefined; a comparison with one is false,
+and an undefined truth counts as false; `has(name)` tells whether a name has a value.
+"""
+
+import operator
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from plan_eval.errors import FormulaError
+from plan_eval.formula.checking import kind_of, word_of
+from plan_eval.formula.functions import FUNCTIONS, Function
+from plan_eval.formula.kinds import Scope
+from plan_eval.formula.limits import MAX_BITS
+from plan_eval.formula.parser import names_in, parse
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
+
+Value = Fraction | bool | str | None
+"""A number, a truth, a word, or undefined."""
+
+Values = Mapping[str, Value]
+_Step = Callable[[Values], Value]
+
+_COMPARISONS: dict[str, Callable[[object, object], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,  # type: ignore[dict-item]  # only ever called with two numbers
+    "<=": operator.le,  # type: ignore[dict-item]  # the same
+    ">": operator.gt,  # type: ignore[dict-item]  # the same
+    ">=": operator.ge,  # type: ignore[dict-item]  # the same
+}
+_ARITHMETIC: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+}
+
+
+class Formula:
+    """A formula checked against its scope.
+
+    `text` is the formula as written, `tree` its parts, `kind` what it gives, `names` the names of the scope that it
+    uses, in order of appearance.
+
+    Raises:
+        FormulaError: PE401 to PE409, with the place inside the text.
+    """
+
+    __slots__ = ("_run", "kind", "names", "text", "tree")
+
+    def __init__(self, text: str, scope: Scope, tree: Node | None = None) -> None:
+        self.text = text
+        self.tree = parse(text) if tree is None else tree
+        self.kind = kind_of(self.tree, scope)
+        self.names = tuple(dict.fromkeys(name.name for name in names_in(self.tree) if name.name in scope))
+        self._run = _compile(self.tree, scope)
+
+    def evaluate(self, values: Values) -> Value:
+        """Return the value of the formula; None where it is undefined.
+
+        Raises:
+            FormulaError: PE410 for a division by zero, PE409 for a value beyond the limits, PE411 for a rounding
+                step that is not above zero.
+        """
+        return self._run(values)
+
+
+def _compile(node: Node, scope: Scope) -> _Step:
+    match node:
+        case Number():
+            constant = node.value
+            return lambda _: constant
+        case Name():
+            return operator.itemgetter(node.name)
+        case Unary():
+            return _unary(node, scope)
+        case Binary():
+            return _binary(node, scope)
+        case Call():
+            return _call(node, scope)
+
+
+def _unary(node: Unary, scope: Scope) -> _Step:
+    run = _compile(node.operand, scope)
+    if node.operator == "not":
+        return lambda values: not run(values)
+
+    def negate(values: Values) -> Value:
+        value = run(values)
+        return None if value is None else -value  # type: ignore[operator]  # checked to be a number
+
+    return negate
+
+
+def _binary(node: Binary, scope: Scope) -> _Step:
+    if node.operator in ("=", "!=") and (word := word_of(node, scope)) is not None:
+        return _word_comparison(node.operator, *word)
+    left, right = _compile(node.left, scope), _compile(node.right, scope)
+    if node.operator == "and":
+        return lambda values: bool(left(values)) and bool(right(values))
+    if node.operator == "or":
+        return lambda values: bool(left(values)) or bool(right(values))
+    if compare := _COMPARISONS.get(node.operator):
+
+        def comparison(values: Values) -> Value:
+            first, second = left(values), right(values)
+            return first is not None and second is not None and compare(first, second)
+
+        return comparison
+    return _division(node, left, right) if node.operator == "/" else _arithmetic(node, left, right)
+
+
+def _word_comparison(sign: str, name: str, word: str) -> _Step:
+    def comparison(values: Values) -> Value:
+        value = values[name]
+        return value is not None and (value == word) == (sign == "=")
+
+    return comparison
+
+
+def _arithmetic(node: Binary, left: _Step, right: _Step) -> _Step:
+    compute = _ARITHMETIC[node.operator]
+
+    def arithmetic(values: Values) -> Value:
+        first, second = left(values), right(values)
+        if first is None or second is None:
+            return None
+        result = compute(first, second)  # type: ignore[arg-type]  # checked to be numbers
+        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
+            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+        return result
+
+    return arithmetic
+
+
+def _division(node: Binary, left: _Step, right: _Step) -> _Step:
+    def division(values: Values) -> Value:
+        first, second = left(values), right(values)
+        if first is None or second is None:
+            return None
+        if second == 0:
+            raise FormulaError("PE410", node.at, node.right.end)
+        result: Fraction = first / second  # type: ignore[operator]  # checked to be numbers
+        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
+            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+        return result
+
+    return division
+
+
+def _call(node: Call, scope: Scope) -> _Step:
+    if node.function == "has":
+        name = node.arguments[0].name  # type: ignore[union-attr]  # checked to be a name
+        return lambda values: values[name] is not None
+    arguments = [_compile(argument, scope) for argument in node.arguments]
+    if node.function == "if":
+        condition, then, otherwise = arguments
+        return lambda values: then(values) if condition(values) else otherwise(values)
+    return _function(node, FUNCTIONS[node.function], arguments)
+
+
+def _function(node: Call, function: Function, arguments: list[_Step]) -> _Step:
+    default_step = (Fraction(1),) if function.rounds and len(arguments) == 1 else ()
+
+    def call(values: Values) -> Value:
+        given = [run(values) for run in arguments]
+        if None in given:
+            return None
+        numbers: tuple[Fraction, ...] = (*given, *default_step)  # type: ignore[assignment]  # checked to be numbers
+        if function.rounds and numbers[1] <= 0:
+            step = node.arguments[1]
+            raise FormulaError("PE411", step.start, step.end, found=str(numbers[1]))
+        result = function.compute(*numbers)
+        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
+            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+        return result
+
+    return call

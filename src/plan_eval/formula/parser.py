@@ -1,0 +1,158 @@
+"""Formulas to trees, by precedence climbing.
+
+    expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
+    operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
+                | "(" expression ")" | "-" operand | "not" expression
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from plan_eval.errors import FormulaError
+from plan_eval.formula.functions import NAMES as FUNCTION_NAMES
+from plan_eval.formula.limits import MAX_DEPTH, MAX_HEIGHT
+from plan_eval.formula.tokens import Token, TokenKind, tokenize
+from plan_eval.formula.tree import (
+    COMPARISON_PRECEDENCE,
+    NOT_PRECEDENCE,
+    PRECEDENCE,
+    SIGN_PRECEDENCE,
+    Binary,
+    Call,
+    Name,
+    Node,
+    Number,
+    Unary,
+    children,
+)
+
+_OPERATOR_WORDS = frozenset({"and", "or", "not"})
+
+
+def parse(text: str) -> Node:
+    """Return the tree of a formula.
+
+    Raises:
+        FormulaError: with the place of the first thing that cannot be read.
+    """
+    parser = _Parser(text)
+    tree = parser.expression(0, 0)
+    if parser.token.kind is not TokenKind.END:
+        raise parser.unexpected("an operator or the end")
+    if (height := _height(tree)) > MAX_HEIGHT:
+        raise FormulaError("PE409", 0, len(text), what="terms", found=height, limit=MAX_HEIGHT)
+    return tree
+
+
+def _height(tree: Node) -> int:
+    """Measure without recursion: a long sum is a deep tree, and recursion is what the limit protects."""
+    highest, pending = 0, [(tree, 1)]
+    while pending:
+        node, height = pending.pop()
+        highest = max(highest, height)
+        pending.extend((child, height + 1) for child in children(node))
+    return highest
+
+
+def names_in(tree: Node) -> Iterator[Name]:
+    """Yield every name in a tree from left to right, repetitions included."""
+    if isinstance(tree, Name):
+        yield tree
+    for child in children(tree):
+        yield from names_in(child)
+
+
+class _Parser:
+    """The tokens of one formula and the position in them."""
+
+    def __init__(self, text: str) -> None:
+        self._tokens = tokenize(text)
+        self.token: Token = next(self._tokens)
+
+    def advance(self) -> Token:
+        """Step to the next token and return the one stepped over."""
+        passed = self.token
+        self.token = next(self._tokens, passed)
+        return passed
+
+    def unexpected(self, expected: str) -> FormulaError:
+        """Return the error for a token that cannot stand here."""
+        token = self.token
+        if token.kind is TokenKind.END:
+            return FormulaError("PE404", max(token.start - 1, 0), max(token.end, 1), expected=expected)
+        return FormulaError("PE401", token.start, token.end, found=token.text, expected=expected)
+
+    def is_symbol(self, text: str) -> bool:
+        """Tell whether the current token is this symbol."""
+        return self.token.kind is TokenKind.SYMBOL and self.token.text == text
+
+    def expression(self, minimum: int, depth: int) -> Node:
+        """Parse operands joined by operators that bind at least as tightly as `minimum`."""
+        if depth > MAX_DEPTH:
+            raise FormulaError(
+                "PE409", self.token.start, self.token.end, what="depth", found=depth, limit=MAX_DEPTH
+            )
+        left = self.operand(minimum, depth)
+        while (binding := self._binding()) is not None and binding >= minimum:
+            operator = self.advance()
+            right = self.expression(binding + 1, depth + 1)
+            left = Binary(operator.text, left, right, operator.start)
+            if binding == COMPARISON_PRECEDENCE and self._binding() == COMPARISON_PRECEDENCE:
+                raise FormulaError("PE405", self.token.start, self.token.end, found=self.token.text)
+        return left
+
+    def _binding(self) -> int | None:
+        token = self.token
+        is_operator = token.kind is TokenKind.SYMBOL or token.text in _OPERATOR_WORDS
+        return PRECEDENCE.get(token.text) if is_operator else None
+
+    def operand(self, minimum: int, depth: int) -> Node:
+        """Parse a number, a name, a call, a parenthesis, or one of these behind a sign or `not`."""
+        token = self.token
+        if token.kind is TokenKind.NUMBER:
+            self.advance()
+            return Number(_value(token.text), token.text, token.start, token.end)
+        if self.is_symbol("-"):
+            self.advance()
+            operand = self.expression(SIGN_PRECEDENCE, depth + 1)
+            return Unary("-", operand, token.start, operand.end)
+        if self.is_symbol("("):
+            self.advance()
+            inner = self.expression(0, depth + 1)
+            self._close(token)
+            return inner
+        if token.text == "not" and minimum <= NOT_PRECEDENCE:
+            self.advance()
+            operand = self.expression(NOT_PRECEDENCE, depth + 1)
+            return Unary("not", operand, token.start, operand.end)
+        if token.kind is TokenKind.NAME and token.text not in _OPERATOR_WORDS:
+            self.advance()
+            return self._call(token, depth) if self.is_symbol("(") else self._name(token)
+        raise self.unexpected("a number, a name or (")
+
+    def _name(self, token: Token) -> Name:
+        if token.text in FUNCTION_NAMES:
+            raise FormulaError("PE404", token.start, token.end, expected=f"( after {token.text}")
+        return Name(token.text, token.start, token.end)
+
+    def _call(self, name: Token, depth: int) -> Call:
+        opening = self.advance()
+        arguments: list[Node] = []
+        if not self.is_symbol(")"):
+            arguments.append(self.expression(0, depth + 1))
+            while self.is_symbol(","):
+                self.advance()
+                arguments.append(self.expression(0, depth + 1))
+        end = self._close(opening)
+        return Call(name.text, tuple(arguments), name.start, end)
+
+    def _close(self, opening: Token) -> int:
+        if not self.is_symbol(")"):
+            if self.token.kind is TokenKind.END:
+                raise FormulaError("PE404", opening.start, opening.end, expected=")")
+            raise self.unexpected(")")
+        return self.advance().end
+
+
+def _value(text: str) -> Fraction:
+    return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)

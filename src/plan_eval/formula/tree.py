@@ -1,0 +1,89 @@
+"""The parts of a parsed formula. Every part knows its place as character offsets `start:end`."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written; `42%` has the value 21/50 and the text `42%`."""
+
+    value: Fraction
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: a parameter, a standard, a measure, or a word such as `binding`."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """`-x` or `not x`."""
+
+    operator: str
+    operand: "Node"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two operands: arithmetic, a comparison, `and` or `or`; `at` is the place of the operator."""
+
+    operator: str
+    left: "Node"
+    right: "Node"
+    at: int
+
+    @property
+    def start(self) -> int:
+        """Where the left operand starts."""
+        return self.left.start
+
+    @property
+    def end(self) -> int:
+        """Where the right operand ends."""
+        return self.right.end
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function with its arguments."""
+
+    function: str
+    arguments: tuple["Node", ...]
+    start: int
+    end: int
+
+
+Node = Number | Name | Unary | Binary | Call
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """Return the parts directly below a part, from left to right."""
+    match node:
+        case Unary():
+            return (node.operand,)
+        case Binary():
+            return (node.left, node.right)
+        case Call():
+            return node.arguments
+        case _:
+            return ()
+
+
+PRECEDENCE = {
+    "or": 1, "and": 2, "=": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6,
+}  # fmt: skip
+"""How tightly the two-sided operators bind. `not` binds at 3, a sign at 7."""
+
+NOT_PRECEDENCE = 3
+COMPARISON_PRECEDENCE = 4
+SIGN_PRECEDENCE = 7
