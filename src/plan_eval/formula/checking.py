@@ -1,11 +1,13 @@
 """What every part of a formula is, found before anything is computed: number, truth or word."""
 
-import difflib
+from collections.abc import Iterable
 
 from plan_eval.errors import FormulaError
-from plan_eval.formula.functions import FUNCTIONS
+from plan_eval.formula.functions import FUNCTIONS, NAMES
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, Scope
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
+from plan_eval.language import Text
+from plan_eval.nearest import listing, suggest
 
 _LOGICAL = PRECEDENCE["and"]
 _EQUALITY = ("=", "!=")
@@ -35,18 +37,19 @@ def kind_of(node: Node, scope: Scope) -> Kind:
 def _kind_of_name(node: Name, scope: Scope) -> Kind:
     kind = scope.get(node.name)
     if kind is None:
-        known = sorted(scope)
-        near = difflib.get_close_matches(node.name, known, n=1)
-        raise FormulaError(
-            "PE406", node.start, node.end, found=node.name, near=near[0] if near else "", known=", ".join(known)
-        )
+        raise _unknown(node.name, node.start, node.end, scope)
     return kind
+
+
+def _unknown(found: str, start: int, end: int, known: Iterable[str]) -> FormulaError:
+    names = tuple(known)
+    return FormulaError("PE406", start, end, found=found, near=suggest(found, names), known=listing(names))
 
 
 def _require(node: Node, wanted: Kind, scope: Scope) -> Kind:
     found = kind_of(node, scope)
-    if found.name != wanted.name:
-        raise FormulaError("PE407", node.start, node.end, found=found.name, expected=wanted.name)
+    if found.label is not wanted.label:
+        raise FormulaError("PE407", node.start, node.end, found=found.label, expected=wanted.label)
     return found
 
 
@@ -71,14 +74,10 @@ def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
         if not (isinstance(left, Name) and isinstance(right, Name)):
             continue
         kind = scope.get(left.name)
-        if kind is None or kind.name != "word":
+        if kind is None or not kind.is_word:
             continue
         if right.name not in kind.options:
-            near = difflib.get_close_matches(right.name, sorted(kind.options), n=1)
-            known = ", ".join(sorted(kind.options))
-            raise FormulaError(
-                "PE406", right.start, right.end, found=right.name, near=near[0] if near else "", known=known
-            )
+            raise _unknown(right.name, right.start, right.end, kind.options)
         return left.name, right.name
     return None
 
@@ -93,17 +92,12 @@ def _kind_of_call(node: Call, scope: Scope) -> Kind:
         _count(node, 1, 1)
         argument = node.arguments[0]
         if not isinstance(argument, Name):
-            raise FormulaError("PE407", argument.start, argument.end, found="expression", expected="name")
+            raise FormulaError("PE407", argument.start, argument.end, found=Text("an expression", "表达式"), expected=Text("a name", "名称"))
         _kind_of_name(argument, scope)
         return TRUTH
     function = FUNCTIONS.get(node.function)
     if function is None:
-        near = difflib.get_close_matches(node.function, [*FUNCTIONS, "if", "has"], n=1)
-        end = node.start + len(node.function)
-        known = ", ".join([*FUNCTIONS, "if", "has"])
-        raise FormulaError(
-            "PE406", node.start, end, found=node.function, near=near[0] if near else "", known=known
-        )
+        raise _unknown(node.function, node.start, node.start + len(node.function), NAMES)
     _count(node, function.least, function.most)
     for argument in node.arguments:
         _require(argument, NUMBER, scope)

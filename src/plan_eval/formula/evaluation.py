@@ -12,9 +12,10 @@ from plan_eval.errors import FormulaError
 from plan_eval.formula.checking import kind_of, word_of
 from plan_eval.formula.functions import FUNCTIONS, Function
 from plan_eval.formula.kinds import Scope
-from plan_eval.formula.limits import MAX_BITS
+from plan_eval.formula.limits import BITS, MAX_BITS
 from plan_eval.formula.parser import names_in, parse
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
+from plan_eval.language import Text
 
 Value = Fraction | bool | str | None
 """A number, a truth, a word, or undefined."""
@@ -128,7 +129,7 @@ def _arithmetic(node: Binary, left: _Step, right: _Step) -> _Step:
             return None
         result = compute(first, second)  # type: ignore[arg-type]  # checked to be numbers
         if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
         return result
 
     return arithmetic
@@ -143,7 +144,7 @@ def _division(node: Binary, left: _Step, right: _Step) -> _Step:
             raise FormulaError("PE410", node.at, node.right.end)
         result: Fraction = first / second  # type: ignore[operator]  # checked to be numbers
         if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
         return result
 
     return division
@@ -173,7 +174,7 @@ def _function(node: Call, function: Function, arguments: list[_Step]) -> _Step:
             raise FormulaError("PE411", step.start, step.end, found=str(numbers[1]))
         result = function.compute(*numbers)
         if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what="bits", found="more", limit=MAX_BITS)
+            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
         return result
 
     return call

@@ -3,22 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plan_eval.language import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a value is; `options` are the words that a word may be."""
 
-    name: str
+    label: Text
     options: frozenset[str] = frozenset()
 
+    @property
+    def is_word(self) -> bool:
+        """Tell whether values are words rather than numbers or truths."""
+        return self.label is _WORD
 
-NUMBER = Kind("number")
-TRUTH = Kind("truth")
+
+NUMBER = Kind(Text("a number", "数值"))
+TRUTH = Kind(Text("a condition", "条件"))
+
+_WORD = Text("a word", "词")
 
 
 def words(*options: str) -> Kind:
     """Return the kind of a name that stands for one of these words, such as `nature`."""
-    return Kind("word", frozenset(options))
+    return Kind(_WORD, frozenset(options))
 
 
 Scope = Mapping[str, Kind]

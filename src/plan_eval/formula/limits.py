@@ -1,5 +1,7 @@
 """What a formula may take: formulas come from strangers, and must end soon in bounded memory."""
 
+from plan_eval.language import Text
+
 MAX_LENGTH = 2_000
 """Characters of a formula's text."""
 
@@ -14,3 +16,9 @@ MAX_DIGITS = 40
 
 MAX_BITS = 4_096
 """Bits of the numerator and of the denominator of every value, intermediate ones included."""
+
+LENGTH = Text("characters", "字符数")
+DEPTH = Text("levels of parentheses", "括号层数")
+TERMS = Text("operations in one formula", "运算个数")
+DIGITS = Text("digits in one number", "单个数字的位数")
+BITS = Text("bits in a value that arises", "中间结果的二进制位数")

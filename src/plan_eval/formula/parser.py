@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from plan_eval.errors import FormulaError
 from plan_eval.formula.functions import NAMES as FUNCTION_NAMES
-from plan_eval.formula.limits import MAX_DEPTH, MAX_HEIGHT
+from plan_eval.formula.limits import DEPTH, MAX_DEPTH, MAX_HEIGHT, TERMS
 from plan_eval.formula.tokens import Token, TokenKind, tokenize
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
@@ -25,6 +25,7 @@ from plan_eval.formula.tree import (
     Unary,
     children,
 )
+from plan_eval.language import Text, same
 
 _OPERATOR_WORDS = frozenset({"and", "or", "not"})
 
@@ -38,9 +39,9 @@ def parse(text: str) -> Node:
     parser = _Parser(text)
     tree = parser.expression(0, 0)
     if parser.token.kind is not TokenKind.END:
-        raise parser.unexpected("an operator or the end")
+        raise parser.unexpected(Text("an operator or the end", "运算符或公式结尾"))
     if (height := _height(tree)) > MAX_HEIGHT:
-        raise FormulaError("PE409", 0, len(text), what="terms", found=height, limit=MAX_HEIGHT)
+        raise FormulaError("PE409", 0, len(text), what=TERMS, found=height, limit=MAX_HEIGHT)
     return tree
 
 
@@ -75,7 +76,7 @@ class _Parser:
         self.token = next(self._tokens, passed)
         return passed
 
-    def unexpected(self, expected: str) -> FormulaError:
+    def unexpected(self, expected: Text) -> FormulaError:
         """Return the error for a token that cannot stand here."""
         token = self.token
         if token.kind is TokenKind.END:
@@ -90,7 +91,7 @@ class _Parser:
         """Parse operands joined by operators that bind at least as tightly as `minimum`."""
         if depth > MAX_DEPTH:
             raise FormulaError(
-                "PE409", self.token.start, self.token.end, what="depth", found=depth, limit=MAX_DEPTH
+                "PE409", self.token.start, self.token.end, what=DEPTH, found=depth, limit=MAX_DEPTH
             )
         left = self.operand(minimum, depth)
         while (binding := self._binding()) is not None and binding >= minimum:
@@ -128,11 +129,11 @@ class _Parser:
         if token.kind is TokenKind.NAME and token.text not in _OPERATOR_WORDS:
             self.advance()
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
-        raise self.unexpected("a number, a name or (")
+        raise self.unexpected(Text("a number, a name or “(”", "数字、名称或“(”"))
 
     def _name(self, token: Token) -> Name:
         if token.text in FUNCTION_NAMES:
-            raise FormulaError("PE404", token.start, token.end, expected=f"( after {token.text}")
+            raise FormulaError("PE404", token.start, token.end, expected=same(f"{token.text}("))
         return Name(token.text, token.start, token.end)
 
     def _call(self, name: Token, depth: int) -> Call:
@@ -149,8 +150,8 @@ class _Parser:
     def _close(self, opening: Token) -> int:
         if not self.is_symbol(")"):
             if self.token.kind is TokenKind.END:
-                raise FormulaError("PE404", opening.start, opening.end, expected=")")
-            raise self.unexpected(")")
+                raise FormulaError("PE404", opening.start, opening.end, expected=same(")"))
+            raise self.unexpected(same(")"))
         return self.advance().end
 
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plan_eval.errors import FormulaError
-from plan_eval.formula.limits import MAX_DIGITS, MAX_LENGTH
+from plan_eval.formula.limits import DIGITS, LENGTH, MAX_DIGITS, MAX_LENGTH
+from plan_eval.nearest import did_you_mean
 
 
 class TokenKind(StrEnum):
@@ -45,7 +46,7 @@ def tokenize(text: str) -> Iterator[Token]:
         FormulaError: PE409 for a text or number beyond the limits, PE401 for a character that has no meaning here.
     """
     if len(text) > MAX_LENGTH:
-        raise FormulaError("PE409", MAX_LENGTH, len(text), what="length", found=len(text), limit=MAX_LENGTH)
+        raise FormulaError("PE409", MAX_LENGTH, len(text), what=LENGTH, found=len(text), limit=MAX_LENGTH)
     position = 0
     while position < len(text):
         if match := _SPACE.match(text, position):
@@ -61,8 +62,8 @@ def tokenize(text: str) -> Iterator[Token]:
             position = match.end()
         else:
             found = text[position]
-            instead = _INSTEAD.get(found) or (str(int(found)) if found.isdecimal() else "")
-            raise FormulaError("PE402", position, position + 1, found=found, instead=instead)
+            instead = _INSTEAD.get(found) or (str(int(found)) if found.isdecimal() else None)
+            raise FormulaError("PE402", position, position + 1, found=found, near=did_you_mean(instead))
     yield Token(TokenKind.END, "", len(text), len(text))
 
 
@@ -70,7 +71,7 @@ def _number(text: str, match: re.Match[str]) -> Token:
     start, end = match.span()
     digits = match[0].rstrip("%").replace(".", "")
     if len(digits) > MAX_DIGITS:
-        raise FormulaError("PE409", start, end, what="digits", found=len(digits), limit=MAX_DIGITS)
+        raise FormulaError("PE409", start, end, what=DIGITS, found=len(digits), limit=MAX_DIGITS)
     follower = text[end : end + 1]
     if follower == "." or follower == "_" or follower.isalnum():
         wrong = _NAME.match(text, end) or re.compile(r"[.\w]+").match(text, end)
