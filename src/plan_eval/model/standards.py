@@ -1,0 +1,86 @@
+"""The model of `standards.yaml`: parameters, rounding, and the standards derived from them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from plan_eval.language import Text
+from plan_eval.model.entry import Entry
+from plan_eval.model.fields import Day, Identifier, Line, Number, Sourced, Words, choice
+
+Mode = Literal["up", "down", "half_up", "half_even", "none"]
+MODES = ("up", "down", "half_up", "half_even", "none")
+BASES = ("read", "derived", "assumed")
+
+
+class ParameterValue(Entry):
+    """The value of a parameter from a day on."""
+
+    owner: ClassVar[Text] = Text("a dated value", "分期的值")
+    since: Day = Field(alias="from")
+    value: Number
+    source: Sourced | None = None
+    basis: Annotated[Literal["read", "derived", "assumed"], choice(*BASES)] = "read"
+
+
+class Parameter(Entry):
+    """A figure that others set, such as the minimum wage, with its values over time."""
+
+    owner: ClassVar[Text] = Text("a parameter", "参数")
+    name: Words
+    unit: Line
+    values: list[ParameterValue]
+    note: Words | None = None
+
+
+class Rounding(Entry):
+    """How an amount is rounded: to a multiple of `to`, in the direction of `mode`."""
+
+    owner: ClassVar[Text] = Text("rounding", "取整规则(rounding)")
+    mode: Annotated[Mode, choice(*MODES)]
+    to: Number | None = None
+    source: Sourced | None = None
+
+
+class Published(Entry):
+    """An amount as published, in the words of the source."""
+
+    owner: ClassVar[Text] = Text("a published amount", "公布的金额")
+    on: Day
+    amount: Number
+    quote: Line | None = None
+    section: Line | None = None
+    source: Sourced | None = None
+
+
+class Standard(Entry):
+    """A benefit standard: an amount derived from parameters and other standards."""
+
+    owner: ClassVar[Text] = Text("a standard", "标准")
+    id: Identifier
+    name: Words
+    unit: Line
+    formula: Line
+    source: Sourced | None = None
+    rounding: Rounding | None = None
+    published: list[Published] = []
+    note: Words | None = None
+
+
+class StandardsFile(Entry):
+    """The keys of `standards.yaml`; its parts are validated one by one, so that all are reported."""
+
+    owner: ClassVar[Text] = Text("standards.yaml", "standards.yaml")
+    parameters: dict[str, Any]
+    rounding: Any = None
+    standards: list[Any]
+
+
+@dataclass(frozen=True)
+class Standards:
+    """All parameters and standards of a plan; `rounding` holds where a standard has none of its own."""
+
+    parameters: dict[str, Parameter]
+    rounding: Rounding
+    standards: tuple[Standard, ...]
