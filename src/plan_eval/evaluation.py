@@ -1,0 +1,179 @@
+"""The results that every output shows: the evaluation of a plan and of its standards."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from plan_eval.language import Text
+from plan_eval.measures import Measures
+from plan_eval.model.plan import NATURES, STATUSES, Indicator, Plan
+from plan_eval.model.standards import Published, Standard
+from plan_eval.rules import RuleSet, Verdict, decide
+from plan_eval.standards import (
+    Amount,
+    CompiledStandard,
+    CompiledStandards,
+    compute_amounts,
+    value_in_force,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """One indicator with its measures and its verdict; `agrees` is None where nothing is published."""
+
+    indicator: Indicator
+    measures: Measures
+    verdict: Verdict
+    agrees: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEvaluation:
+    """A plan evaluated at a date by a rule set."""
+
+    plan: Plan
+    as_of: date
+    rule_set: RuleSet
+    results: tuple[IndicatorResult, ...]
+
+    def count(self, nature: str | None = None) -> dict[str, int]:
+        """Return how many indicators, of one nature or all, have each status."""
+        statuses = Counter(
+            result.verdict.status for result in self.results if nature in (None, result.indicator.nature)
+        )
+        return {status: statuses[status] for status in STATUSES}
+
+    def by_nature(self) -> dict[str, dict[str, int]]:
+        """Return the counts by status for each nature."""
+        return {nature: self.count(nature) for nature in NATURES}
+
+    @property
+    def compared(self) -> int:
+        """How many indicators have a published verdict."""
+        return sum(result.agrees is not None for result in self.results)
+
+    @property
+    def agree(self) -> int:
+        """How many verdicts agree with the published ones."""
+        return sum(result.agrees is True for result in self.results)
+
+
+def evaluate_plan(plan: Plan, rule_set: RuleSet, as_of: date) -> PlanEvaluation:
+    """Return the verdict on every indicator of a plan.
+
+    Raises:
+        FormulaError: where a rule divides by zero or a value goes beyond the limits.
+    """
+    return PlanEvaluation(plan, as_of, rule_set, tuple(_results(plan, rule_set, as_of)))
+
+
+def _results(plan: Plan, rule_set: RuleSet, as_of: date) -> Iterable[IndicatorResult]:
+    for indicator in plan.indicators:
+        measures = Measures(indicator, plan, as_of)
+        verdict = decide(rule_set, indicator, measures)
+        agrees = None if indicator.published is None else indicator.published == verdict.status
+        yield IndicatorResult(indicator, measures, verdict, agrees)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """The values that amounts are computed from; `asked` are those that the user chose."""
+
+    parameters: Mapping[str, Fraction]
+    given: Mapping[str, Fraction]
+    asked: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioAmount:
+    """The amount of a standard in a scenario, beside the amount published for the same parameters.
+
+    `amount` is None where a parameter has no value; `change` is the difference to the first scenario.
+    """
+
+    amount: Amount | None
+    published: Published | None
+    agrees: bool | None
+    change: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandardResult:
+    """One standard in every scenario."""
+
+    compiled: CompiledStandard
+    amounts: tuple[ScenarioAmount, ...]
+
+    @property
+    def standard(self) -> Standard:
+        """The standard as written in the data."""
+        return self.compiled.standard
+
+
+@dataclass(frozen=True, slots=True)
+class StandardsEvaluation:
+    """All standards on a day, in one or several scenarios; `notes` say what was assumed."""
+
+    compiled: CompiledStandards
+    on: date
+    scenarios: tuple[Scenario, ...]
+    standards: tuple[StandardResult, ...]
+    notes: tuple[Text, ...] = ()
+
+
+def evaluate_standards(
+    compiled: CompiledStandards, on: date, scenarios: Sequence[Mapping[str, Decimal]] = ({},)
+) -> StandardsEvaluation:
+    """Return every standard on a day, in each scenario.
+
+    A scenario gives values to parameters or to standards by name; parameters that it does not name have their value
+    in force on the day.
+
+    Raises:
+        FormulaError: where a formula divides by zero or a value goes beyond the limits.
+    """
+    made = tuple(_scenario(compiled, on, asked) for asked in scenarios)
+    amounts = [compute_amounts(compiled, each.parameters, each.given) for each in made]
+    results = []
+    for standard in compiled.source.standards:
+        row = []
+        for scenario, computed in zip(made, amounts, strict=True):
+            amount = computed.get(standard.id)
+            published = _comparable(compiled, standard, scenario, on)
+            agrees = None if published is None or amount is None else Fraction(published.amount) == amount.amount
+            first = amounts[0].get(standard.id)
+            change = None if amount is None or first is None else amount.amount - first.amount
+            row.append(ScenarioAmount(amount, published, agrees, change))
+        results.append(StandardResult(compiled.by_id[standard.id], tuple(row)))
+    return StandardsEvaluation(compiled, on, made, tuple(results))
+
+
+def _scenario(compiled: CompiledStandards, on: date, asked: Mapping[str, Decimal]) -> Scenario:
+    parameters = in_force(compiled, on)
+    parameters.update({name: Fraction(asked[name]) for name in asked if name in compiled.source.parameters})
+    given = {name: Fraction(value) for name, value in asked.items() if name in compiled.by_id}
+    return Scenario(parameters, given, dict(asked))
+
+
+def in_force(compiled: CompiledStandards, on: date) -> dict[str, Fraction]:
+    """Return the value of each parameter that has one on a day."""
+    values = ((name, value_in_force(parameter, on)) for name, parameter in compiled.source.parameters.items())
+    return {name: Fraction(value.value) for name, value in values if value is not None}
+
+
+def _comparable(
+    compiled: CompiledStandards, standard: Standard, scenario: Scenario, on: date
+) -> Published | None:
+    """Return the latest published amount that was published under the parameters of the scenario."""
+    if scenario.given:
+        return None
+    fitting = [
+        published
+        for published in standard.published
+        if published.on <= on and in_force(compiled, published.on) == scenario.parameters
+    ]
+    return max(fitting, key=lambda published: published.on) if fitting else None

@@ -1,0 +1,151 @@
+"""Benefit standards from parameters: dependency order, exact amounts, rounding as data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from graphlib import CycleError, TopologicalSorter
+
+from plan_eval.errors import FormulaError
+from plan_eval.findings import Problem
+from plan_eval.formula import NUMBER, Formula
+from plan_eval.formula.functions import round_down, round_half_even, round_half_up, round_up
+from plan_eval.model.standards import Parameter, ParameterValue, Rounding, Standard, Standards
+
+_ROUNDINGS = {
+    "up": round_up,
+    "down": round_down,
+    "half_up": round_half_up,
+    "half_even": round_half_even,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledStandard:
+    """A standard with its formula checked and its rounding decided."""
+
+    standard: Standard
+    formula: Formula
+    rounding: Rounding
+
+    def round(self, value: Fraction) -> Fraction:
+        """Return the amount that is paid for an exact value."""
+        if self.rounding.mode == "none":
+            return value
+        step = Fraction(1) if self.rounding.to is None else Fraction(self.rounding.to)
+        return _ROUNDINGS[self.rounding.mode](value, step)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledStandards:
+    """All standards of a plan, ready to be computed; `order` lists those that others use before those."""
+
+    source: Standards
+    by_id: Mapping[str, CompiledStandard]
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What a standard comes to: the exact value of its formula, and the rounded amount that is paid.
+
+    `exact` is None where the amount was given instead of computed.
+    """
+
+    exact: Fraction | None
+    amount: Fraction
+
+
+def compile_standards(
+    standards: Standards, positions: Sequence[int] | None = None, first_lines: Mapping[str, int] | None = None
+) -> tuple[CompiledStandards, list[Problem]]:
+    """Return the standards ready to be computed, and everything wrong with their names and formulas.
+
+    `positions` tells where in its file each standard stands.
+    """
+    places = range(len(standards.standards)) if positions is None else positions
+    problems: list[Problem] = []
+    scope = dict.fromkeys([*standards.parameters, *(each.id for each in standards.standards)], NUMBER)
+    compiled: dict[str, CompiledStandard] = {}
+    at: dict[str, int] = {}
+    for place, standard in zip(places, standards.standards, strict=True):
+        if standard.id in at or standard.id in standards.parameters:
+            first = (first_lines or {}).get(standard.id, 0)
+            problems.append(Problem("PE301", ("standards", place, "id"), {"found": standard.id, "first": first}))
+            continue
+        at[standard.id] = place
+        problems += _rounding_problems(standard.rounding, ("standards", place, "rounding"))
+        try:
+            formula = Formula(standard.formula, scope)
+        except FormulaError as error:
+            problems.append(_formula_problem(error, place))
+            continue
+        if formula.kind is not NUMBER:
+            problems.append(Problem("PE505", ("standards", place, "formula")))
+            continue
+        rounding = standard.rounding if standard.rounding is not None else standards.rounding
+        compiled[standard.id] = CompiledStandard(standard, formula, rounding)
+    problems += _rounding_problems(standards.rounding, ("rounding",))
+    order, cycles = _order(compiled, at)
+    return CompiledStandards(standards, compiled, order), problems + cycles
+
+
+def _formula_problem(error: FormulaError, place: int) -> Problem:
+    return Problem(error.code, ("standards", place, "formula"), error.values, within=(error.start, error.end))
+
+
+def _rounding_problems(rounding: Rounding | None, path: tuple[str | int, ...]) -> list[Problem]:
+    if rounding is not None and rounding.to is not None and rounding.to <= 0:
+        return [Problem("PE411", (*path, "to"), {"found": str(rounding.to)})]
+    return []
+
+
+def _order(compiled: Mapping[str, CompiledStandard], at: Mapping[str, int]) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return the standards in an order of computation; each cycle is a problem, and is taken out to find the next."""
+    uses = {name: [used for used in each.formula.names if used in compiled] for name, each in compiled.items()}
+    problems = []
+    while True:
+        try:
+            return tuple(TopologicalSorter(uses).static_order()), problems
+        except CycleError as error:
+            circle: list[str] = error.args[1][::-1]
+            start = min(circle[:-1], key=lambda name: at[name])
+            turn = circle.index(start)
+            circle = [*circle[turn:-1], *circle[:turn], start]
+            path = ("standards", at[start], "formula")
+            problems.append(Problem("PE501", path, {"path": " → ".join(circle)}))
+            uses = {name: [] if name in circle else used for name, used in uses.items()}
+
+
+def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
+    """Return the value of a parameter that is in force on a day; None before its first."""
+    earlier = [value for value in parameter.values if value.since <= on]
+    return max(earlier, key=lambda value: value.since) if earlier else None
+
+
+def compute_amounts(
+    compiled: CompiledStandards, parameters: Mapping[str, Fraction], given: Mapping[str, Fraction]
+) -> dict[str, Amount]:
+    """Return the amount of every standard that can be computed from the parameters.
+
+    `given` are amounts of standards that were set in another way; dependants use them. Others are used rounded. A
+    standard whose formula needs a parameter without a value is left out.
+
+    Raises:
+        FormulaError: where a formula divides by zero or a value goes beyond the limits.
+    """
+    values: dict[str, Fraction | bool | str | None] = dict.fromkeys(compiled.source.parameters)
+    values.update(parameters)
+    amounts: dict[str, Amount] = {}
+    for name in compiled.order:
+        standard = compiled.by_id[name]
+        if name in given:
+            amounts[name] = Amount(None, given[name])
+        else:
+            exact = standard.formula.evaluate(values)
+            if isinstance(exact, Fraction):
+                amounts[name] = Amount(exact, standard.round(exact))
+        values[name] = amounts[name].amount if name in amounts else None
+    return amounts
+
+
