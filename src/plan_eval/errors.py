@@ -36,8 +36,10 @@ class FormulaError(PlanEvalError):
     """Raised when a formula cannot be read, typed or evaluated.
 
     `code` is a code of the finding catalogue, `values` fill its message, and `start:end` are character
-    offsets into the formula's text.
+    offsets into the formula's text. `owner` names the entry whose formula it is, once that is known.
     """
+
+    owner: str | None = None
 
     def __init__(self, code: str, start: int, end: int, **values: object) -> None:
         self.code = code

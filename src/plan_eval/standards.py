@@ -142,7 +142,11 @@ def compute_amounts(
         if name in given:
             amounts[name] = Amount(None, given[name])
         else:
-            exact = standard.formula.evaluate(values)
+            try:
+                exact = standard.formula.evaluate(values)
+            except FormulaError as error:
+                error.owner = name
+                raise
             if isinstance(exact, Fraction):
                 amounts[name] = Amount(exact, standard.round(exact))
         values[name] = amounts[name].amount if name in amounts else None

@@ -1,0 +1,1 @@
+"""Results to text: one module per format. Each takes a result, returns text, and computes nothing."""

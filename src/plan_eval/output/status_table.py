@@ -1,0 +1,166 @@
+"""The status of a plan as a table for people."""
+
+from fractions import Fraction
+
+from plan_eval.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.figures import fixed, grouped, percent
+from plan_eval.language import Lang, Text
+from plan_eval.output.canvas import Canvas, Cell, Column, Screen
+from plan_eval.output.words import COLON, COMMA, NATURE, STATUS
+
+STYLES = {
+    "met": "green",
+    "on_track": "cyan",
+    "behind": "bold red",
+    "discontinued": "dim",
+    "not_assessed": "yellow",
+}
+_WIDE = 100
+_HEADINGS = {
+    "name": Text("Indicator", "指标"),
+    "unit": Text("Unit", "单位"),
+    "nature": Text("Nature", "属性"),
+    "baseline": Text("Baseline", "基期"),
+    "target": Text("Target", "目标"),
+    "value": Text("Latest", "最新"),
+    "progress": Text("Progress", "进度"),
+    "pace": Text("Pace", "进度比"),
+    "status": Text("Status", "状态"),
+}
+_KEPT = Text("kept", "保持")
+_LOST = Text("not kept", "未保持")
+_CUMULATIVE = Text("(cumulative)", "(累计)")
+_TITLE = Text("{name}: status on {as_of} by the rule set {rules}", "{name}:截至 {as_of} 的完成情况(规则集 {rules})")
+_TOTAL = Text("{total} indicators: {counts}", "指标 {total} 项:{counts}")
+_NATURE_TOTAL = Text("{nature} {total}: {counts}", "{nature} {total} 项:{counts}")
+_COUNT = Text("{count} {status}", "{status} {count} 项")
+_AGREE = Text("Published verdicts: {agree} of {compared} agree.", "与公布的结论相比:{compared} 项中 {agree} 项一致。")
+_DIFFERS = Text("{name}: computed {computed}, published {published}", "{name}:计算为{computed},公布为{published}")
+_REPLACED = Text(
+    "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计,改为统计{other}:{value}"
+)
+_LEGEND = Text(
+    "In a bar, | marks how far the time has gone; <= marks a target to get down to; (…) is the period before.",
+    "进度条中 | 表示时间进度;<= 表示应降至的目标;括号内为上一时期的数。",
+)
+
+
+def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]) -> str:
+    """Return the table of the indicators shown, and the summary of all."""
+    canvas = Canvas(screen)
+    head = evaluation.plan.head
+    title = _TITLE.fill(lang, name=head.name, as_of=evaluation.as_of, rules=evaluation.rule_set.file.id)
+    canvas.line(title, "bold")
+    canvas.line()
+    wide = screen.width is None or screen.width >= _WIDE
+    canvas.table(_columns(lang, wide=wide), [_row(result, lang, wide=wide) for result in shown])
+    canvas.line()
+    if any(result.measures["progress"] is not None for result in shown):
+        canvas.line(_LEGEND.get(lang).replace("(…)", "( )"), "dim")
+        canvas.line()
+    _summary(canvas, evaluation, lang)
+    return canvas.text()
+
+
+def _columns(lang: Lang, *, wide: bool) -> list[Column]:
+    keys = ["name", "baseline", "target", "value", "progress", "pace", "status"]
+    if wide:
+        keys[1:1] = ["unit", "nature"]
+    right = {"baseline", "target", "value", "pace"}
+    return [
+        Column(_HEADINGS[key].get(lang), right=key in right, wraps=key in ("name", "unit"), minimum=4)
+        for key in keys
+    ]
+
+
+def _row(result: IndicatorResult, lang: Lang, *, wide: bool) -> list[Cell]:
+    indicator, measures, status = result.indicator, result.measures, result.verdict.status
+    style = STYLES[status]
+    faint = "dim" if status == "discontinued" else ""
+    name = indicator.name.get(lang)
+    if measures.cumulative:
+        name += (" " if lang == "en" else "") + _CUMULATIVE.get(lang)
+    pace = measures.number("pace")
+    cells = [
+        Cell(name, faint),
+        Cell(_baseline(result), faint),
+        Cell(_target(result), faint),
+        Cell(figure(measures.number("value")), faint),
+        Cell(_progress(result, lang, cells=20 if wide else 8), style),
+        Cell("" if pace is None or status == "discontinued" else fixed(pace, 2), faint),
+        Cell(STATUS[status].get(lang), style),
+    ]
+    if wide:
+        cells[1:1] = [Cell(indicator.unit.get(lang), faint), Cell(NATURE[indicator.nature].get(lang), faint)]
+    return cells
+
+
+def figure(value: Fraction | None) -> str:
+    """Return a figure of the data, or nothing where there is none."""
+    return "-" if value is None else grouped(value)
+
+
+def _baseline(result: IndicatorResult) -> str:
+    text = figure(result.measures.number("baseline"))
+    return f"({text})" if result.measures.cumulative and text != "-" else text
+
+
+def _target(result: IndicatorResult) -> str:
+    text = figure(result.measures.number("target"))
+    return f"<= {text}" if result.measures["better"] == "lower" and text != "-" else text
+
+
+def _progress(result: IndicatorResult, lang: Lang, cells: int) -> str:
+    measures = result.measures
+    progress, elapsed = measures.number("progress"), measures.number("elapsed")
+    if result.verdict.status == "discontinued" or measures["value"] is None:
+        return ""
+    if progress is None or elapsed is None:
+        if not measures["baseline_met"]:
+            return ""
+        return _KEPT.get(lang) if measures["target_reached"] else _LOST.get(lang)
+    return bar(progress, elapsed, cells) + percent(progress).rjust(6)
+
+
+def bar(progress: Fraction, elapsed: Fraction, cells: int) -> str:
+    """Return a bar of ASCII characters; `|` stands where the time is, `<` and `>` where progress leaves the bar."""
+    filled = min(max(int(progress * cells), 0), cells)
+    marks = ["#"] * filled + ["."] * (cells - filled)
+    if 0 <= elapsed <= 1:
+        marks[min(int(elapsed * cells), cells - 1)] = "|"
+    if progress < 0:
+        marks[0] = "<"
+    elif progress > 1:
+        marks[-1] = ">"
+    return "".join(marks)
+
+
+def _summary(canvas: Canvas, evaluation: PlanEvaluation, lang: Lang) -> None:
+    counts = evaluation.count()
+    canvas.line(_TOTAL.fill(lang, total=sum(counts.values()), counts=_counts(counts, lang)), "bold")
+    for nature, by_status in evaluation.by_nature().items():
+        if total := sum(by_status.values()):
+            words = _NATURE_TOTAL.fill(lang, nature=NATURE[nature], total=total, counts=_counts(by_status, lang))
+            canvas.line(words, indent=2)
+    for result in evaluation.results:
+        gone = result.indicator.discontinued
+        if gone is not None and gone.replaced_by is not None:
+            other = gone.replaced_by
+            value = "" if other.value is None else grouped(other.value)
+            canvas.line(_REPLACED.fill(lang, name=result.indicator.name, other=other.name, value=value), indent=2)
+    if evaluation.compared:
+        canvas.line(_AGREE.fill(lang, agree=evaluation.agree, compared=evaluation.compared))
+    for result in evaluation.results:
+        if result.agrees is False:
+            computed, published = STATUS[result.verdict.status], STATUS[str(result.indicator.published)]
+            words = _DIFFERS.fill(lang, name=result.indicator.name, computed=computed, published=published)
+            canvas.line(words, "yellow", indent=2)
+    for result in evaluation.results:
+        if result.verdict.status == "behind":
+            words = result.indicator.name.get(lang) + COLON.get(lang) + result.verdict.because.get(lang)
+            canvas.line(words, "red", indent=2)
+
+
+def _counts(counts: dict[str, int], lang: Lang) -> str:
+    said = [_COUNT.fill(lang, count=count, status=STATUS[status]) for status, count in counts.items() if count]
+    return COMMA.get(lang).join(said)
