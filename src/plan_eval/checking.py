@@ -1,6 +1,6 @@
 """Documents to checked data: everything that can be wrong with a plan, its standards or a rule set."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from plan_eval.errors import FormulaError
 from plan_eval.figures import grouped
 from plan_eval.findings import Finding, Path, Problem, has_errors
+from plan_eval.folder import STANDARDS
 from plan_eval.model.loading import read_plan, read_rule_set, read_standards
 from plan_eval.model.plan import Plan, PlanHead
 from plan_eval.model.plan_checks import check_head, check_indicators, same_days
@@ -158,3 +159,33 @@ def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Order findings as they stand in the file."""
     return tuple(sorted(findings, key=lambda each: (each.location.line or 0, each.location.column or 0, each.code)))
 
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What `check` found in some files."""
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_document(document: Document) -> Checked[object]:
+    """Check a data file by what it holds: a plan, standards or a rule set."""
+    value = document.value
+    keys = set(value) if isinstance(value, dict) else set()
+    name = document.file.replace("\\", "/").rpartition("/")[2]
+    if keys & {"standards", "parameters"} or (name == STANDARDS and not keys & {"plan", "indicators", "verdicts"}):
+        return Checked(*_untyped(check_standards(document)))
+    if "verdicts" in keys or (keys & {"rules"} and "plan" not in keys):
+        return Checked(*_untyped(check_rule_set(document)))
+    return Checked(*_untyped(check_plan(document)))
+
+
+def _untyped(checked: Checked[T]) -> tuple[object, tuple[Finding, ...]]:
+    return checked.value, checked.findings
+
+
+def check_documents(documents: Iterable[Document]) -> CheckResult:
+    """Check data files, each by what it holds."""
+    seen = tuple(documents)
+    return CheckResult(seen, tuple(finding for each in seen for finding in check_document(each).findings))

@@ -13,18 +13,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
+from plan_eval.output.screen import Screen
+
 FULL_WIDTH = 10_000
 """What stands for no limit: no table is wider."""
 
 _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What text is made for: `width` in cells, None for as wide as needed; colours or none."""
-
-    width: int | None = None
-    color: bool = False
 
 
 @dataclass(frozen=True, slots=True)

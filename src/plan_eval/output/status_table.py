@@ -5,7 +5,8 @@ from fractions import Fraction
 from plan_eval.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.figures import fixed, grouped, percent
 from plan_eval.language import Lang, Text
-from plan_eval.output.canvas import Canvas, Cell, Column, Screen
+from plan_eval.output.canvas import Canvas, Cell, Column
+from plan_eval.output.screen import Screen
 from plan_eval.output.words import COLON, COMMA, NATURE, STATUS
 
 STYLES = {

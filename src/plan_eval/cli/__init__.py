@@ -1,0 +1,23 @@
+"""The command line: the only place that reads arguments, writes to the screen and exits."""
+
+import sys
+
+
+def main() -> None:
+    """Run the program with the arguments of the command line, and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program and return its exit code.
+
+    Asking for the version must not wait for anything to be imported.
+    """
+    if arguments == ["--version"]:
+        from plan_eval import __version__  # noqa: PLC0415  # nothing is imported that is not needed
+
+        sys.stdout.write(f"plan-eval {__version__}\n")
+        return 0
+    from plan_eval.cli.program import run_program  # noqa: PLC0415  # the same
+
+    return run_program(arguments)

@@ -1,0 +1,34 @@
+"""The formats of each kind of result, by name: the module and the function that make it.
+
+A format is imported when it is asked for, so that `--format json` does not load what draws tables.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+FORMATS: dict[str, dict[str, tuple[str, str]]] = {
+    "status": {
+        "table": ("status_table", "render"),
+        "json": ("status_json", "render"),
+        "csv": ("status_sheet", "render_csv"),
+        "markdown": ("status_sheet", "render_markdown"),
+    },
+    "standards": {
+        "table": ("standards_table", "render"),
+        "json": ("standards_json", "render"),
+        "csv": ("standards_sheet", "render_csv"),
+        "markdown": ("standards_sheet", "render_markdown"),
+    },
+    "check": {
+        "text": ("check_text", "render"),
+        "json": ("check_json", "render"),
+        "github": ("check_github", "render"),
+    },
+}
+
+
+def renderer(kind: str, name: str) -> Callable[..., str]:
+    """Return the function that turns a result of a kind into a format's text."""
+    module, function = FORMATS[kind][name]
+    found: Callable[..., str] = getattr(import_module(f"plan_eval.output.{module}"), function)
+    return found

@@ -1,0 +1,45 @@
+"""Plain tables, a heading and rows of text, as CSV and as Markdown."""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A heading for each column, and rows of as many texts; `figures` are the columns that hold numbers."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    figures: frozenset[int] = frozenset()
+
+
+def to_csv(sheet: Sheet) -> str:
+    """Return the sheet as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(sheet.headings)
+    writer.writerows([_harmless(text) for text in row] for row in sheet.rows)
+    return out.getvalue()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+
+
+def to_markdown(sheet: Sheet) -> str:
+    """Return the sheet as a Markdown table, figures to the right."""
+    rule = ["---:" if number in sheet.figures else "---" for number in range(len(sheet.headings))]
+    rows = [sheet.headings, rule, *sheet.rows]
+    lines = [[text if number == 1 else _escaped(text) for text in row] for number, row in enumerate(rows)]
+    return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def _escaped(text: str) -> str:
+    text = re.sub(r"([\\`*_{}\[\]<>|#&])", r"\\\1", text)
+    return " ".join(text.split())
