@@ -1,0 +1,5 @@
+"""`python -m plan_eval`."""
+
+from plan_eval.cli import main
+
+main()

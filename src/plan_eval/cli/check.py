@@ -1,0 +1,69 @@
+"""`plan-eval check`."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+from plan_eval.errors import UsageError
+from plan_eval.language import Lang, Text
+
+
+def check(  # noqa: PLR0913  # one parameter for each option
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=OPTIONS["paths"].en)] = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="text|json|github", help=OPTIONS["format"].en)
+    ] = None,
+    data: options.DataOption = None,
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Check data files and say everything that is wrong with them."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    from plan_eval.output.formats import FORMATS, renderer  # noqa: PLC0415  # after the cheap checks
+
+    format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    options.known_word("--format", format_, tuple(FORMATS["check"]))
+    from plan_eval.checking import check_documents  # noqa: PLC0415
+    from plan_eval.cli.console import screen  # noqa: PLC0415
+    from plan_eval.cli.writing import emit  # noqa: PLC0415
+    from plan_eval.findings import has_errors  # noqa: PLC0415
+    from plan_eval.output.screen import Screen  # noqa: PLC0415
+    from plan_eval.source import read_document  # noqa: PLC0415
+
+    files = list(_files(paths or [], data, speak))
+    result = check_documents(read_document(file) for file in files)
+    canvas = screen(sys.stdout) if output is None else Screen()
+    emit(renderer("check", format_)(result, speak, canvas), output)
+    if has_errors(result.findings):
+        raise typer.Exit(1)
+
+
+def _files(paths: list[Path], data: Path | None, lang: Lang) -> Iterator[Path]:
+    from plan_eval.cli.data import data_folder  # noqa: PLC0415
+    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
+
+    if not paths:
+        paths = [data if data is not None else data_folder(INDICATORS, None, lang)]
+    for path in paths:
+        if path.is_dir():
+            found = [path / name for name in (INDICATORS, STANDARDS) if (path / name).exists()]
+            if not found:
+                raise UsageError(
+                    Text(
+                        f"the folder {path} has neither {INDICATORS} nor {STANDARDS}",
+                        f"文件夹 {path} 中既没有 {INDICATORS} 也没有 {STANDARDS}",
+                    )
+                )
+            yield from found
+        elif os.path.lexists(path):
+            yield path
+        else:
+            raise UsageError(Text(f"there is no file or folder {path}", f"没有文件或文件夹 {path}"))

@@ -1,0 +1,54 @@
+"""The classes behind every command: help with examples, in the language of the user."""
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from plan_eval.cli.help_text import COMMANDS, EXAMPLES, HEADINGS, OPTIONS, PROGRAM
+from plan_eval.language import Lang
+
+_CHINESE = {text.en: text.zh for table in (COMMANDS, OPTIONS) for text in table.values()} | {PROGRAM.en: PROGRAM.zh}
+
+
+def _help(text: str, lang: Lang, name: str) -> str:
+    examples = "".join(f"  {line}\n" for line in EXAMPLES.get(name, ()))
+    text += f"\n\nExamples:\n{examples.rstrip()}" if examples else ""
+    if lang == "zh":
+        for heading, chinese in HEADINGS.items():
+            text = text.replace(f"\n{heading}", f"\n{chinese}") if heading != "Usage:" else text.replace(heading, chinese, 1)
+        for english, chinese in (("[env var: ", "[环境变量:"), ("[default: ", "[默认:"), ("[required]", "[必需]")):
+            text = text.replace(english, chinese)
+    return text
+
+
+def translate(command: Any, lang: Lang) -> None:  # noqa: ANN401  # typer's own command classes are private
+    """Put the help of a command, of its options and of its subcommands into a language."""
+    if lang == "en":
+        return
+    command.help = _CHINESE.get(command.help, command.help)
+    for parameter in command.params:
+        parameter.help = _CHINESE.get(parameter.help, parameter.help)
+    for each in getattr(command, "commands", {}).values():
+        translate(each, lang)
+
+
+def _language(context: typer.Context) -> Lang:
+    found: Lang = context.find_root().obj or "en"
+    return found
+
+
+class Command(TyperCommand):
+    """A command whose help ends with examples."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer's context is a subclass
+        """Return the help text."""
+        return _help(super().get_help(ctx), _language(ctx), self.name or "")
+
+
+class Group(TyperGroup):
+    """The program itself; its help ends with examples too."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer's context is a subclass
+        """Return the help text."""
+        return _help(super().get_help(ctx), _language(ctx), "")

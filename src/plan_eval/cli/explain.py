@@ -1,0 +1,113 @@
+"""`plan-eval explain`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+from plan_eval.errors import UsageError
+from plan_eval.language import Lang, Text
+from plan_eval.nearest import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from plan_eval.output.screen import Screen
+
+    Explanation = Callable[[Lang, Screen], str]
+
+
+def explain(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help=OPTIONS["name"].en)],
+    data: options.DataOption = None,
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Explain an indicator, a standard, a parameter, a rule set or a finding code."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    from plan_eval.cli.console import screen  # noqa: PLC0415
+    from plan_eval.cli.writing import emit  # noqa: PLC0415
+    from plan_eval.output.screen import Screen  # noqa: PLC0415
+
+    canvas = screen(sys.stdout) if output is None else Screen()
+    emit(_explanation(name, data, speak)(speak, canvas), output)
+
+
+def _explanation(name: str, data: Path | None, lang: Lang) -> "Explanation":
+    """Return what explains a name: a finding code and a rule set first, then what the data calls so."""
+    from functools import partial  # noqa: PLC0415
+
+    from plan_eval.catalogue import CHECKS  # noqa: PLC0415
+    from plan_eval.interface import load_rules  # noqa: PLC0415
+    from plan_eval.output import explain_check, explain_rules  # noqa: PLC0415
+    from plan_eval.rulesets import SHIPPED  # noqa: PLC0415
+
+    if (code := name.upper()) in CHECKS:
+        return partial(explain_check.render, CHECKS[code])
+    if name in SHIPPED:
+        return partial(explain_rules.render, load_rules(name))
+    known: dict[str, Explanation] = {}
+    titles: dict[str, str] = {}
+    for found in (_indicators(data, lang), _standards(data, lang)):
+        for key, label, explanation in found:
+            known[key] = explanation
+            titles[label] = key
+    if name in known:
+        return known[name]
+    if name in titles:
+        return known[titles[name]]
+    near = suggest(name, [*known, *titles, *SHIPPED, *CHECKS])
+    raise UsageError(
+        Text(
+            f"nothing here is called “{name}”; {near.en}give an indicator, a standard, a parameter, a rule set or a code",
+            f"没有名为“{name}”的内容;{near.zh}请给出指标、标准、参数、规则集或检查代码",
+        )
+    )
+
+
+def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
+    from functools import partial  # noqa: PLC0415
+
+    from plan_eval.cli.data import data_folder  # noqa: PLC0415
+    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
+    from plan_eval.interface import evaluate, load_plan  # noqa: PLC0415
+    from plan_eval.output import explain_indicator  # noqa: PLC0415
+
+    if data is not None and not (data / INDICATORS).exists() and (data / STANDARDS).exists():
+        return
+    evaluation = evaluate(load_plan(data_folder(INDICATORS, data, lang)))
+    for result in evaluation.results:
+        explanation = partial(explain_indicator.render, evaluation, result)
+        for label in result.indicator.name:
+            yield result.indicator.id, label, explanation
+
+
+def _standards(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
+    from functools import partial  # noqa: PLC0415
+
+    from plan_eval.cli.data import data_folder  # noqa: PLC0415
+    from plan_eval.cli.standards import plan_date  # noqa: PLC0415
+    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
+    from plan_eval.interface import compute, load_standards  # noqa: PLC0415
+    from plan_eval.output import explain_standard  # noqa: PLC0415
+
+    if data is not None and not (data / STANDARDS).exists() and (data / INDICATORS).exists():
+        return
+    folder = data_folder(STANDARDS, data, lang)
+    compiled = load_standards(folder)
+    evaluation = compute(compiled, plan_date(folder, lang))
+    for result in evaluation.standards:
+        for label in result.standard.name:
+            yield result.standard.id, label, partial(_standard, explain_standard.render, evaluation, result.standard.id)
+    for key, parameter in compiled.source.parameters.items():
+        for label in parameter.name:
+            yield key, label, partial(_standard, explain_standard.render_parameter, evaluation, key)
+
+
+def _standard(render: "Callable[..., str]", evaluation: object, name: str, lang: Lang, screen: "Screen") -> str:
+    return render(evaluation, name, lang, screen)

@@ -1,0 +1,72 @@
+"""What `--help` says, in both languages."""
+
+from plan_eval.language import Text
+
+PROGRAM = Text(
+    "Mid-term evaluation of a government plan: which indicators are met, on track or behind, what every benefit "
+    "standard comes to, and whether the data files are sound.",
+    "规划中期评估:哪些指标已完成、达到预期或未达到预期,各项救助标准是多少,数据文件有没有差错。",
+)
+
+COMMANDS = {
+    "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
+    "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
+    "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "explain": Text(
+        "Explain an indicator, a standard, a parameter, a rule set or a finding code.",
+        "解释一个指标、标准、参数、规则集或检查代码。",
+    ),
+}
+
+EXAMPLES = {
+    "": (
+        "plan-eval status",
+        "plan-eval standards --min-wage 1800",
+        "plan-eval check data",
+        "plan-eval explain orphan",
+    ),
+    "status": (
+        "plan-eval status",
+        "plan-eval status --only behind --lang zh",
+        "plan-eval status --rules midterm --as-of 2018-11-30",
+        "plan-eval status --format csv --output status.csv",
+        "plan-eval status --fail-on behind",
+    ),
+    "standards": (
+        "plan-eval standards",
+        "plan-eval standards --min-wage 1700 --min-wage 1800",
+        "plan-eval standards --on 2018-11-30 --format json",
+        "plan-eval standards --set minimum_living=800",
+    ),
+    "check": ("plan-eval check", "plan-eval check data other-plan/indicators.yaml", "plan-eval check --format github"),
+    "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
+}
+
+OPTIONS = {
+    "data": Text("Folder with the data files.", "数据文件所在的文件夹。"),
+    "output": Text("Write to this file, whole or not at all.", "写入此文件(要么完整写入,要么不写)。"),
+    "lang": Text("Language of the output.", "输出语言。"),
+    "format": Text("Form of the output.", "输出格式。"),
+    "as_of": Text("Evaluate as of this day instead of the plan's own.", "按此日期评估,而不是规划自定的日期。"),
+    "rules": Text("Rule set: a name or a file.", "规则集:名称或文件。"),
+    "only": Text("Show only indicators of this status; may be repeated.", "只显示此状态的指标;可重复。"),
+    "fail_on": Text("Exit with 1 if an indicator has this status.", "有指标处于此状态时以 1 退出。"),
+    "min_wage": Text("A minimum wage; repeat it to compare several.", "最低工资;重复给出可比较多个。"),
+    "on": Text("Compute as of this day.", "按此日期计算。"),
+    "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
+    "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
+    "name": Text("What to explain.", "要解释的名称。"),
+    "version": Text("Print the version and exit.", "显示版本并退出。"),
+    "help": Text("Show this message and exit.", "显示此帮助并退出。"),
+    "install_completion": Text("Install completion for the current shell.", "为当前终端安装命令补全。"),
+    "show_completion": Text("Show completion for the current shell, to copy it or customize the installation.",
+        "显示当前终端的补全脚本。"),
+}  # fmt: skip
+
+HEADINGS = {
+    "Usage:": "用法:",
+    "Options:": "选项:",
+    "Arguments:": "参数:",
+    "Commands:": "命令:",
+    "Examples:": "示例:",
+}

@@ -1,0 +1,95 @@
+"""Options that several commands take."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plan_eval.cli.help_text import OPTIONS
+from plan_eval.errors import UsageError
+from plan_eval.language import Text
+from plan_eval.nearest import listing, suggest
+
+DataOption = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", envvar="PLAN_EVAL_DATA", help=OPTIONS["data"].en)
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=OPTIONS["output"].en)]
+LangOption = Annotated[str | None, typer.Option("--lang", metavar="en|zh", help=OPTIONS["lang"].en)]
+FormatOption = Annotated[
+    str, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help=OPTIONS["format"].en)
+]
+
+
+def known_word(option: str, value: str, known: tuple[str, ...]) -> str:
+    """Return one of some words.
+
+    Raises:
+        UsageError: for any other.
+    """
+    if value in known:
+        return value
+    near = suggest(value, known)
+    raise UsageError(
+        Text(
+            f"{option}: “{value}” is not known; {near.en}known: {listing(known)}",
+            f"{option}:“{value}”无法识别;{near.zh}可用:{listing(known)}",
+        )
+    )
+
+
+def given_date(option: str, value: str | None) -> date | None:
+    """Return a date given on the command line, in the forms that data files allow.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    if value is None:
+        return None
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only needed where a date is given
+
+    from plan_eval.model.fields import day  # noqa: PLC0415  # the same
+
+    try:
+        return day(value)
+    except PydanticCustomError:
+        raise UsageError(
+            Text(
+                f"{option}: “{value}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day",
+                f"{option}:“{value}”不是日期;请写 2018-11-30,或写 2018-11、2018 表示该月、该年的最后一天",
+            )
+        ) from None
+
+
+def given_number(option: str, value: str) -> Decimal:
+    """Return a number given on the command line: digits, at most one point, perhaps a percent sign.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    digits = value.removesuffix("%").removeprefix("-")
+    try:
+        if not digits.replace(".", "", 1).isdecimal() or not digits.isascii() or len(digits) > 40:  # noqa: PLR2004
+            raise InvalidOperation
+        number = Decimal(value.removesuffix("%"))
+    except InvalidOperation:
+        raise UsageError(
+            Text(
+                f"{option}: “{value}” is not a number; write digits such as 1700 or 12.5",
+                f"{option}:“{value}”不是数字;请写 1700 或 12.5 这样的数字",
+            )
+        ) from None
+    return number.scaleb(-2) if value.endswith("%") else number
+
+
+def check_lang(value: str | None) -> None:
+    """Refuse a language that the program does not speak.
+
+    Raises:
+        UsageError: for anything but `en` and `zh`.
+    """
+    if value is not None:
+        known_word("--lang", value, ("en", "zh"))
+
+

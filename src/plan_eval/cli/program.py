@@ -1,0 +1,143 @@
+"""The program: its commands, and what becomes of everything that can go wrong."""
+
+import os
+import sys
+
+import typer
+from typer.exceptions import TyperException
+
+from plan_eval.cli import console
+from plan_eval.cli.check import check
+from plan_eval.cli.commands import Command, Group, translate
+from plan_eval.cli.explain import explain
+from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
+from plan_eval.cli.standards import standards
+from plan_eval.cli.status import status
+from plan_eval.cli.usage import usage_message
+from plan_eval.errors import DataError, FormulaError, UsageError
+from plan_eval.language import Lang, Text
+
+_WRONG_DATA, _WRONG_USAGE, _BUG, _INTERRUPTED = 1, 2, 3, 130
+
+_ERROR = Text("error: ", "错误:")
+_BUG_TEXT = Text(
+    "plan-eval itself failed: {what}. This is a bug of plan-eval, not of your data. Please report it with the command "
+    "you ran, the data file and this line.",
+    "plan-eval 自身出错:{what}。这是 plan-eval 的缺陷,不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
+)
+_NO_CHINESE = Text(
+    "note: this console cannot show Chinese ({encoding}), so the text is in English; --output FILE or PYTHONUTF8=1 helps",
+    "",
+)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        from plan_eval import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"plan-eval {__version__}\n")
+        raise typer.Exit
+
+
+def build() -> typer.Typer:
+    """Return the program with all its commands."""
+    app = typer.Typer(
+        name="plan-eval",
+        cls=Group,
+        help=PROGRAM.en,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+
+    @app.callback()
+    def program(
+        *,
+        version: bool = typer.Option(
+            False,  # noqa: FBT003  # typer takes the default by position
+            "--version",
+            callback=lambda value: _version(wanted=value),
+            is_eager=True,
+            help=OPTIONS["version"].en,
+        ),
+    ) -> None:
+        del version
+
+    for command in (status, standards, check, explain):
+        name = command.__name__
+        app.command(name, cls=Command, help=COMMANDS[name].en)(command)
+    return app
+
+
+def run_program(arguments: list[str]) -> int:
+    """Run one command and return its exit code. No traceback leaves this function."""
+    console.prepare()
+    lang = _language(arguments)
+    try:
+        command = typer.main.get_command(build())
+        translate(command, lang)
+        arguments = arguments or ["--help"]
+        code = command.main(arguments, prog_name="plan-eval", standalone_mode=False, obj=lang)
+        sys.stdout.flush()
+    except TyperException as error:
+        return _fail(usage_message(error, lang), error.exit_code, lang)
+    except UsageError as error:
+        message = error.message
+        return _fail(message.get(lang) if isinstance(message, Text) else str(message), _WRONG_USAGE, lang)
+    except DataError as error:
+        return _report(error, lang)
+    except FormulaError as error:
+        return _fail(_formula_message(error, lang), _WRONG_DATA, lang)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # the last net: a user never sees a traceback
+        return _fail(_BUG_TEXT.fill(lang, what=_where(error)), _BUG, lang)
+    return code if isinstance(code, int) else 0
+
+
+def _language(arguments: list[str]) -> Lang:
+    lang = console.language_of(arguments)
+    if lang == "zh" and not console.shows_chinese(sys.stdout) and not _writes_file(arguments):
+        sys.stderr.write(_NO_CHINESE.fill("en", encoding=sys.stdout.encoding) + "\n")
+        return "en"
+    return lang
+
+
+def _writes_file(arguments: list[str]) -> bool:
+    return any(argument.startswith(("--output", "-o")) for argument in arguments)
+
+
+def _fail(message: str, code: int, lang: Lang) -> int:
+    sys.stderr.write(_ERROR.get(lang) + message + "\n")
+    return code
+
+
+def _report(error: DataError, lang: Lang) -> int:
+    from plan_eval.findings import Finding  # noqa: PLC0415
+    from plan_eval.output.check_text import count_text, finding_text  # noqa: PLC0415
+
+    findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
+    screen = console.screen(sys.stderr)
+    for finding in findings:
+        sys.stderr.write(finding_text(finding, (), lang, screen) + "\n")
+    sys.stderr.write(count_text(findings, lang) + "\n")
+    return _WRONG_DATA
+
+
+def _formula_message(error: FormulaError, lang: Lang) -> str:
+    from plan_eval.catalogue import CHECKS  # noqa: PLC0415
+
+    said = CHECKS[error.code].message.fill(lang, **error.values)
+    return f"{error.owner}: {error.code} {said}" if error.owner else f"{error.code} {said}"
+
+
+def _where(error: BaseException) -> str:
+    """Say what failed and where, in one line."""
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    place = "" if last is None else f" in {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}"  # noqa: PTH119
+    return f"{type(error).__name__}{place}: {error}"

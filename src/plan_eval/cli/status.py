@@ -1,0 +1,50 @@
+"""`plan-eval status`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+from plan_eval.language import Lang
+
+_STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
+
+
+def status(  # noqa: PLR0913  # one parameter for each option
+    context: typer.Context,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=OPTIONS["as_of"].en)] = None,
+    rules: Annotated[str | None, typer.Option("--rules", metavar="NAME|FILE", help=OPTIONS["rules"].en)] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="STATUS", help=OPTIONS["only"].en)] = None,
+    fail_on: Annotated[
+        list[str] | None, typer.Option("--fail-on", metavar="STATUS", help=OPTIONS["fail_on"].en)
+    ] = None,
+    format_: options.FormatOption = "table",
+    data: options.DataOption = None,
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Say which indicators are met, on track, behind or discontinued."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    wanted = [options.known_word("--only", word, _STATUSES) for word in only or ()]
+    gates = [options.known_word("--fail-on", word, _STATUSES) for word in fail_on or ()]
+    from plan_eval.output.formats import FORMATS, renderer  # noqa: PLC0415  # after the cheap checks
+
+    options.known_word("--format", format_, tuple(FORMATS["status"]))
+    on = options.given_date("--as-of", as_of)
+    from plan_eval.cli.console import screen  # noqa: PLC0415
+    from plan_eval.cli.data import data_folder  # noqa: PLC0415
+    from plan_eval.cli.writing import emit  # noqa: PLC0415
+    from plan_eval.folder import INDICATORS  # noqa: PLC0415
+    from plan_eval.interface import evaluate, load_plan  # noqa: PLC0415
+    from plan_eval.output.screen import Screen  # noqa: PLC0415
+
+    plan = load_plan(data_folder(INDICATORS, data, speak))
+    evaluation = evaluate(plan, on, rules)
+    shown = tuple(result for result in evaluation.results if not wanted or result.verdict.status in wanted)
+    canvas = screen(sys.stdout) if output is None else Screen()
+    emit(renderer("status", format_)(evaluation, speak, canvas, shown), output, spreadsheet=format_ == "csv")
+    if any(result.verdict.status in gates for result in evaluation.results):
+        raise typer.Exit(1)
