@@ -151,14 +151,17 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
             for number, published in enumerate(standards.standards[position].published):
                 amount = amounts.get(name)
                 if published.on == on and amount is not None and Fraction(published.amount) != amount.amount:
-                    shown = {"published": grouped(published.amount), "computed": grouped(amount.amount), "on": on}
+                    shown = {
+                        "published": grouped(published.amount),
+                        "computed": grouped(amount.amount),
+                        "on": on,
+                    }
                     yield Problem("PE504", ("standards", position, "published", number, "amount"), shown)
 
 
 def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Order findings as they stand in the file."""
     return tuple(sorted(findings, key=lambda each: (each.location.line or 0, each.location.column or 0, each.code)))
-
 
 
 @dataclass(frozen=True, slots=True)

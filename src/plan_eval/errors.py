@@ -27,8 +27,8 @@ class UsageError(PlanEvalError):
 class DataError(PlanEvalError):
     """Raised when data files cannot be used; `findings` says everything that is wrong with them."""
 
-    def __init__(self, findings: object) -> None:
-        self.findings = tuple(findings)  # type: ignore[call-overload]  # kept untyped here: this module imports nothing
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        self.findings = findings
         super().__init__("; ".join(str(finding) for finding in self.findings))
 
 

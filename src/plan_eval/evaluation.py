@@ -165,9 +165,7 @@ def in_force(compiled: CompiledStandards, on: date) -> dict[str, Fraction]:
     return {name: Fraction(value.value) for name, value in values if value is not None}
 
 
-def _comparable(
-    compiled: CompiledStandards, standard: Standard, scenario: Scenario, on: date
-) -> Published | None:
+def _comparable(compiled: CompiledStandards, standard: Standard, scenario: Scenario, on: date) -> Published | None:
     """Return the latest published amount that was published under the parameters of the scenario."""
     if scenario.given:
         return None

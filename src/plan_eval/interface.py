@@ -81,9 +81,7 @@ def _sound(checked: Checked[T]) -> T:
     return checked.value
 
 
-def evaluate(
-    plan: CheckedPlan, as_of: date | None = None, rules: RuleSet | str | None = None
-) -> PlanEvaluation:
+def evaluate(plan: CheckedPlan, as_of: date | None = None, rules: RuleSet | str | None = None) -> PlanEvaluation:
     """Return the verdict on every indicator of a plan.
 
     `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.

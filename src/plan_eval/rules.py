@@ -104,7 +104,11 @@ def _check_sentence(because: Text, path: Path) -> Iterator[Problem]:
             names = [sentence]
         for name in names:
             if name not in _PLACEHOLDERS:
-                values = {"found": name, "near": suggest(name, _PLACEHOLDERS), "known": listing(_PLACEHOLDERS)}
+                values = {
+                    "found": name,
+                    "near": suggest(name, _PLACEHOLDERS),
+                    "known": listing(_PLACEHOLDERS),
+                }
                 yield Problem("PE603", path, values)
 
 

@@ -151,5 +151,3 @@ def compute_amounts(
                 amounts[name] = Amount(exact, standard.round(exact))
         values[name] = amounts[name].amount if name in amounts else None
     return amounts
-
-

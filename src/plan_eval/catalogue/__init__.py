@@ -7,7 +7,5 @@ from plan_eval.catalogue import formulas, meaning, reading, rulesets, shape, sta
 from plan_eval.findings import Check
 
 CHECKS: dict[str, Check] = {
-    check.code: check
-    for group in (reading, shape, meaning, formulas, standards, rulesets)
-    for check in group.CHECKS
+    check.code: check for group in (reading, shape, meaning, formulas, standards, rulesets) for check in group.CHECKS
 }

@@ -14,10 +14,10 @@ def run(arguments: list[str]) -> int:
     Asking for the version must not wait for anything to be imported.
     """
     if arguments == ["--version"]:
-        from plan_eval import __version__  # noqa: PLC0415  # nothing is imported that is not needed
+        from plan_eval import __version__
 
         sys.stdout.write(f"plan-eval {__version__}\n")
         return 0
-    from plan_eval.cli.program import run_program  # noqa: PLC0415  # the same
+    from plan_eval.cli.program import run_program
 
     return run_program(arguments)

@@ -14,7 +14,7 @@ from plan_eval.errors import UsageError
 from plan_eval.language import Lang, Text
 
 
-def check(  # noqa: PLR0913  # one parameter for each option
+def check(
     context: typer.Context,
     paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=OPTIONS["paths"].en)] = None,
     format_: Annotated[
@@ -27,16 +27,16 @@ def check(  # noqa: PLR0913  # one parameter for each option
     """Check data files and say everything that is wrong with them."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer  # noqa: PLC0415  # after the cheap checks
+    from plan_eval.output.formats import FORMATS, renderer
 
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     options.known_word("--format", format_, tuple(FORMATS["check"]))
-    from plan_eval.checking import check_documents  # noqa: PLC0415
-    from plan_eval.cli.console import screen  # noqa: PLC0415
-    from plan_eval.cli.writing import emit  # noqa: PLC0415
-    from plan_eval.findings import has_errors  # noqa: PLC0415
-    from plan_eval.output.screen import Screen  # noqa: PLC0415
-    from plan_eval.source import read_document  # noqa: PLC0415
+    from plan_eval.checking import check_documents
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.writing import emit
+    from plan_eval.findings import has_errors
+    from plan_eval.output.screen import Screen
+    from plan_eval.source import read_document
 
     files = list(_files(paths or [], data, speak))
     result = check_documents(read_document(file) for file in files)
@@ -47,8 +47,8 @@ def check(  # noqa: PLR0913  # one parameter for each option
 
 
 def _files(paths: list[Path], data: Path | None, lang: Lang) -> Iterator[Path]:
-    from plan_eval.cli.data import data_folder  # noqa: PLC0415
-    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
+    from plan_eval.cli.data import data_folder
+    from plan_eval.folder import INDICATORS, STANDARDS
 
     if not paths:
         paths = [data if data is not None else data_folder(INDICATORS, None, lang)]

@@ -16,8 +16,16 @@ def _help(text: str, lang: Lang, name: str) -> str:
     text += f"\n\nExamples:\n{examples.rstrip()}" if examples else ""
     if lang == "zh":
         for heading, chinese in HEADINGS.items():
-            text = text.replace(f"\n{heading}", f"\n{chinese}") if heading != "Usage:" else text.replace(heading, chinese, 1)
-        for english, chinese in (("[env var: ", "[环境变量:"), ("[default: ", "[默认:"), ("[required]", "[必需]")):
+            text = (
+                text.replace(f"\n{heading}", f"\n{chinese}")
+                if heading != "Usage:"
+                else text.replace(heading, chinese, 1)
+            )
+        for english, chinese in (
+            ("[env var: ", "[环境变量:"),
+            ("[default: ", "[默认:"),
+            ("[required]", "[必需]"),
+        ):
             text = text.replace(english, chinese)
     return text
 

@@ -65,7 +65,7 @@ def _locale() -> str:
         if value := os.environ.get(name):
             return value
     if sys.platform == "win32":
-        import locale  # noqa: PLC0415  # only Windows keeps its language elsewhere than in the environment
+        import locale
 
         return locale.getlocale()[0] or ""
     return ""

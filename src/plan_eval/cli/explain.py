@@ -30,9 +30,9 @@ def explain(
     """Explain an indicator, a standard, a parameter, a rule set or a finding code."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.cli.console import screen  # noqa: PLC0415
-    from plan_eval.cli.writing import emit  # noqa: PLC0415
-    from plan_eval.output.screen import Screen  # noqa: PLC0415
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.writing import emit
+    from plan_eval.output.screen import Screen
 
     canvas = screen(sys.stdout) if output is None else Screen()
     emit(_explanation(name, data, speak)(speak, canvas), output)
@@ -40,12 +40,12 @@ def explain(
 
 def _explanation(name: str, data: Path | None, lang: Lang) -> "Explanation":
     """Return what explains a name: a finding code and a rule set first, then what the data calls so."""
-    from functools import partial  # noqa: PLC0415
+    from functools import partial
 
-    from plan_eval.catalogue import CHECKS  # noqa: PLC0415
-    from plan_eval.interface import load_rules  # noqa: PLC0415
-    from plan_eval.output import explain_check, explain_rules  # noqa: PLC0415
-    from plan_eval.rulesets import SHIPPED  # noqa: PLC0415
+    from plan_eval.catalogue import CHECKS
+    from plan_eval.interface import load_rules
+    from plan_eval.output import explain_check, explain_rules
+    from plan_eval.rulesets import SHIPPED
 
     if (code := name.upper()) in CHECKS:
         return partial(explain_check.render, CHECKS[code])
@@ -71,12 +71,12 @@ def _explanation(name: str, data: Path | None, lang: Lang) -> "Explanation":
 
 
 def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
-    from functools import partial  # noqa: PLC0415
+    from functools import partial
 
-    from plan_eval.cli.data import data_folder  # noqa: PLC0415
-    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
-    from plan_eval.interface import evaluate, load_plan  # noqa: PLC0415
-    from plan_eval.output import explain_indicator  # noqa: PLC0415
+    from plan_eval.cli.data import data_folder
+    from plan_eval.folder import INDICATORS, STANDARDS
+    from plan_eval.interface import evaluate, load_plan
+    from plan_eval.output import explain_indicator
 
     if data is not None and not (data / INDICATORS).exists() and (data / STANDARDS).exists():
         return
@@ -88,13 +88,13 @@ def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Expl
 
 
 def _standards(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
-    from functools import partial  # noqa: PLC0415
+    from functools import partial
 
-    from plan_eval.cli.data import data_folder  # noqa: PLC0415
-    from plan_eval.cli.standards import plan_date  # noqa: PLC0415
-    from plan_eval.folder import INDICATORS, STANDARDS  # noqa: PLC0415
-    from plan_eval.interface import compute, load_standards  # noqa: PLC0415
-    from plan_eval.output import explain_standard  # noqa: PLC0415
+    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.standards import plan_date
+    from plan_eval.folder import INDICATORS, STANDARDS
+    from plan_eval.interface import compute, load_standards
+    from plan_eval.output import explain_standard
 
     if data is not None and not (data / STANDARDS).exists() and (data / INDICATORS).exists():
         return
@@ -103,7 +103,11 @@ def _standards(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
     evaluation = compute(compiled, plan_date(folder, lang))
     for result in evaluation.standards:
         for label in result.standard.name:
-            yield result.standard.id, label, partial(_standard, explain_standard.render, evaluation, result.standard.id)
+            yield (
+                result.standard.id,
+                label,
+                partial(_standard, explain_standard.render, evaluation, result.standard.id),
+            )
     for key, parameter in compiled.source.parameters.items():
         for label in parameter.name:
             yield key, label, partial(_standard, explain_standard.render_parameter, evaluation, key)

@@ -38,7 +38,11 @@ EXAMPLES = {
         "plan-eval standards --on 2018-11-30 --format json",
         "plan-eval standards --set minimum_living=800",
     ),
-    "check": ("plan-eval check", "plan-eval check data other-plan/indicators.yaml", "plan-eval check --format github"),
+    "check": (
+        "plan-eval check",
+        "plan-eval check data other-plan/indicators.yaml",
+        "plan-eval check --format github",
+    ),
     "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
 }
 

@@ -47,9 +47,9 @@ def given_date(option: str, value: str | None) -> date | None:
     """
     if value is None:
         return None
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only needed where a date is given
+    from pydantic_core import PydanticCustomError
 
-    from plan_eval.model.fields import day  # noqa: PLC0415  # the same
+    from plan_eval.model.fields import day
 
     try:
         return day(value)
@@ -91,5 +91,3 @@ def check_lang(value: str | None) -> None:
     """
     if value is not None:
         known_word("--lang", value, ("en", "zh"))
-
-

@@ -33,7 +33,7 @@ _NO_CHINESE = Text(
 
 def _version(*, wanted: bool) -> None:
     if wanted:
-        from plan_eval import __version__  # noqa: PLC0415
+        from plan_eval import __version__
 
         sys.stdout.write(f"plan-eval {__version__}\n")
         raise typer.Exit
@@ -116,8 +116,8 @@ def _fail(message: str, code: int, lang: Lang) -> int:
 
 
 def _report(error: DataError, lang: Lang) -> int:
-    from plan_eval.findings import Finding  # noqa: PLC0415
-    from plan_eval.output.check_text import count_text, finding_text  # noqa: PLC0415
+    from plan_eval.findings import Finding
+    from plan_eval.output.check_text import count_text, finding_text
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen(sys.stderr)
@@ -128,7 +128,7 @@ def _report(error: DataError, lang: Lang) -> int:
 
 
 def _formula_message(error: FormulaError, lang: Lang) -> str:
-    from plan_eval.catalogue import CHECKS  # noqa: PLC0415
+    from plan_eval.catalogue import CHECKS
 
     said = CHECKS[error.code].message.fill(lang, **error.values)
     return f"{error.owner}: {error.code} {said}" if error.owner else f"{error.code} {said}"
@@ -139,5 +139,5 @@ def _where(error: BaseException) -> str:
     last = error.__traceback__
     while last is not None and last.tb_next is not None:
         last = last.tb_next
-    place = "" if last is None else f" in {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}"  # noqa: PTH119
+    place = "" if last is None else f" in {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}"
     return f"{type(error).__name__}{place}: {error}"

@@ -12,7 +12,7 @@ from plan_eval.language import Lang
 _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
 
 
-def status(  # noqa: PLR0913  # one parameter for each option
+def status(
     context: typer.Context,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=OPTIONS["as_of"].en)] = None,
     rules: Annotated[str | None, typer.Option("--rules", metavar="NAME|FILE", help=OPTIONS["rules"].en)] = None,
@@ -30,16 +30,16 @@ def status(  # noqa: PLR0913  # one parameter for each option
     speak: Lang = context.find_root().obj
     wanted = [options.known_word("--only", word, _STATUSES) for word in only or ()]
     gates = [options.known_word("--fail-on", word, _STATUSES) for word in fail_on or ()]
-    from plan_eval.output.formats import FORMATS, renderer  # noqa: PLC0415  # after the cheap checks
+    from plan_eval.output.formats import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["status"]))
     on = options.given_date("--as-of", as_of)
-    from plan_eval.cli.console import screen  # noqa: PLC0415
-    from plan_eval.cli.data import data_folder  # noqa: PLC0415
-    from plan_eval.cli.writing import emit  # noqa: PLC0415
-    from plan_eval.folder import INDICATORS  # noqa: PLC0415
-    from plan_eval.interface import evaluate, load_plan  # noqa: PLC0415
-    from plan_eval.output.screen import Screen  # noqa: PLC0415
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.writing import emit
+    from plan_eval.folder import INDICATORS
+    from plan_eval.interface import evaluate, load_plan
+    from plan_eval.output.screen import Screen
 
     plan = load_plan(data_folder(INDICATORS, data, speak))
     evaluation = evaluate(plan, on, rules)

@@ -34,7 +34,5 @@ def _sentence(error: TyperException, context: object) -> Text:
         name = said.partition("'")[2].partition("'")[0]
         commands = getattr(getattr(context, "command", None), "commands", {})
         near = suggest(name, commands)
-        return Text(
-            f"there is no command “{name}”; {near.en}".rstrip("; "), f"没有命令“{name}”;{near.zh}".rstrip(";")
-        )
+        return Text(f"there is no command “{name}”; {near.en}".rstrip("; "), f"没有命令“{name}”;{near.zh}".rstrip(";"))
     return Text(said, f"命令有误:{said}")

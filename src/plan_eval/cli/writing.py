@@ -35,7 +35,7 @@ def write_whole(path: Path, data: bytes) -> None:
     temporary = None
     try:
         if target.is_dir():
-            raise IsADirectoryError(21, "it is a folder")  # noqa: TRY301  # told like any other failure
+            raise IsADirectoryError(21, "it is a folder")  # told like any other failure
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)

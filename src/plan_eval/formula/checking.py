@@ -92,7 +92,13 @@ def _kind_of_call(node: Call, scope: Scope) -> Kind:
         _count(node, 1, 1)
         argument = node.arguments[0]
         if not isinstance(argument, Name):
-            raise FormulaError("PE407", argument.start, argument.end, found=Text("an expression", "表达式"), expected=Text("a name", "名称"))
+            raise FormulaError(
+                "PE407",
+                argument.start,
+                argument.end,
+                found=Text("an expression", "表达式"),
+                expected=Text("a name", "名称"),
+            )
         _kind_of_name(argument, scope)
         return TRUTH
     function = FUNCTIONS.get(node.function)
@@ -108,6 +114,4 @@ def _count(node: Call, least: int, most: int) -> None:
     found = len(node.arguments)
     if not least <= found <= most:
         expected = str(least) if least == most else f"{least}-{most}"
-        raise FormulaError(
-            "PE408", node.start, node.end, function=node.function, found=found, expected=expected
-        )
+        raise FormulaError("PE408", node.start, node.end, function=node.function, found=found, expected=expected)

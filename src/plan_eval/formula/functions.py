@@ -62,4 +62,3 @@ FORMS = frozenset({"if", "has"})
 """Written like functions, but they do not evaluate all of their arguments: the evaluation knows them itself."""
 
 NAMES = FORMS | FUNCTIONS.keys()
-

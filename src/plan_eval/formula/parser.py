@@ -1,8 +1,8 @@
 """Formulas to trees, by precedence climbing.
 
-    expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
-    operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
-                | "(" expression ")" | "-" operand | "not" expression
+expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
+operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
+            | "(" expression ")" | "-" operand | "not" expression
 """
 
 from collections.abc import Iterator
@@ -90,9 +90,7 @@ class _Parser:
     def expression(self, minimum: int, depth: int) -> Node:
         """Parse operands joined by operators that bind at least as tightly as `minimum`."""
         if depth > MAX_DEPTH:
-            raise FormulaError(
-                "PE409", self.token.start, self.token.end, what=DEPTH, found=depth, limit=MAX_DEPTH
-            )
+            raise FormulaError("PE409", self.token.start, self.token.end, what=DEPTH, found=depth, limit=MAX_DEPTH)
         left = self.operand(minimum, depth)
         while (binding := self._binding()) is not None and binding >= minimum:
             operator = self.advance()

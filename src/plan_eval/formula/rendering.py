@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from plan_eval.formula.tree import NOT_PRECEDENCE, PRECEDENCE, SIGN_PRECEDENCE, Binary, Call, Name, Node, Number, Unary
+from plan_eval.formula.tree import (
+    NOT_PRECEDENCE,
+    PRECEDENCE,
+    SIGN_PRECEDENCE,
+    Binary,
+    Call,
+    Name,
+    Node,
+    Number,
+    Unary,
+)
 
 _SIGNS = {"*": "×"}
 _ATOM = 9

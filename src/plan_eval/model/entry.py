@@ -46,7 +46,12 @@ def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: 
     if code == "extra_forbidden":
         known = known_keys(owner)
         found = str(location[-1])
-        values = {"found": found, "owner": owner.owner, "near": suggest(found, known), "known": listing(known)}
+        values = {
+            "found": found,
+            "owner": owner.owner,
+            "near": suggest(found, known),
+            "known": listing(known),
+        }
         return Problem("PE202", full, values, on_key=True)
     if code.startswith("PE"):
         values = {"key": full[-1] if full else "", **details.get("ctx", {})}
@@ -83,9 +88,7 @@ def _what(model: type[Entry], key: str) -> Text:
 def _owner(model: type[Entry], location: Path) -> type[Entry]:
     """Walk from a model along a location to the model that owns its last step."""
     for step in location[:-1]:
-        inner = next(
-            (field for name, field in model.model_fields.items() if step in (name, field.alias)), None
-        )
+        inner = next((field for name, field in model.model_fields.items() if step in (name, field.alias)), None)
         if inner is not None:
             model = next(_models_in(inner.annotation), model)
     return model

@@ -14,7 +14,7 @@ from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plan_eval.language import Text, same
-from plan_eval.nearest import NOTHING, did_you_mean, listing, suggest
+from plan_eval.nearest import NOTHING, listing, suggest
 from plan_eval.source.values import Plain
 
 MAX_DIGITS = 40

@@ -137,5 +137,3 @@ class Plan:
     def target_date(self, indicator: Indicator) -> date:
         """Return the date of an indicator's target: its own, else the plan's."""
         return indicator.target_date or self.head.target_date
-
-

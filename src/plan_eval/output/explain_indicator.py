@@ -93,7 +93,11 @@ def _measured(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
     for name in ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year"):
         steps = _arithmetic(result, name)
         label = MEASURES[name].label.get(lang)
-        shown = show(name, result.measures).get(lang) if name in ("elapsed", "progress", "pace") else _about(result, name, lang)
+        shown = (
+            show(name, result.measures).get(lang)
+            if name in ("elapsed", "progress", "pace")
+            else _about(result, name, lang)
+        )
         canvas.line(f"{label}: {steps + ' = ' if steps else ''}{shown}", indent=2)
 
 
@@ -149,13 +153,21 @@ def _rules(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, 
         if decided is not None and position > decided:
             break
         formula = _OTHERWISE.get(lang) if rule.formula is None else write_out(rule.formula.tree, str)
-        values = "" if rule.formula is None else ", ".join(
-            f"{name} {show(name, result.measures, evaluation.rule_set.thresholds).get(lang)}" for name in rule.formula.names
+        values = (
+            ""
+            if rule.formula is None
+            else ", ".join(
+                f"{name} {show(name, result.measures, evaluation.rule_set.thresholds).get(lang)}"
+                for name in rule.formula.names
+            )
         )
         verdict = evaluation.rule_set.file.verdicts[rule.verdict].name
         outcome = _HOLDS.fill(lang, verdict=verdict) if position == decided else _FAILS.get(lang)
-        canvas.line(f"{position + 1}. {formula} [{values}] {outcome}" if values else f"{position + 1}. {formula} {outcome}",
-                    "bold" if position == decided else "dim", indent=2)
+        canvas.line(
+            f"{position + 1}. {formula} [{values}] {outcome}" if values else f"{position + 1}. {formula} {outcome}",
+            "bold" if position == decided else "dim",
+            indent=2,
+        )
 
 
 def _ahead(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:

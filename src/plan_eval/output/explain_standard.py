@@ -98,10 +98,15 @@ def _standard_step(canvas: Canvas, evaluation: StandardsEvaluation, result: Stan
         canvas.line(_GIVEN.fill(lang, name=name, amount=grouped(amount.amount)))
         return
     values = {**evaluation.scenarios[0].parameters}
-    values |= {each.standard.id: each.amounts[0].amount.amount for each in evaluation.standards if each.amounts[0].amount}
+    values |= {
+        each.standard.id: each.amounts[0].amount.amount for each in evaluation.standards if each.amounts[0].amount
+    }
     with_values = write_out(compiled.formula.tree, lambda used: grouped(values[used]))
     canvas.line(f"{name} = {write_out(compiled.formula.tree, str)}")
-    canvas.line(f"= {with_values} = {grouped(amount.exact)}{_rounding(compiled, lang, amount.exact, amount.amount)}", indent=2)
+    canvas.line(
+        f"= {with_values} = {grouped(amount.exact)}{_rounding(compiled, lang, amount.exact, amount.amount)}",
+        indent=2,
+    )
     _source(canvas, _SOURCE, compiled.standard.source, lang)
     _source(canvas, _ROUNDING, compiled.rounding.source, lang)
 
@@ -120,7 +125,11 @@ def _rounding(compiled: CompiledStandard, lang: Lang, exact: object, amount: obj
 def _source(canvas: Canvas, words: Text, source: Source | None, lang: Lang) -> None:
     if source is None:
         return
-    parts = [source.section, f"“{source.quote}”" if source.quote else None, source.text.get(lang) if source.text else None]
+    parts = [
+        source.section,
+        f"“{source.quote}”" if source.quote else None,
+        source.text.get(lang) if source.text else None,
+    ]
     canvas.line(words.fill(lang, source=" ".join(part for part in parts if part)), "dim", indent=2)
 
 

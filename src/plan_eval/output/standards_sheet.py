@@ -5,13 +5,18 @@ from fractions import Fraction
 from plan_eval.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.figures import exact
 from plan_eval.language import Lang, Text
+from plan_eval.output.scenarios import describe
 from plan_eval.output.screen import Screen
 from plan_eval.output.sheets import Sheet, to_csv, to_markdown
-from plan_eval.output.scenarios import describe
 from plan_eval.output.words import NO, YES, unit
 
 _FIRST = (Text("id", "标识"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
-_EACH = (Text("exact", "精确值"), Text("amount", "金额"), Text("published", "公布"), Text("agrees", "是否一致"))
+_EACH = (
+    Text("exact", "精确值"),
+    Text("amount", "金额"),
+    Text("published", "公布"),
+    Text("agrees", "是否一致"),
+)
 _CHANGE = Text("change", "变化")
 
 

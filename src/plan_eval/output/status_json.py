@@ -2,8 +2,8 @@
 
 from plan_eval.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.language import Lang
-from plan_eval.output.screen import Screen
 from plan_eval.output.json_text import dumps
+from plan_eval.output.screen import Screen
 
 _MEASURES = ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year")
 

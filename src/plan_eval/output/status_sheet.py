@@ -29,17 +29,13 @@ _HEADINGS = (
 _FIGURES = frozenset({4, 5, 6, 8, 9, 10})
 
 
-def render_csv(
-    evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]
-) -> str:
+def render_csv(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]) -> str:
     """Return the indicators shown as CSV."""
     del evaluation, screen
     return to_csv(_sheet(shown, lang))
 
 
-def render_markdown(
-    evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]
-) -> str:
+def render_markdown(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]) -> str:
     """Return the indicators shown as a Markdown table."""
     del evaluation, screen
     return to_markdown(_sheet(shown, lang))

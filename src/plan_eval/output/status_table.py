@@ -69,8 +69,7 @@ def _columns(lang: Lang, *, wide: bool) -> list[Column]:
         keys[1:1] = ["unit", "nature"]
     right = {"baseline", "target", "value", "pace"}
     return [
-        Column(_HEADINGS[key].get(lang), right=key in right, wraps=key in ("name", "unit"), minimum=4)
-        for key in keys
+        Column(_HEADINGS[key].get(lang), right=key in right, wraps=key in ("name", "unit"), minimum=4) for key in keys
     ]
 
 

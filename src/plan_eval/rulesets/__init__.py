@@ -1,6 +1,6 @@
 """The shipped methodologies, one YAML file each."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from plan_eval.source import Document, read_document
@@ -11,7 +11,7 @@ SHIPPED = tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 """The names of the shipped rule sets."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def shipped_rule_set(name: str) -> Document:
     """Read a shipped rule set."""
     return read_document(_FOLDER / f"{name}.yaml", f"{name}.yaml")

@@ -43,9 +43,9 @@ class Document:
         return self._location(place.span if isinstance(place, Leaf) else self._first_line(place.span))
 
     def _inside(self, leaf: Leaf, start: int, end: int) -> Span:
-        raw = self.text[leaf.span.index : leaf.span.end_index]
-        first = leaf.span.index + offset_of(raw, leaf.style, start)
-        last = leaf.span.index + offset_of(raw, leaf.style, max(end - 1, start)) + 1
+        raw = self.text[leaf.span.start : leaf.span.end]
+        first = leaf.span.start + offset_of(raw, leaf.style, start)
+        last = leaf.span.start + offset_of(raw, leaf.style, max(end - 1, start)) + 1
         return Span(*self._line_and_column(first), *self._line_and_column(last), first, last)
 
     def _line_and_column(self, index: int) -> tuple[int, int]:

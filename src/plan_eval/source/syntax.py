@@ -4,12 +4,8 @@ import yaml
 
 from plan_eval.language import Text, same
 
-_QUOTE = Text(
-    "put the value in quotes if it is text", "若此值是文字,请给它加上引号"
-)
-_INDENT = Text(
-    "line up the keys of one entry in one column, with spaces", "同一条目的各个键请用空格对齐在同一列"
-)
+_QUOTE = Text("put the value in quotes if it is text", "若此值是文字,请给它加上引号")
+_INDENT = Text("line up the keys of one entry in one column, with spaces", "同一条目的各个键请用空格对齐在同一列")
 _CLOSE = Text("look for a bracket, brace or quote that is not closed", "请检查是否有未闭合的括号或引号")
 
 _KNOWN = (
@@ -49,5 +45,5 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Text, Text]:
                 Text(*(words.replace("{char}", char).replace("{next}", following) for words in problem)),
                 advice,
             )
-    problem = error.problem or "the text cannot be read as YAML"
-    return Text(problem, f"无法按 YAML 读取:{problem}"), same("") if not error.context else _CLOSE
+    words = error.problem or "the text cannot be read as YAML"
+    return Text(words, f"无法按 YAML 读取:{words}"), same("") if not error.context else _CLOSE

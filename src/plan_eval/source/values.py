@@ -23,8 +23,8 @@ class Span(NamedTuple):
     column: int
     end_line: int
     end_column: int
-    index: int
-    end_index: int
+    start: int
+    end: int
 
 
 class Leaf(NamedTuple):

@@ -1,0 +1,52 @@
+# `make status` shows the shipped plan, `make test` proves the program; CONTRIBUTING.md lists the other checks.
+PYTHON ?= python3
+VENV := .venv
+export PIP_CONSTRAINT := $(abspath constraints.txt)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: status test lint types format data wheel bench docs clean
+
+status: $(VENV)/installed
+	$(BIN)/plan-eval status --data data
+
+test: $(VENV)/developed
+	$(BIN)/python -m pytest -q
+
+lint: $(VENV)/developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/developed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/developed
+	$(BIN)/mypy
+
+data: $(VENV)/developed
+	$(BIN)/plan-eval check data
+
+wheel: $(VENV)/developed
+	$(BIN)/python scripts/try_wheel.py
+
+bench: $(VENV)/developed
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/developed: $(VENV)/installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	touch $@
