@@ -10,7 +10,7 @@ from plan_eval.errors import FormulaError
 from plan_eval.figures import grouped
 from plan_eval.findings import Finding, Path, Problem, has_errors
 from plan_eval.folder import STANDARDS
-from plan_eval.model.loading import read_plan, read_rule_set, read_standards
+from plan_eval.model.loading import declared_names, read_plan, read_rule_set, read_standards
 from plan_eval.model.plan import Plan, PlanHead
 from plan_eval.model.plan_checks import check_head, check_indicators, same_days
 from plan_eval.nearest import listing, suggest
@@ -116,7 +116,7 @@ def check_standards(document: Document) -> Checked[CompiledStandards]:
         first_lines.setdefault(standard.id, line)
     for name in standards.parameters:
         first_lines[name] = document.locate(("parameters", name), on_key=True).line or 0
-    compiled, wrong = compile_standards(standards, positions, first_lines)
+    compiled, wrong = compile_standards(standards, positions, first_lines, declared_names(document.value))
     problems += wrong
     for name, parameter in standards.parameters.items():
         for number, (before, value) in enumerate(zip(parameter.values, parameter.values[1:], strict=False), 1):

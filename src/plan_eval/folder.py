@@ -1,5 +1,6 @@
 """Where data lives: the folder given, the nearest `data/` upward, or the plan that comes with the program."""
 
+import os
 from pathlib import Path
 
 from plan_eval.errors import UsageError
@@ -25,7 +26,7 @@ def find_data(file: str, given: Path | None, start: Path) -> tuple[Path, bool]:
         return _require(given, file), False
     for folder in (start, *start.parents):
         if (folder / "data" / file).is_file():
-            return folder / "data", False
+            return Path(os.path.relpath(folder / "data", start)), False
     return _require(shipped_folder(), file), True
 
 

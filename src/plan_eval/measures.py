@@ -237,7 +237,8 @@ MEASURES: dict[str, Measure] = {
     "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
         "compound annual growth achieved / required (Eurostat), to 34 digits; undefined unless baseline, value and "
         "target are above zero and baseline and target differ",
-        "实际复合年增长率 / 所需复合年增长率(Eurostat),34 位;基期、最新、目标值须大于零且基期与目标不同"), _growth_ratio),
+        "实际复合年增长率 / 所需复合年增长率(Eurostat),34 位;基期、最新、目标值须大于零且基期与目标不同"),
+        _growth_ratio),
 }  # fmt: skip
 
 SCOPE: dict[str, Kind] = {name: measure.kind for name, measure in MEASURES.items()}

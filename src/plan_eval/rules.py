@@ -57,7 +57,8 @@ class Verdict:
 
 def compile_rule_set(file: RuleSetFile, path: Path = ()) -> tuple[RuleSet, list[Problem]]:
     """Return the rule set ready to decide, and what is wrong with its rules."""
-    rules, problems, thresholds = [], [], set()
+    rules, problems = [], []
+    thresholds: set[Fraction] = set()
     for position, rule in enumerate(file.rules):
         at = (*path, "rules", position)
         if rule.verdict not in file.verdicts:

@@ -57,15 +57,19 @@ class Amount:
 
 
 def compile_standards(
-    standards: Standards, positions: Sequence[int] | None = None, first_lines: Mapping[str, int] | None = None
+    standards: Standards,
+    positions: Sequence[int] | None = None,
+    first_lines: Mapping[str, int] | None = None,
+    declared: Sequence[str] = (),
 ) -> tuple[CompiledStandards, list[Problem]]:
     """Return the standards ready to be computed, and everything wrong with their names and formulas.
 
-    `positions` tells where in its file each standard stands.
+    `positions` tells where in its file each standard stands; `declared` are names that are known although what they
+    name is not valid.
     """
     places = range(len(standards.standards)) if positions is None else positions
     problems: list[Problem] = []
-    scope = dict.fromkeys([*standards.parameters, *(each.id for each in standards.standards)], NUMBER)
+    scope = dict.fromkeys([*declared, *standards.parameters, *(each.id for each in standards.standards)], NUMBER)
     compiled: dict[str, CompiledStandard] = {}
     at: dict[str, int] = {}
     for place, standard in zip(places, standards.standards, strict=True):
@@ -103,7 +107,7 @@ def _rounding_problems(rounding: Rounding | None, path: tuple[str | int, ...]) -
 def _order(compiled: Mapping[str, CompiledStandard], at: Mapping[str, int]) -> tuple[tuple[str, ...], list[Problem]]:
     """Return the standards in an order of computation; each cycle is a problem, and is taken out to find the next."""
     uses = {name: [used for used in each.formula.names if used in compiled] for name, each in compiled.items()}
-    problems = []
+    problems: list[Problem] = []
     while True:
         try:
             return tuple(TopologicalSorter(uses).static_order()), problems

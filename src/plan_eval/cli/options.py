@@ -1,7 +1,7 @@
 """Options that several commands take."""
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +20,8 @@ LangOption = Annotated[str | None, typer.Option("--lang", metavar="en|zh", help=
 FormatOption = Annotated[
     str, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help=OPTIONS["format"].en)
 ]
+
+_MAX_DIGITS = 40
 
 
 def known_word(option: str, value: str, known: tuple[str, ...]) -> str:
@@ -69,17 +71,14 @@ def given_number(option: str, value: str) -> Decimal:
         UsageError: for anything else.
     """
     digits = value.removesuffix("%").removeprefix("-")
-    try:
-        if not digits.replace(".", "", 1).isdecimal() or not digits.isascii() or len(digits) > 40:  # noqa: PLR2004
-            raise InvalidOperation
-        number = Decimal(value.removesuffix("%"))
-    except InvalidOperation:
+    if not digits.replace(".", "", 1).isdecimal() or not digits.isascii() or len(digits) > _MAX_DIGITS:
         raise UsageError(
             Text(
                 f"{option}: “{value}” is not a number; write digits such as 1700 or 12.5",
                 f"{option}:“{value}”不是数字;请写 1700 或 12.5 这样的数字",
             )
-        ) from None
+        )
+    number = Decimal(value.removesuffix("%"))
     return number.scaleb(-2) if value.endswith("%") else number
 
 

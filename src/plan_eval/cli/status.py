@@ -1,13 +1,15 @@
 """`plan-eval status`."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.language import Lang
+
+if TYPE_CHECKING:
+    from plan_eval.language import Lang
 
 _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
 

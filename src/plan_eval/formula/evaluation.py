@@ -7,6 +7,7 @@ and an undefined truth counts as false; `has(name)` tells whether a name has a v
 import operator
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import Any
 
 from plan_eval.errors import FormulaError
 from plan_eval.formula.checking import kind_of, word_of
@@ -21,7 +22,8 @@ Value = Fraction | bool | str | None
 """A number, a truth, a word, or undefined."""
 
 Values = Mapping[str, Value]
-_Step = Callable[[Values], Value]
+_Step = Callable[[Values], Any]
+"""A part of a formula; what kind of value it returns was settled by the check."""
 
 _COMPARISONS: dict[str, Callable[[object, object], bool]] = {
     "=": operator.eq,
@@ -64,7 +66,8 @@ class Formula:
             FormulaError: PE410 for a division by zero, PE409 for a value beyond the limits, PE411 for a rounding
                 step that is not above zero.
         """
-        return self._run(values)
+        value: Value = self._run(values)
+        return value
 
 
 def _compile(node: Node, scope: Scope) -> _Step:
@@ -89,7 +92,7 @@ def _unary(node: Unary, scope: Scope) -> _Step:
 
     def negate(values: Values) -> Value:
         value = run(values)
-        return None if value is None else -value  # type: ignore[operator]  # checked to be a number
+        return None if value is None else -value
 
     return negate
 
@@ -127,10 +130,7 @@ def _arithmetic(node: Binary, left: _Step, right: _Step) -> _Step:
         first, second = left(values), right(values)
         if first is None or second is None:
             return None
-        result = compute(first, second)  # type: ignore[arg-type]  # checked to be numbers
-        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
-        return result
+        return _bounded(compute(first, second), node)
 
     return arithmetic
 
@@ -142,12 +142,15 @@ def _division(node: Binary, left: _Step, right: _Step) -> _Step:
             return None
         if second == 0:
             raise FormulaError("PE410", node.at, node.right.end)
-        result: Fraction = first / second  # type: ignore[operator]  # checked to be numbers
-        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
-        return result
+        return _bounded(first / second, node)
 
     return division
+
+
+def _bounded(value: Fraction, node: Node) -> Fraction:
+    if value.numerator.bit_length() > MAX_BITS or value.denominator.bit_length() > MAX_BITS:
+        raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
+    return value
 
 
 def _call(node: Call, scope: Scope) -> _Step:
@@ -168,13 +171,10 @@ def _function(node: Call, function: Function, arguments: list[_Step]) -> _Step:
         given = [run(values) for run in arguments]
         if None in given:
             return None
-        numbers: tuple[Fraction, ...] = (*given, *default_step)  # type: ignore[assignment]  # checked to be numbers
+        numbers: tuple[Fraction, ...] = (*given, *default_step)
         if function.rounds and numbers[1] <= 0:
             step = node.arguments[1]
             raise FormulaError("PE411", step.start, step.end, found=str(numbers[1]))
-        result = function.compute(*numbers)
-        if result.numerator.bit_length() > MAX_BITS or result.denominator.bit_length() > MAX_BITS:
-            raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
-        return result
+        return _bounded(function.compute(*numbers), node)
 
     return call

@@ -73,7 +73,7 @@ def _number(text: str, match: re.Match[str]) -> Token:
     if len(digits) > MAX_DIGITS:
         raise FormulaError("PE409", start, end, what=DIGITS, found=len(digits), limit=MAX_DIGITS)
     follower = text[end : end + 1]
-    if follower == "." or follower == "_" or follower.isalnum():
+    if follower and (follower in "._" or follower.isalnum()):
         wrong = _NAME.match(text, end) or re.compile(r"[.\w]+").match(text, end)
         stop = wrong.end() if wrong else end + 1
         raise FormulaError("PE403", start, stop, found=text[start:stop])

@@ -46,15 +46,15 @@ def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: 
     if code == "extra_forbidden":
         known = known_keys(owner)
         found = str(location[-1])
-        values = {
+        unknown = {
             "found": found,
             "owner": owner.owner,
             "near": suggest(found, known),
             "known": listing(known),
         }
-        return Problem("PE202", full, values, on_key=True)
+        return Problem("PE202", full, unknown, on_key=True)
     if code.startswith("PE"):
-        values = {"key": full[-1] if full else "", **details.get("ctx", {})}
+        values: dict[str, Any] = {"key": full[-1] if full else "", **details.get("ctx", {})}
         at = values.pop("at", None)
         return Problem(code, full if at is None else (*full, at), values, on_key=on_key or at is not None)
     if given is None:

@@ -28,11 +28,14 @@ _RESERVED = frozenset({"and", "or", "not", "if", "has", "min", "max", "abs"})
 _LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－", "00001110" + "0123456789.-")
 _SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
 _DECEMBER = 12
+_COMMA = Text(
+    "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字,请给整段文字加引号;"
+)
 
 
 def refuse(code: str, **values: object) -> PydanticCustomError:
     """Return the error that refuses a value; `at` names a key inside the value."""
-    return PydanticCustomError(code, "refused", dict(values))  # type: ignore[arg-type]  # pydantic wants a literal
+    return PydanticCustomError(code, "refused", dict(values))
 
 
 def describe(value: object) -> Text:
@@ -139,7 +142,8 @@ def bilingual(value: object) -> Text:
     for key in value:
         if key not in Text._fields:
             owner = Text("a text in two languages", "双语文字")
-            raise refuse("PE202", found=key, owner=owner, near=suggest(key, Text._fields), known="en, zh", at=key)
+            near = _COMMA if value[key] is None else suggest(key, Text._fields)
+            raise refuse("PE202", found=key, owner=owner, near=near, known="en, zh", at=key)
     given = {key: text(value[key]) for key in Text._fields if key in value}
     if not given:
         raise refuse("PE207")

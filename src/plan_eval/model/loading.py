@@ -35,6 +35,21 @@ def read_standards(value: YamlValue) -> tuple[Standards, list[int], list[Problem
     return Standards(parameters, rounding, tuple(standards.values())), list(standards), problems
 
 
+def declared_names(value: YamlValue) -> list[str]:
+    """Return the names that the values of `standards.yaml` declare, whether what they name is valid or not.
+
+    A formula that uses a parameter with an error in it should not be told that there is no such parameter.
+    """
+    top = value if isinstance(value, dict) else {}
+    parameters, standards = top.get("parameters"), top.get("standards")
+    names: list[str] = list(parameters) if isinstance(parameters, dict) else []
+    for entry in standards if isinstance(standards, list) else ():
+        name = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            names.append(str(name))
+    return names
+
+
 def read_rule_set(value: YamlValue, path: Path = ()) -> tuple[RuleSetFile | None, list[Problem]]:
     """Return the rule set in the values of a rule-set file, or of a plan's `rules`."""
     return validate(RuleSetFile, value, path)

@@ -36,6 +36,6 @@ class RuleSetFile(Entry):
     id: Slug
     name: Words
     source: Sourced
-    needs: list[Annotated[str, choice(*NEEDS)]] = ["target", "value"]
+    needs: tuple[Annotated[str, choice(*NEEDS)], ...] = ("target", "value")
     verdicts: dict[str, VerdictDefinition]
     rules: list[Rule]

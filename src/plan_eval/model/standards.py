@@ -64,7 +64,7 @@ class Standard(Entry):
     formula: Line
     source: Sourced | None = None
     rounding: Rounding | None = None
-    published: list[Published] = []
+    published: tuple[Published, ...] = ()
     note: Words | None = None
 
 

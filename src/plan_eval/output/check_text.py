@@ -1,10 +1,11 @@
 """Findings as text for people: the place, what is wrong, the line itself with a mark below it, and what to do."""
 
 from collections import Counter
+from collections.abc import Sequence
 from unicodedata import east_asian_width
 
 from plan_eval.checking import CheckResult
-from plan_eval.findings import Finding, Severity
+from plan_eval.findings import Finding, Location, Severity
 from plan_eval.language import Lang, Text
 from plan_eval.output.screen import Screen
 from plan_eval.output.words import COMMA
@@ -54,31 +55,30 @@ def count_text(findings: tuple[Finding, ...], lang: Lang) -> str:
     return COMMA.get(lang).join(said) or _NOTHING.get(lang)
 
 
-def finding_text(finding: Finding, lines: tuple[str, ...] | list[str], lang: Lang, screen: Screen) -> str:
+def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Screen) -> str:
     """Return one finding: its place and message, its line with the part in question marked, and the hint."""
     place = finding.location
     where = place.file if place.line is None else f"{place.file}:{place.line}:{place.column}"
     color = _COLORS[finding.severity]
     severity = _painted(f"{_SEVERITY[finding.severity].get(lang)}[{finding.code}]", f"1;{color}", screen)
     text = f"{_painted(where, '1', screen)}: {severity} {finding.message(lang)}\n"
-    if place.line is not None and place.column is not None and place.line <= len(lines):
-        line = lines[place.line - 1]
-        same_line = place.end_line == place.line and place.end_column is not None
-        end = place.end_column - 1 if same_line and place.end_column else len(line)
-        text += _marked(line, place.column - 1, max(end, place.column), color, screen, str(place.line))
+    if place.line is not None and place.line <= len(lines):
+        text += _marked(place, lines[place.line - 1], color, screen)
     hint = finding.hint(lang)
     return text + (f"  {_HINT.get(lang)}{hint}\n" if hint else "")
 
 
-def _marked(line: str, start: int, end: int, color: str, screen: Screen, number: str) -> str:
-    """Return a line and below it carets under `start:end`; a very long line is shown around the marked part."""
+def _marked(place: Location, line: str, color: str, screen: Screen) -> str:
+    """Return a line and carets below the part in question; a very long line is shown around that part."""
+    start = (place.column or 1) - 1
+    end = place.end_column - 1 if place.end_line == place.line and place.end_column else len(line)
     first = max(0, start - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
     shown = line[first : first + _LONGEST_LINE].replace("\t", " ")
     before = cells(shown[: start - first])
     marked = max(cells(shown[start - first : end - first]), 1)
-    gutter = f"{number} | "
+    number = str(place.line)
     carets = _painted("^" * marked, f"1;{color}", screen)
-    return f"  {gutter}{shown}\n  {' ' * (len(gutter) - 2)}| {' ' * before}{carets}\n"
+    return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * before}{carets}\n"
 
 
 def cells(text: str) -> int:

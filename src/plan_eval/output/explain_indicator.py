@@ -1,5 +1,6 @@
 """Why an indicator has its status: its measures with their arithmetic, and the rules in the order they were tried."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.evaluation import IndicatorResult, PlanEvaluation
@@ -9,7 +10,7 @@ from plan_eval.language import Lang, Text
 from plan_eval.measures import MEASURES
 from plan_eval.output.canvas import Canvas
 from plan_eval.output.screen import Screen
-from plan_eval.output.words import BETTER, DELIVERY, KIND, NATURE, STATUS
+from plan_eval.output.words import BETTER, COLON, DELIVERY, KIND, NATURE, STATUS
 from plan_eval.rules import show
 
 _TITLE = Text("{name} ({unit}): {status}", "{name}({unit}):{status}")
@@ -74,17 +75,18 @@ def _data(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
     ):
         value = measures.number(name)
         said = _NO_VALUE.get(lang) if value is None else _BASELINE.fill(lang, value=grouped(value), on=on)
-        canvas.line(f"{MEASURES[name].label.get(lang)}: {said}", indent=2)
+        canvas.line(MEASURES[name].label.get(lang) + COLON.get(lang) + said, indent=2)
     if indicator.delivery is not None:
         work = indicator.delivery
-        source = " ".join(filter(None, (work.source.section, work.source.text.get(lang) if work.source.text else None)))
-        words = _DELIVERY.fill(lang, state=DELIVERY[work.state], evidence=work.evidence, source=source)
+        source = (work.source.section, work.source.text.get(lang) if work.source.text else None)
+        where = " ".join(filter(None, source))
+        words = _DELIVERY.fill(lang, state=DELIVERY[work.state], evidence=work.evidence, source=where)
         canvas.line(words, indent=2)
     gone = indicator.discontinued
     if gone is not None and gone.replaced_by is not None:
         other = gone.replaced_by
-        value = "" if other.value is None else grouped(other.value)
-        canvas.line(_REPLACED.fill(lang, name=other.name, value=value, unit=other.unit or Text("", "")), indent=2)
+        count = "" if other.value is None else grouped(other.value)
+        canvas.line(_REPLACED.fill(lang, name=other.name, value=count, unit=other.unit or Text("", "")), indent=2)
 
 
 def _measured(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
@@ -98,7 +100,7 @@ def _measured(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
             if name in ("elapsed", "progress", "pace")
             else _about(result, name, lang)
         )
-        canvas.line(f"{label}: {steps + ' = ' if steps else ''}{shown}", indent=2)
+        canvas.line(f"{label}{COLON.get(lang)}{steps + ' = ' if steps else ''}{shown}", indent=2)
 
 
 def _about(result: IndicatorResult, name: str, lang: Lang) -> str:
@@ -106,7 +108,7 @@ def _about(result: IndicatorResult, name: str, lang: Lang) -> str:
     return show(name, result.measures).get(lang) if value is None else about(value, _figures(result))
 
 
-def _figures(result: IndicatorResult) -> list[object]:
+def _figures(result: IndicatorResult) -> list[Decimal]:
     indicator = result.indicator
     data = [indicator.baseline, indicator.target, *(indicator.observations or {}).values()]
     return [figure for figure in data if figure is not None]

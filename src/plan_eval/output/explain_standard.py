@@ -7,7 +7,6 @@ from plan_eval.figures import grouped
 from plan_eval.formula.rendering import write_out
 from plan_eval.language import Lang, Text
 from plan_eval.model.fields import Source
-from plan_eval.model.standards import Parameter
 from plan_eval.output.canvas import Canvas
 from plan_eval.output.screen import Screen
 from plan_eval.output.words import MODES, unit
@@ -156,7 +155,7 @@ def _users(canvas: Canvas, evaluation: StandardsEvaluation, name: str, lang: Lan
 def render_parameter(evaluation: StandardsEvaluation, name: str, lang: Lang, screen: Screen) -> str:
     """Return the values of a parameter over time, with their sources, and what uses it."""
     canvas = Canvas(screen)
-    parameter: Parameter = evaluation.compiled.source.parameters[name]
+    parameter = evaluation.compiled.source.parameters[name]
     canvas.line(f"{parameter.name.get(lang)} ({unit(parameter.unit).get(lang)})", "bold")
     for value in parameter.values:
         canvas.line()

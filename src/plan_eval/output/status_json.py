@@ -13,6 +13,10 @@ def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[
     del screen
     head = evaluation.plan.head
     counts = evaluation.count()
+    summary: dict[str, object] = {"total": sum(counts.values())}
+    summary |= counts
+    summary["by_nature"] = evaluation.by_nature()
+    summary["published"] = {"compared": evaluation.compared, "agree": evaluation.agree}
     source = head.source
     return dumps(
         {
@@ -30,12 +34,7 @@ def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[
             },
             "as_of": evaluation.as_of.isoformat(),
             "rules": evaluation.rule_set.file.id,
-            "summary": {
-                "total": sum(counts.values()),
-                **counts,
-                "by_nature": evaluation.by_nature(),
-                "published": {"compared": evaluation.compared, "agree": evaluation.agree},
-            },
+            "summary": summary,
             "indicators": [_indicator(result, lang) for result in shown],
         }
     )

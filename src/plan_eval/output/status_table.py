@@ -119,7 +119,7 @@ def _progress(result: IndicatorResult, lang: Lang, cells: int) -> str:
         if not measures["baseline_met"]:
             return ""
         return _KEPT.get(lang) if measures["target_reached"] else _LOST.get(lang)
-    return bar(progress, elapsed, cells) + percent(progress).rjust(6)
+    return bar(progress, elapsed, cells) + percent(progress).rjust(7)
 
 
 def bar(progress: Fraction, elapsed: Fraction, cells: int) -> str:

@@ -1,6 +1,6 @@
 """The shipped methodologies, one YAML file each."""
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from plan_eval.source import Document, read_document
