@@ -4,16 +4,19 @@ Only ASCII and wide characters are drawn: box-drawing characters, dashes and blo
 Chinese is written.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 
 from rich.box import Box
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text as Styled
 
 from plan_eval.output.screen import Screen
+from plan_eval.output.widths import cells, narrowest
+
+_GAP = 2
 
 FULL_WIDTH = 10_000
 """What stands for no limit: no table is wider."""
@@ -28,7 +31,6 @@ class Column:
     heading: str
     right: bool = False
     wraps: bool = False
-    minimum: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +56,46 @@ class Canvas:
             return
         lines = [text] if width is None else _wrapped(text, max(width - indent, 20))
         for number, part in enumerate(lines):
-            self._print(Styled(" " * indent + ("  " if number and not indent else "") + part, style=style))
+            hanging = " " * (indent or 2 * bool(number))
+            self._out.write(self._rendered(Styled(hanging + part.rstrip(), style=style)))
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
-        """Add a table."""
+    def widths(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
+        """Return the width of each column: its longest text, or less for columns that wrap where room is short."""
+        least = [
+            max(width, cells(column.heading)) for width, column in zip(_least(columns, rows), columns, strict=True)
+        ]
+        left = FULL_WIDTH if self.screen.width is None else self.screen.width - self.total(least)
+        for number in range(len(columns)):
+            longest = max((cells(row[number].text) for row in rows), default=0)
+            more = min(max(longest - least[number], 0), max(left, 0))
+            least[number] += more
+            left -= more
+        return least
+
+    @staticmethod
+    def total(widths: Sequence[int]) -> int:
+        """Return the width of a table with such columns."""
+        return sum(widths) + _GAP * (len(widths) - 1)
+
+    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+        """Add a table. Where even the least widths do not fit it is wider than the screen: nothing is cut."""
+        widths = self.widths(columns, rows)
         table = Table(box=_BOX, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-        for column in columns:
-            table.add_column(
-                column.heading,
-                justify="right" if column.right else "left",
-                no_wrap=not column.wraps,
-                overflow="fold",
-                min_width=column.minimum,
-            )
+        for column, width in zip(columns, widths, strict=True):
+            justify: JustifyMethod = "right" if column.right else "left"
+            table.add_column(column.heading, justify=justify, no_wrap=not column.wraps, overflow="fold", width=width)
         for row in rows:
             table.add_row(*(Styled(cell.text, style=cell.style) for cell in row))
-        self._print(table)
+        total = self.total(widths)
+        for line in self._rendered(table, total + 1).splitlines():
+            # The rule below the headings runs on under the padding of the last column.
+            self._out.write((line[:total] if line.startswith("---") else line.rstrip()) + "\n")
 
-    def _print(self, content: Styled | Table) -> None:
+    def _rendered(self, content: Styled | Table, width: int = FULL_WIDTH) -> str:
+        out = StringIO()
         console = Console(
-            file=StringIO(),
-            width=self.screen.width or FULL_WIDTH,
+            file=out,
+            width=width,
             force_terminal=self.screen.color,
             no_color=not self.screen.color,
             color_system="standard" if self.screen.color else None,
@@ -84,12 +105,18 @@ class Canvas:
             highlight=False,
         )
         console.print(content, soft_wrap=isinstance(content, Styled))
-        text = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO given above
-        self._out.write("".join(line.rstrip() + "\n" for line in text.splitlines()))
+        return out.getvalue()
 
     def text(self) -> str:
         """Return all that was added."""
         return self._out.getvalue()
+
+
+def _least(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[int]:
+    """Yield for each column the width below which a figure or a word would be broken."""
+    for number, column in enumerate(columns):
+        measure = narrowest if column.wraps else cells
+        yield max((measure(row[number].text) for row in rows), default=0)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

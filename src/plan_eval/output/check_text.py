@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from unicodedata import east_asian_width
 
 from plan_eval.checking import CheckResult
 from plan_eval.findings import Finding, Location, Severity
 from plan_eval.language import Lang, Text
 from plan_eval.output.screen import Screen
+from plan_eval.output.widths import cells
 from plan_eval.output.words import COMMA
 
 _SEVERITY = {
@@ -79,11 +79,6 @@ def _marked(place: Location, line: str, color: str, screen: Screen) -> str:
     number = str(place.line)
     carets = _painted("^" * marked, f"1;{color}", screen)
     return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * before}{carets}\n"
-
-
-def cells(text: str) -> int:
-    """Return how many terminal cells a text takes: wide characters take two."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _painted(text: str, code: str, screen: Screen) -> str:

@@ -39,10 +39,10 @@ def render(evaluation: StandardsEvaluation, lang: Lang, screen: Screen) -> str:
     titles = [describe(evaluation, scenario, lang) for scenario in evaluation.scenarios]
     canvas.line(_TITLE.fill(lang, on=evaluation.on, values="; ".join(titles)), "bold")
     canvas.line()
-    columns = [Column(_STANDARD.get(lang), wraps=True, minimum=10)]
+    columns = [Column(_STANDARD.get(lang), wraps=True)]
     if wide:
-        columns.append(Column(_UNIT.get(lang), wraps=True, minimum=6))
-    columns.append(Column(_FORMULA.get(lang), wraps=True, minimum=14))
+        columns.append(Column(_UNIT.get(lang), wraps=True))
+    columns.append(Column(_FORMULA.get(lang), wraps=True))
     columns += _several_columns(evaluation, lang) if several else _one_column(lang)
     canvas.table(columns, [_row(result, lang, several=several, wide=wide) for result in evaluation.standards])
     canvas.line()

@@ -1,13 +1,16 @@
 """The status of a plan as a table for people."""
 
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.figures import fixed, grouped, percent
 from plan_eval.language import Lang, Text
 from plan_eval.output.canvas import Canvas, Cell, Column
 from plan_eval.output.screen import Screen
-from plan_eval.output.words import COLON, COMMA, NATURE, STATUS
+from plan_eval.output.widths import cells
+from plan_eval.output.words import COLON, COMMA, NATURE, SEMICOLON, STATUS, STOP
 
 STYLES = {
     "met": "green",
@@ -16,7 +19,6 @@ STYLES = {
     "discontinued": "dim",
     "not_assessed": "yellow",
 }
-_WIDE = 100
 _HEADINGS = {
     "name": Text("Indicator", "指标"),
     "unit": Text("Unit", "单位"),
@@ -40,10 +42,30 @@ _DIFFERS = Text("{name}: computed {computed}, published {published}", "{name}:�
 _REPLACED = Text(
     "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计,改为统计{other}:{value}"
 )
-_LEGEND = Text(
-    "In a bar, | marks how far the time has gone; <= marks a target to get down to; (…) is the period before.",
-    "进度条中 | 表示时间进度;<= 表示应降至的目标;括号内为上一时期的数。",
+_LEGEND_BAR = Text("in a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
+_LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
+_LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
+
+
+class Layout(NamedTuple):
+    """Which columns a table has, how long its bars are, and how much room it leaves for long names."""
+
+    unit: bool
+    nature: bool
+    bar: int
+    name: int
+
+
+_LAYOUTS = (
+    Layout(unit=True, nature=True, bar=20, name=24),
+    Layout(unit=True, nature=True, bar=10, name=24),
+    Layout(unit=False, nature=True, bar=10, name=24),
+    Layout(unit=False, nature=False, bar=10, name=16),
+    Layout(unit=False, nature=False, bar=8, name=16),
+    Layout(unit=False, nature=False, bar=6, name=16),
+    Layout(unit=False, nature=False, bar=4, name=0),
 )
+"""From the widest to the narrowest."""
 
 
 def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[IndicatorResult, ...]) -> str:
@@ -53,27 +75,32 @@ def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, shown: tuple[
     title = _TITLE.fill(lang, name=head.name, as_of=evaluation.as_of, rules=evaluation.rule_set.file.id)
     canvas.line(title, "bold")
     canvas.line()
-    wide = screen.width is None or screen.width >= _WIDE
-    canvas.table(_columns(lang, wide=wide), [_row(result, lang, wide=wide) for result in shown])
+    tables = [(_columns(lang, each), [_row(result, lang, each) for result in shown]) for each in _LAYOUTS]
+    roomy = (table for table, layout in zip(tables, _LAYOUTS, strict=True) if _fits(canvas, table, layout))
+    canvas.table(*next(roomy, tables[-1]))
     canvas.line()
-    if any(result.measures["progress"] is not None for result in shown):
-        canvas.line(_LEGEND.get(lang).replace("(…)", "( )"), "dim")
+    if legend := [words.get(lang) for words in _legend(shown)]:
+        canvas.line(SEMICOLON.get(lang).join(legend) + STOP.get(lang), "dim")
         canvas.line()
     _summary(canvas, evaluation, lang)
     return canvas.text()
 
 
-def _columns(lang: Lang, *, wide: bool) -> list[Column]:
+def _fits(canvas: Canvas, table: tuple[list[Column], list[list[Cell]]], layout: Layout) -> bool:
+    """Tell whether a table fits the screen, with room for its names."""
+    width, widths = canvas.screen.width, canvas.widths(*table)
+    longest = max((cells(row[0].text) for row in table[1]), default=0)
+    return width is None or (canvas.total(widths) <= width and widths[0] >= min(layout.name, longest))
+
+
+def _columns(lang: Lang, layout: Layout) -> list[Column]:
     keys = ["name", "baseline", "target", "value", "progress", "pace", "status"]
-    if wide:
-        keys[1:1] = ["unit", "nature"]
+    keys[1:1] = [*["unit"] * layout.unit, *["nature"] * layout.nature]
     right = {"baseline", "target", "value", "pace"}
-    return [
-        Column(_HEADINGS[key].get(lang), right=key in right, wraps=key in ("name", "unit"), minimum=4) for key in keys
-    ]
+    return [Column(_HEADINGS[key].get(lang), right=key in right, wraps=key in ("name", "unit")) for key in keys]
 
 
-def _row(result: IndicatorResult, lang: Lang, *, wide: bool) -> list[Cell]:
+def _row(result: IndicatorResult, lang: Lang, layout: Layout) -> list[Cell]:
     indicator, measures, status = result.indicator, result.measures, result.verdict.status
     style = STYLES[status]
     faint = "dim" if status == "discontinued" else ""
@@ -81,18 +108,28 @@ def _row(result: IndicatorResult, lang: Lang, *, wide: bool) -> list[Cell]:
     if measures.cumulative:
         name += (" " if lang == "en" else "") + _CUMULATIVE.get(lang)
     pace = measures.number("pace")
-    cells = [
+    row = [
         Cell(name, faint),
         Cell(_baseline(result), faint),
         Cell(_target(result), faint),
         Cell(figure(measures.number("value")), faint),
-        Cell(_progress(result, lang, cells=20 if wide else 8), style),
+        Cell(_progress(result, lang, layout.bar), style),
         Cell("" if pace is None or status == "discontinued" else fixed(pace, 2), faint),
         Cell(STATUS[status].get(lang), style),
     ]
-    if wide:
-        cells[1:1] = [Cell(indicator.unit.get(lang), faint), Cell(NATURE[indicator.nature].get(lang), faint)]
-    return cells
+    unit, nature = Cell(indicator.unit.get(lang), faint), Cell(NATURE[indicator.nature].get(lang), faint)
+    row[1:1] = [*[unit] * layout.unit, *[nature] * layout.nature]
+    return row
+
+
+def _legend(shown: tuple[IndicatorResult, ...]) -> Iterator[Text]:
+    """Yield what the marks in the table mean, for those marks that are in it."""
+    if any(result.measures["progress"] is not None for result in shown):
+        yield _LEGEND_BAR
+    if any(result.measures["better"] == "lower" for result in shown):
+        yield _LEGEND_LOWER
+    if any(result.measures.cumulative for result in shown):
+        yield _LEGEND_CUMULATIVE
 
 
 def figure(value: Fraction | None) -> str:
@@ -110,7 +147,7 @@ def _target(result: IndicatorResult) -> str:
     return f"<= {text}" if result.measures["better"] == "lower" and text != "-" else text
 
 
-def _progress(result: IndicatorResult, lang: Lang, cells: int) -> str:
+def _progress(result: IndicatorResult, lang: Lang, length: int) -> str:
     measures = result.measures
     progress, elapsed = measures.number("progress"), measures.number("elapsed")
     if result.verdict.status == "discontinued" or measures["value"] is None:
@@ -119,15 +156,15 @@ def _progress(result: IndicatorResult, lang: Lang, cells: int) -> str:
         if not measures["baseline_met"]:
             return ""
         return _KEPT.get(lang) if measures["target_reached"] else _LOST.get(lang)
-    return bar(progress, elapsed, cells) + percent(progress).rjust(7)
+    return bar(progress, elapsed, length) + percent(progress).rjust(7)
 
 
-def bar(progress: Fraction, elapsed: Fraction, cells: int) -> str:
+def bar(progress: Fraction, elapsed: Fraction, length: int) -> str:
     """Return a bar of ASCII characters; `|` stands where the time is, `<` and `>` where progress leaves the bar."""
-    filled = min(max(int(progress * cells), 0), cells)
-    marks = ["#"] * filled + ["."] * (cells - filled)
+    filled = min(max(int(progress * length), 0), length)
+    marks = ["#"] * filled + ["."] * (length - filled)
     if 0 <= elapsed <= 1:
-        marks[min(int(elapsed * cells), cells - 1)] = "|"
+        marks[min(int(elapsed * length), length - 1)] = "|"
     if progress < 0:
         marks[0] = "<"
     elif progress > 1:

@@ -24,6 +24,8 @@ YES = Text("yes", "是")
 NO = Text("no", "否")
 COMMA = Text(", ", "、")
 COLON = Text(": ", ":")
+SEMICOLON = Text("; ", ";")
+STOP = Text(".", "。")
 
 _UNITS = {"CNY": Text("CNY", "元"), "person": Text("person", "人"), "month": Text("month", "月"),
           "day": Text("day", "日"), "year": Text("year", "年"), "household": Text("household", "户")}  # fmt: skip
