@@ -1,5 +1,6 @@
 """The command line: the only place that reads arguments, writes to the screen and exits."""
 
+import os
 import sys
 
 
@@ -18,6 +19,7 @@ def run(arguments: list[str]) -> int:
 
         sys.stdout.write(f"plan-eval {__version__}\n")
         return 0
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # what else is installed has no say in how data is read
     from plan_eval.cli.program import run_program
 
     return run_program(arguments)

@@ -15,7 +15,7 @@ from plan_eval.source.values import YamlValue
 class Entry(BaseModel):
     """An entry of a data file: no unknown keys, and nothing changes it once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     owner: ClassVar[Text] = Text("this entry", "此条目")
     """How messages call such an entry."""

@@ -47,6 +47,20 @@ class Canvas:
 
     screen: Screen
     _out: StringIO = field(default_factory=StringIO)
+    _console: Console = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._console = Console(
+            file=StringIO(),
+            width=FULL_WIDTH,
+            force_terminal=self.screen.color,
+            no_color=not self.screen.color,
+            color_system="standard" if self.screen.color else None,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """Add a paragraph, wrapped at the width with a hanging indent."""
@@ -54,7 +68,7 @@ class Canvas:
         if not text:
             self._out.write("\n")
             return
-        lines = [text] if width is None else _wrapped(text, max(width - indent, 20))
+        lines = [text] if width is None else _wrapped(text, max(width - indent, 20), self._console)
         for number, part in enumerate(lines):
             hanging = " " * (indent or 2 * bool(number))
             self._out.write(self._rendered(Styled(hanging + part.rstrip(), style=style)))
@@ -92,20 +106,9 @@ class Canvas:
             self._out.write((line[:total] if line.startswith("---") else line.rstrip()) + "\n")
 
     def _rendered(self, content: Styled | Table, width: int = FULL_WIDTH) -> str:
-        out = StringIO()
-        console = Console(
-            file=out,
-            width=width,
-            force_terminal=self.screen.color,
-            no_color=not self.screen.color,
-            color_system="standard" if self.screen.color else None,
-            legacy_windows=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-        )
-        console.print(content, soft_wrap=isinstance(content, Styled))
-        return out.getvalue()
+        with self._console.capture() as captured:
+            self._console.print(content, width=width, soft_wrap=isinstance(content, Styled))
+        return captured.get()
 
     def text(self) -> str:
         """Return all that was added."""
@@ -119,6 +122,6 @@ def _least(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterato
         yield max((measure(row[number].text) for row in rows), default=0)
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrapped(text: str, width: int, console: Console) -> list[str]:
     """Break a paragraph at spaces and between wide characters, never inside a word or before closing marks."""
-    return [line.plain.rstrip() for line in Styled(text).wrap(Console(width=width), width)]
+    return [line.plain.rstrip() for line in Styled(text).wrap(console, width)]

@@ -42,7 +42,7 @@ _DIFFERS = Text("{name}: computed {computed}, published {published}", "{name}:�
 _REPLACED = Text(
     "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计,改为统计{other}:{value}"
 )
-_LEGEND_BAR = Text("in a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
+_LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
 _LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
 _LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
 
