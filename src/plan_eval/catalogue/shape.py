@@ -26,7 +26,7 @@ CHECKS = (
         "PE203",
         _ERROR,
         Text("not a number", "不是数字"),
-        Text("{found} is not a number", "{found} 不是数字"),
+        Text("{key} is {found}, not a number", "{key} 是 {found},不是数字"),
         Text("{near}write digits with at most one decimal point, such as 12.5", "{near}请只写数字,最多一个小数点,例如 12.5"),
         Text("A letter O for a zero or a comma for thousands changes a figure or loses it.",
              "把零写成字母 O,或用逗号分隔千位,会改变或丢失数值。"),

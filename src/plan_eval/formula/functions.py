@@ -12,6 +12,16 @@ from plan_eval.formula.kinds import NUMBER, Kind
 _HALF = Fraction(1, 2)
 
 
+def smallest(*values: Fraction) -> Fraction:
+    """Return the smallest of one or more values."""
+    return min(values)
+
+
+def largest(*values: Fraction) -> Fraction:
+    """Return the largest of one or more values."""
+    return max(values)
+
+
 def round_up(value: Fraction, step: Fraction) -> Fraction:
     """Return the smallest multiple of `step` that is not below `value`."""
     return -(-value // step) * step
@@ -50,8 +60,8 @@ class Function:
 _MANY = 20
 
 FUNCTIONS: dict[str, Function] = {
-    "min": Function((NUMBER,), 1, _MANY, min),
-    "max": Function((NUMBER,), 1, _MANY, max),
+    "min": Function((NUMBER,), 1, _MANY, smallest),
+    "max": Function((NUMBER,), 1, _MANY, largest),
     "abs": Function((NUMBER,), 1, 1, abs),
     "round_up": Function((NUMBER,), 1, 2, round_up, rounds=True),
     "round_down": Function((NUMBER,), 1, 2, round_down, rounds=True),

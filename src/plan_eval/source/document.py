@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plan_eval.catalogue import CHECKS
 from plan_eval.findings import Finding, Location, Path, Problem
@@ -34,7 +35,7 @@ class Document:
             place = place.items[step]
         else:
             if within is not None and isinstance(place, Leaf):
-                return self._location(self._inside(place, *within))
+                return self._location(self._inside(place, str(self._value_at(path)), *within))
             span = None
         if place is None:
             return Location(self.file)
@@ -42,10 +43,16 @@ class Document:
             return self._location(span)
         return self._location(place.span if isinstance(place, Leaf) else self._first_line(place.span))
 
-    def _inside(self, leaf: Leaf, start: int, end: int) -> Span:
+    def _value_at(self, path: Path) -> object:
+        value: Any = self.value
+        for step in path:
+            value = value[step]
+        return value
+
+    def _inside(self, leaf: Leaf, value: str, start: int, end: int) -> Span:
         raw = self.text[leaf.span.start : leaf.span.end]
-        first = leaf.span.start + offset_of(raw, leaf.style, start)
-        last = leaf.span.start + offset_of(raw, leaf.style, max(end - 1, start)) + 1
+        first = leaf.span.start + offset_of(raw, leaf.style, value, start)
+        last = leaf.span.start + offset_of(raw, leaf.style, value, max(end - 1, start)) + 1
         return Span(*self._line_and_column(first), *self._line_and_column(last), first, last)
 
     def _line_and_column(self, index: int) -> tuple[int, int]:

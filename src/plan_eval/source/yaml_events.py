@@ -1,7 +1,7 @@
 """YAML events to values and places, without the constructors that guess types and follow references."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,7 +21,8 @@ MAX_NODES = 2_000_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "false": False}
-_REFERENCE = re.compile(r"[&*]\S*")
+_REFERENCE = re.compile(r"[&*][^\s,\[\]{}]*")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
 class _Stop(Exception):  # noqa: N818  # not an error: reading ends here, and a finding says why
@@ -44,6 +45,13 @@ def build(file: str, text: str) -> Document:
     if builder.broken:
         return Document(file, text, None, None, tuple(builder.findings))
     return Document(file, text, builder.value, builder.place, tuple(builder.findings))
+
+
+class _Point(NamedTuple):
+    """A place, as the marks of the YAML parser tell it."""
+
+    line: int
+    column: int
 
 
 class _Level:
@@ -113,11 +121,18 @@ class _Builder:
             self._tag(event)
 
     def _reference(self, event: Any, what: Text) -> None:  # noqa: ANN401
-        match = _REFERENCE.search(self.text, event.start_mark.index)
-        self.note("PE107", event.start_mark, None, found=match[0] if match else "", what=what)
+        self._note_word("PE107", event.start_mark, _REFERENCE, what=what)
 
     def _tag(self, event: Any) -> None:  # noqa: ANN401
-        self.note("PE108", event.start_mark, None, found=event.tag)
+        self._note_word("PE108", event.start_mark, _TAG)
+
+    def _note_word(self, code: str, start: Any, word: re.Pattern[str], **values: object) -> None:  # noqa: ANN401
+        """Add a finding about the first such word from a mark of the YAML parser on."""
+        match = word.search(self.text, start.index)
+        found = match[0] if match else ""
+        column = start.column + (match.start() - start.index if match else 0)
+        begin, end = _Point(start.line, column), _Point(start.line, column + len(found))
+        self.note(code, begin, end, found=found, **values)
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         self._count(event)
