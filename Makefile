@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: status test lint types format data wheel bench docs clean
+.PHONY: status test lint types format data wheel bench docs golden clean
 
 status: $(VENV)/installed
 	$(BIN)/plan-eval status --data data
@@ -32,10 +32,16 @@ data: $(VENV)/developed
 	$(BIN)/plan-eval check data
 
 wheel: $(VENV)/developed
-	$(BIN)/python scripts/try_wheel.py
+	$(BIN)/python -m scripts.try_wheel
 
 bench: $(VENV)/developed
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
+
+docs: $(VENV)/developed
+	$(BIN)/python -m scripts.write_docs
+
+golden: $(VENV)/developed
+	$(BIN)/python -m scripts.write_golden
 
 clean:
 	rm -rf $(VENV) build dist

@@ -81,7 +81,7 @@ def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
         texts = []
         for stream in (out, err):
             stream.flush()
-            texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]  # the BytesIO given above
+            texts.append(stream.buffer.getvalue().decode())
         return Result(code, *texts)
 
     return start
@@ -103,7 +103,15 @@ class Finished(NamedTuple):
 
 def process(*arguments: object, cwd: Path | None = None, **environment: str) -> Finished:
     """Run the program as a process of its own; an environment variable given as empty text is taken away."""
-    unwanted = ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "PYTHONUTF8", "PYTHONIOENCODING")
+    unwanted = (
+        "LC_ALL",
+        "LC_MESSAGES",
+        "NO_COLOR",
+        "PLAN_EVAL_DATA",
+        "GITHUB_ACTIONS",
+        "PYTHONUTF8",
+        "PYTHONIOENCODING",
+    )
     inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
     command = [sys.executable, "-m", "plan_eval", *map(str, arguments)]
     done = subprocess.run(

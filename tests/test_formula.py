@@ -1,5 +1,6 @@
 """The formula language: what it reads, what it refuses and where, and that it ends."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -16,7 +17,14 @@ from plan_eval.formula.rendering import write_out
 SCOPE: dict[str, Kind] = {
     "x": NUMBER, "y": NUMBER, "none": NUMBER, "yes": TRUTH, "最低工资": NUMBER, "nature": words("binding", "expected"),
 }  # fmt: skip
-VALUES = {"x": Fraction(7), "y": Fraction(2), "none": None, "yes": True, "最低工资": Fraction(1700), "nature": "binding"}
+VALUES = {
+    "x": Fraction(7),
+    "y": Fraction(2),
+    "none": None,
+    "yes": True,
+    "最低工资": Fraction(1700),
+    "nature": "binding",
+}
 
 
 @pytest.mark.parametrize(
@@ -122,7 +130,15 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["(" * 100_000, "-" * 1_500 + "1", "1" + "+1" * 900, "x*" * 600 + "x", "min(" * 500, "not " * 400 + "yes", "9" * 1_900],
+    [
+        "(" * 100_000,
+        "-" * 1_500 + "1",
+        "1" + "+1" * 900,
+        "x*" * 600 + "x",
+        "min(" * 500,
+        "not " * 400 + "yes",
+        "9" * 1_900,
+    ],
 )
 def test_towers_and_long_formulas_are_refused_not_crashed_on(text: str) -> None:
     with pytest.raises(FormulaError) as caught:
@@ -145,7 +161,9 @@ def test_any_text_is_a_formula_or_a_formula_error(text: str) -> None:
         assert 0 <= error.start <= error.end <= max(len(text), 1)
 
 
-NUMBERS = st.decimals(0, 10**6, places=3).map(lambda value: format(value, "f")) | st.sampled_from(["42%", "2.5", "x", "y"])
+NUMBERS = st.decimals(0, 10**6, places=3).map(lambda value: format(value, "f")) | st.sampled_from(
+    ["42%", "2.5", "x", "y"]
+)
 
 
 def extend(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -161,8 +179,6 @@ FORMULAS = st.recursive(NUMBERS, extend, max_leaves=8)
 
 def in_python(text: str) -> Fraction:
     """The oracle: the same arithmetic by Python's own parser, on text that this test has made itself."""
-    import re
-
     literal = re.sub(r"(?<![\w.])(\d+(?:\.\d+)?)(%?)", lambda m: f"(F('{m[1]}')/{100 if m[2] else 1})", text)
     return Fraction(eval(literal, {"F": Fraction, "max": max, "x": Fraction(7), "y": Fraction(2)}))  # noqa: S307  # see above
 

@@ -18,7 +18,9 @@ def codes(text: str) -> list[str]:
 
 
 def test_values_stay_as_written() -> None:
-    document = parse_document("f.yaml", "{a: 0.6390, b: no, c: 1:30, d: 010, e: 2018-11, f: '5', g: null, h: true, i: 1e3}")
+    document = parse_document(
+        "f.yaml", "{a: 0.6390, b: no, c: 1:30, d: 010, e: 2018-11, f: '5', g: null, h: true, i: 1e3}"
+    )
     assert document.value == {
         "a": "0.6390", "b": "no", "c": "1:30", "d": "010", "e": "2018-11", "f": "5", "g": None, "h": True, "i": "1e3",
     }  # fmt: skip
@@ -55,7 +57,9 @@ def test_what_yaml_allows_and_plans_do_not(text: str, code: str, place: tuple[in
 
 
 def test_an_alias_bomb_is_named_and_not_built() -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefghijklmnop", "bcdefghijklmnopq", strict=True))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefghijklmnop", "bcdefghijklmnopq", strict=True)
+    )
     found = codes(bomb)
     assert set(found) == {"PE107"}
 
@@ -139,7 +143,10 @@ def test_places_inside_scalars_of_every_style(text: str) -> None:
     assert line[location.column - 1 : location.end_column - 1] == "wage"
 
 
-SCALARS = st.text(st.characters(min_codepoint=32, max_codepoint=0x9FFF, exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), max_size=12)
+SCALARS = st.text(
+    st.characters(min_codepoint=32, max_codepoint=0x9FFF, exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]),
+    max_size=12,
+)
 VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(SCALARS, inner, max_size=4), max_leaves=12
 )

@@ -53,4 +53,5 @@ def test_rounded_values_are_multiples_and_near(value: Fraction, step: Fraction) 
         assert isinstance(rounded, Fraction)
         assert (rounded / step).denominator == 1
         assert abs(rounded - value) <= (step if function != "round_half_up" else step / 2)
-        assert (function != "round_up" or rounded >= value) and (function != "round_down" or rounded <= value)
+        assert function != "round_up" or rounded >= value
+        assert function != "round_down" or rounded <= value

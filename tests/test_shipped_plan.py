@@ -80,7 +80,7 @@ def test_published_verdicts_are_not_used_to_decide() -> None:
 
 
 def test_every_quote_stands_in_the_report() -> None:
-    quotes = []
+    quotes: list[str] = []
 
     def collect(value: object) -> None:
         if isinstance(value, dict):
@@ -137,4 +137,7 @@ def test_the_shipped_data_has_no_error_and_one_warning(shipped: Cli) -> None:
     result = shipped("check")
     assert result.code == 0
     assert "2 files checked: 1 warning" in result.out
-    assert "standards.yaml:152:17: warning[PE504] 540 was published for 2018-11-30, but the formula gives 510" in result.out
+    assert (
+        "standards.yaml:152:17: warning[PE504] 540 was published for 2018-11-30, but the formula gives 510"
+        in result.out
+    )

@@ -35,9 +35,9 @@ def exact(value: Fraction | Decimal) -> str:
 
 def rounded(value: Fraction, places: int) -> Decimal:
     """Return a number rounded half up to some decimal places."""
-    scaled = value * 10**places
-    whole = (abs(scaled) + Fraction(1, 2)) // 1
-    return Decimal(int(whole if scaled >= 0 else -whole)).scaleb(-places, _WIDE)
+    scaled, parts = value.numerator * 10**places, value.denominator
+    whole = (2 * abs(scaled) + parts) // (2 * parts)
+    return Decimal(whole if scaled >= 0 else -whole).scaleb(-places, _WIDE)
 
 
 def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str:
@@ -46,7 +46,7 @@ def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str
     More places are taken while rounding would make it look like a number in `avoid` that it is not: 0.4996 is not
     shown as the threshold 0.50.
     """
-    while Fraction(shown := rounded(value, places)) in avoid and shown != value and places < _SIGNIFICANT:
+    while (shown := rounded(value, places)) in avoid and shown != value and places < _SIGNIFICANT:
         places += 1
     return format(shown, ",f")
 

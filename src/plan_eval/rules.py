@@ -11,13 +11,14 @@ from plan_eval.figures import fixed, grouped, percent
 from plan_eval.findings import Path, Problem
 from plan_eval.formula import TRUTH, Formula
 from plan_eval.formula.tree import Node, Number, children
-from plan_eval.language import Text, same
+from plan_eval.language import Lang, Text, same
 from plan_eval.measures import MEASURES, SCOPE, Measures
 from plan_eval.model.plan import Indicator
 from plan_eval.model.rulesets import RuleSetFile
-from plan_eval.nearest import listing, suggest
+from plan_eval.nearest import NOTHING, listing, suggest
 
 _EVIDENCE = "evidence"
+_FIELD = re.compile(r"\{(\w+)\}")
 _PLACEHOLDERS = frozenset({*MEASURES, _EVIDENCE})
 
 
@@ -40,6 +41,33 @@ class RuleSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """Why a verdict was given: a sentence with the numbers in it, written out in a language when it is asked for."""
+
+    template: Text
+    measures: Measures
+    evidence: Text
+    thresholds: frozenset[Fraction]
+
+    @property
+    def en(self) -> str:
+        """The sentence in English."""
+        return self.get("en")
+
+    @property
+    def zh(self) -> str:
+        """The sentence in Chinese."""
+        return self.get("zh")
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence in a language."""
+        return _FIELD.sub(lambda match: self._words(match[1], lang), self.template.get(lang))
+
+    def _words(self, name: str, lang: Lang) -> str:
+        return (self.evidence if name == _EVIDENCE else show(name, self.measures, self.thresholds)).get(lang)
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a rule set says of an indicator: one of the five statuses, by which rule, and why.
 
@@ -52,7 +80,7 @@ class Verdict:
     name: Text | None
     position: int | None
     rule: str | None
-    because: Text
+    because: Text | Because
 
 
 def compile_rule_set(file: RuleSetFile, path: Path = ()) -> tuple[RuleSet, list[Problem]]:
@@ -129,7 +157,8 @@ def decide(rule_set: RuleSet, indicator: Indicator, measures: Measures) -> Verdi
     for position, rule in enumerate(rule_set.rules):
         if rule.formula is None or rule.formula.evaluate(measures):
             definition = rule_set.file.verdicts[rule.verdict]
-            because = _say(rule.because, indicator, measures, rule_set.thresholds)
+            evidence = indicator.delivery.evidence if indicator.delivery else NOTHING
+            because = Because(rule.because, measures, evidence, rule_set.thresholds)
             text = rule.formula.text if rule.formula else "otherwise"
             return Verdict(definition.status, rule.verdict, definition.name, position, text, because)
     return Verdict("not_assessed", None, None, None, None, _NO_RULE)
@@ -141,24 +170,11 @@ _MISSING = {
     "value": Text("there is no observation by the evaluation date", "评估日期之前没有观测值"),
 }
 _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的规则")
-_FIELD = re.compile(r"\{(\w+)\}")
 
 
 def _discontinued(indicator: Indicator) -> Text:
     reason = indicator.discontinued.reason if indicator.discontinued else same("")
     return Text(f"no longer counted: {reason.en}", f"不再统计:{reason.zh}")
-
-
-def _say(because: Text, indicator: Indicator, measures: Measures, thresholds: frozenset[Fraction]) -> Text:
-    evidence = indicator.delivery.evidence if indicator.delivery else same("")
-
-    def words(name: str, number: int) -> str:
-        return evidence[number] if name == _EVIDENCE else show(name, measures, thresholds)[number]
-
-    return Text(
-        _FIELD.sub(lambda match: words(match[1], 0), because.en),
-        _FIELD.sub(lambda match: words(match[1], 1), because.zh),
-    )
 
 
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:

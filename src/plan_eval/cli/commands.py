@@ -25,6 +25,7 @@ def _help(text: str, lang: Lang, name: str) -> str:
             ("[env var: ", "[环境变量:"),
             ("[default: ", "[默认:"),
             ("[required]", "[必需]"),
+            ("Show this message and exit.", OPTIONS["help"].zh),
         ):
             text = text.replace(english, chinese)
     return text

@@ -27,7 +27,7 @@ def explain(
     output: options.OutputOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Explain an indicator, a standard, a parameter, a rule set or a finding code."""
+    """Explain an indicator, a standard, a rule set or a finding code."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
     from plan_eval.cli.console import screen

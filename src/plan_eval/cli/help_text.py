@@ -13,8 +13,8 @@ COMMANDS = {
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
     "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
     "explain": Text(
-        "Explain an indicator, a standard, a parameter, a rule set or a finding code.",
-        "解释一个指标、标准、参数、规则集或检查代码。",
+        "Explain an indicator, a standard, a rule set or a finding code.",
+        "解释一个指标、标准、规则集或检查代码。",
     ),
 }
 

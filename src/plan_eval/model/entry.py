@@ -56,7 +56,8 @@ def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: 
     if code.startswith("PE"):
         values: dict[str, Any] = {"key": full[-1] if full else "", **details.get("ctx", {})}
         at = values.pop("at", None)
-        return Problem(code, full if at is None else (*full, at), values, on_key=on_key or at is not None)
+        about_key = on_key or at is not None or code == "PE207"
+        return Problem(code, full if at is None else (*full, at), values, on_key=about_key)
     if given is None:
         return Problem("PE207", full, {"key": full[-1] if full else ""}, on_key=True)
     return wrong_kind(full, given, is_list=code in ("list_type", "tuple_type"))

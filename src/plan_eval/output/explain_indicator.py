@@ -49,7 +49,7 @@ def render(evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang, scre
     canvas.line(_TITLE.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
     better = BETTER[indicator.direction] if indicator.direction else _UNKNOWN_DIRECTION
     canvas.line(_FACTS.fill(lang, nature=NATURE[indicator.nature], kind=KIND[indicator.kind], better=better))
-    canvas.line(_BECAUSE.fill(lang, because=result.verdict.because))
+    canvas.line(_BECAUSE.fill(lang, because=result.verdict.because.get(lang)))
     _data(canvas, result, lang)
     if indicator.discontinued is None and measures["value"] is not None:
         _measured(canvas, result, lang)

@@ -9,7 +9,7 @@ from plan_eval.language import Lang, Text
 from plan_eval.output.canvas import Canvas, Cell, Column
 from plan_eval.output.scenarios import describe, signed
 from plan_eval.output.screen import Screen
-from plan_eval.output.words import unit
+from plan_eval.output.words import SEMICOLON, unit
 
 _TITLE = Text("Standards on {on}: {values}", "{on} 的各项标准:{values}")
 _STANDARD = Text("Standard", "标准")
@@ -37,7 +37,7 @@ def render(evaluation: StandardsEvaluation, lang: Lang, screen: Screen) -> str:
     several = len(evaluation.scenarios) > 1
     wide = screen.width is None or screen.width >= _WIDE
     titles = [describe(evaluation, scenario, lang) for scenario in evaluation.scenarios]
-    canvas.line(_TITLE.fill(lang, on=evaluation.on, values="; ".join(titles)), "bold")
+    canvas.line(_TITLE.fill(lang, on=evaluation.on, values=SEMICOLON.get(lang).join(titles)), "bold")
     canvas.line()
     columns = [Column(_STANDARD.get(lang), wraps=True)]
     if wide:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from plan_eval.catalogue import CHECKS
@@ -69,7 +70,7 @@ class Document:
     def _location(self, span: Span) -> Location:
         return Location(self.file, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
 
-    @property
+    @cached_property
     def lines(self) -> Sequence[str]:
         """The lines of the file without their ends."""
         return self.text.splitlines()

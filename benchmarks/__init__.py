@@ -1,0 +1,1 @@
+"""How fast the program is, as ratios to something else in the same run."""

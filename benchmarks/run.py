@@ -1,0 +1,122 @@
+"""Measure the budgets: each figure as a ratio to another command or reader in the same run.
+
+The two of a pair are run in turns and their medians are compared, so that a busy machine slows both.
+"""
+
+import compileall
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import yaml
+
+from plan_eval.source.reading import parse_document
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 15
+PYTHON = sys.executable
+PROGRAM = [PYTHON, "-m", "plan_eval"]
+LIBRARIES = [PYTHON, "-c", "import typer, pydantic, yaml, rich.table"]
+
+
+class Row(NamedTuple):
+    """One budget: what is measured, against what, the ratio found and the ratio allowed."""
+
+    what: str
+    against: str
+    ratio: float
+    budget: str
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Return the seconds that an action takes."""
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def ratio(first: Callable[[], object], second: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Return how many times as long the first takes as the second."""
+    pairs = [(timed(first), timed(second)) for _ in range(rounds)]
+    return median(pair[0] for pair in pairs) / median(pair[1] for pair in pairs)
+
+
+def command(*arguments: str) -> Callable[[], object]:
+    """Return an action that runs a command and drops what it prints."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(
+        arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, check=False
+    )
+
+
+def plan_of(count: int, folder: Path) -> Path:
+    """Write a plan of many indicators and return its folder."""
+    head, _, _ = (ROOT / "data" / "indicators.yaml").read_text(encoding="utf-8").partition("\nindicators:\n")
+    entries = "".join(
+        f"  - id: indicator_{number}\n    name: {{zh: 指标{number}, en: Indicator {number}}}\n    unit: units\n"
+        f"    nature: expected\n    baseline: {number}\n    target: {2 * number + 10}\n"
+        f"    observations: {{2018-11-30: {number}.5}}\n    published: behind\n"
+        for number in range(count)
+    )
+    folder.mkdir(parents=True)
+    (folder / "indicators.yaml").write_text(f"{head}\nindicators:\n{entries}", encoding="utf-8")
+    return folder
+
+
+def rows(folder: Path) -> list[Row]:
+    """Measure everything."""
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    data = str(ROOT / "data")
+    found = [
+        Row(
+            "`plan-eval --version`",
+            "`python -c pass`",
+            ratio(command(*PROGRAM, "--version"), command(PYTHON, "-c", "pass")),
+            "1.6",
+        ),
+        *(
+            Row(
+                f"`plan-eval {name}`",
+                "importing typer, pydantic, yaml, rich.table",
+                ratio(command(*PROGRAM, *arguments), command(*LIBRARIES)),
+                "1.25",
+            )
+            for name, arguments in (
+                ("status", ("status", "--data", data)),
+                ("standards", ("standards", "--data", data)),
+                ("check", ("check", data)),
+            )
+        ),
+    ]
+    json = ("--format", "json")
+    shipped = command(*PROGRAM, "status", *json, "--data", data)
+    large, larger = (plan_of(count, folder / str(count)) for count in (10_000, 20_000))
+    status_large = command(*PROGRAM, "status", *json, "--data", str(large))
+    status_larger = command(*PROGRAM, "status", *json, "--data", str(larger))
+    found += [
+        Row("`status --format json`, 10,000 indicators", "27 indicators", ratio(status_large, shipped, 3), "12"),
+        Row("the same, 20,000 indicators", "10,000 indicators", ratio(status_larger, status_large, 3), "2 (linear)"),
+    ]
+    text = (large / "indicators.yaml").read_text(encoding="utf-8")
+    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded = ratio(lambda: parse_document("large", text), lambda: yaml.load(text, Loader=safe), 3)  # noqa: S506  # a safe loader
+    return [*found, Row("strict reading", "PyYAML's C loader on the same text", loaded, "1")]
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        measured = rows(Path(folder))
+    print("| what | against | ratio | budget |\n|---|---|---:|---:|")
+    for row in measured:
+        print(f"| {row.what} | {row.against} | {row.ratio:.2f} | {row.budget} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the project makes or proves with a command of its own."""

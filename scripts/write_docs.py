@@ -1,0 +1,84 @@
+"""Write the pages of `docs/` that are made from the program's own tables: commands and measures."""
+
+import io
+import os
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from plan_eval.cli import run
+from plan_eval.cli.help_text import COMMANDS
+from plan_eval.measures import MEASURES
+
+DOCS = Path(__file__).parents[1] / "docs"
+_MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """Return the text of each page that is made, by its name."""
+    return {"commands.md": commands(), "measures.md": measures()}
+
+
+def commands() -> str:
+    """Return the command reference: what each `--help` prints."""
+    text = f"# Commands\n\n{_MADE}"
+    for name in ("", *COMMANDS):
+        title = f"plan-eval {name}".strip()
+        text += f"## `{title}`\n\n```text\n{_help(name)}```\n\n"
+    return text + _EXIT_CODES
+
+
+_EXIT_CODES = """## Exit codes
+
+| code | meaning |
+|---|---|
+| 0 | fine |
+| 1 | the data has errors, or a gate such as `--fail-on` closed |
+| 2 | wrong usage, a missing file included |
+| 3 | a bug of plan-eval |
+| 130 | interrupted |
+
+Results go to standard output, everything else to standard error.
+"""
+
+
+def _help(command: str) -> str:
+    out = io.StringIO()
+    before = {name: os.environ.get(name) for name in ("LC_ALL", "COLUMNS", "TERMINAL_WIDTH")}
+    os.environ.update(LC_ALL="C.UTF-8", COLUMNS="80", TERMINAL_WIDTH="80")
+    try:
+        with redirect_stdout(out):
+            run([*filter(None, [command]), "--help"])
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
+    return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
+
+
+def measures() -> str:
+    """Return the table of measures."""
+    rows = "".join(
+        f"| `{name}` | {measure.label.zh} | {measure.meaning.en} | {measure.meaning.zh} |\n"
+        for name, measure in MEASURES.items()
+    )
+    return f"""# Measures
+
+{_MADE}Each measure is computed exactly, for one indicator at one date, and may be undefined. Rules use them by name.
+Ratios are plain numbers: 0.4, which tables show as 40%. Times are in years: whole anniversaries plus the rest as a
+share of the year that it falls in, so that from one 31 December to another is a whole number. `change` stands for what
+was done since the baseline: `value - baseline`, or `value` alone where the indicator is cumulative.
+
+| name | 中文 | meaning | 含义 |
+|---|---|---|---|
+{rows}
+An undefined measure makes arithmetic with it undefined and every comparison with it false; `has(name)` tells whether a
+measure is defined.
+"""
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
+    sys.stdout.write(f"{len(pages())} pages written\n")

@@ -1,0 +1,89 @@
+"""The documents are true: pages made from tables are fresh, every key is described, every example runs."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from scripts.write_docs import DOCS, pages
+
+from plan_eval.formula.functions import NAMES
+from plan_eval.model.entry import Entry, known_keys
+from plan_eval.model.plan import Delivery, Discontinued, Indicator, PlanFile, PlanHead, PlanSource, Replacement
+from plan_eval.model.rulesets import Rule, RuleSetFile, VerdictDefinition
+from plan_eval.model.standards import Parameter, ParameterValue, Published, Rounding, Standard, StandardsFile
+from tests.conftest import DATA, ROOT, Cli
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", pages())
+def test_pages_made_from_tables_are_fresh(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name]
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        PlanFile, PlanHead, PlanSource, Indicator, Delivery, Discontinued, Replacement, StandardsFile, Parameter,
+        ParameterValue, Rounding, Standard, Published, RuleSetFile, Rule, VerdictDefinition,
+    ],
+)  # fmt: skip
+def test_every_key_is_described(model: type[Entry]) -> None:
+    page = (DOCS / "file-formats.md").read_text(encoding="utf-8")
+    assert [key for key in known_keys(model) if f"`{key}`" not in page] == []
+
+
+def test_every_function_is_described() -> None:
+    page = (DOCS / "formulas.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"`{name}(" not in page] == []
+
+
+def examples() -> list[str]:
+    found = []
+    for path in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
+        for block in re.findall(r"```(?:console|text)\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL):
+            found += [
+                line.strip().partition("  #")[0] for line in block.splitlines() if re.match(r"\s*plan-eval [a-z]", line)
+            ]
+    return list(dict.fromkeys(found))
+
+
+def test_there_are_examples() -> None:
+    assert len(examples()) > 15
+
+
+@pytest.mark.parametrize("example", examples())
+def test_every_example_runs(cli: Cli, example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").symlink_to(DATA)
+    (tmp_path / "other-plan").symlink_to(DATA)
+    monkeypatch.chdir(tmp_path)
+    result = cli(*shlex.split(example)[1:])
+    gate = "--fail-on" in example
+    assert result.code == (1 if gate else 0), result.err
+
+
+def test_the_readme_prints_what_the_program_prints(shipped: Cli) -> None:
+    assert shipped("explain", "orphan").out in README
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert code
+    exec(code[1], {})  # noqa: S102  # the README of this project
+    printed = capsys.readouterr().out
+    assert "elderly_care_beds behind reached 21% of the way" in printed
+    assert "orphan 1900" in printed
+
+
+def test_links_lead_somewhere() -> None:
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md"), ROOT / "benchmarks" / "README.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_every_make_target_that_is_documented_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    documented = re.findall(r"`make ([a-z]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert set(documented) <= targets
