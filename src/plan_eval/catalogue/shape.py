@@ -11,7 +11,7 @@ CHECKS = (
         _ERROR,
         Text("missing key", "缺少键"),
         Text("{owner} has no “{key}”", "{owner}缺少“{key}”"),
-        Text("add `{key}: ...`{what}", "请补上 `{key}: ...`{what}"),
+        Text("add `{key}: ...`", "请补上 `{key}: ...`"),
         Text("Without it the entry cannot be evaluated.", "缺少它,这一条目就无法评估。"),
     ),
     Check(

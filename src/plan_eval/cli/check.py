@@ -16,7 +16,7 @@ from plan_eval.language import Lang, Text
 
 def check(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=OPTIONS["paths"].en)] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help=OPTIONS["paths"].en)] = None,
     format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="text|json|github", help=OPTIONS["format"].en)
     ] = None,
@@ -46,13 +46,12 @@ def check(
         raise typer.Exit(1)
 
 
-def _files(paths: list[Path], data: Path | None, lang: Lang) -> Iterator[Path]:
+def _files(given: list[str], data: str | None, lang: Lang) -> Iterator[Path]:
     from plan_eval.cli.data import data_folder
     from plan_eval.folder import INDICATORS, STANDARDS
 
-    if not paths:
-        paths = [data if data is not None else data_folder(INDICATORS, None, lang)]
-    for path in paths:
+    folder = data_folder(INDICATORS, None, lang) if data is None and not given else Path(data or "")
+    for path in [Path(each) for each in given] or [folder]:
         if path.is_dir():
             found = [path / name for name in (INDICATORS, STANDARDS) if (path / name).exists()]
             if not found:

@@ -13,6 +13,7 @@ _CHINESE = {text.en: text.zh for table in (COMMANDS, OPTIONS) for text in table.
 
 def _help(text: str, lang: Lang, name: str) -> str:
     examples = "".join(f"  {line}\n" for line in EXAMPLES.get(name, ()))
+    text = text.replace(" <list[str]>", "").replace(" <str>", "")
     text += f"\n\nExamples:\n{examples.rstrip()}" if examples else ""
     if lang == "zh":
         for heading, chinese in HEADINGS.items():
@@ -47,7 +48,30 @@ def _language(context: typer.Context) -> Lang:
     return found
 
 
-class Command(TyperCommand):
+class _AsTyped:
+    """Takes the words of the command line as they are."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401  # typer's own signature
+        """Return the words of an option that may be repeated as a tuple, and any other word as it is."""
+        del ctx
+        return tuple(value or ()) if param.multiple or param.nargs == -1 else value
+
+
+class _PlainParameters:
+    """Parameters whose words reach the command as they are; the command itself reads them.
+
+    Typer would build a pydantic validator for each, to read text as text, which takes longer than the command does.
+    """
+
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401  # typer's own classes are private
+        """Return the parameters of a command, the help option included."""
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # of the class beside this one
+        for parameter in parameters:
+            vars(parameter)["_runtime_param"] = _AsTyped()
+        return parameters
+
+
+class Command(_PlainParameters, TyperCommand):
     """A command whose help ends with examples."""
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer's context is a subclass
@@ -55,7 +79,7 @@ class Command(TyperCommand):
         return _help(super().get_help(ctx), _language(ctx), self.name or "")
 
 
-class Group(TyperGroup):
+class Group(_PlainParameters, TyperGroup):
     """The program itself; its help ends with examples too."""
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer's context is a subclass

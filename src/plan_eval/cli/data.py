@@ -12,13 +12,13 @@ _SHIPPED = Text(
 )
 
 
-def data_folder(file: str, given: Path | None, lang: Lang) -> Path:
+def data_folder(file: str, given: str | None, lang: Lang) -> Path:
     """Return the folder that has a data file; say so where it is the shipped one.
 
     Raises:
         UsageError: where the folder given has no such file.
     """
-    folder, shipped = find_data(file, given, Path.cwd())
+    folder, shipped = find_data(file, None if given is None else Path(given), Path.cwd())
     if shipped:
         sys.stderr.write(_SHIPPED.fill(lang, file=file) + "\n")
     return folder

@@ -38,7 +38,7 @@ def explain(
     emit(_explanation(name, data, speak)(speak, canvas), output)
 
 
-def _explanation(name: str, data: Path | None, lang: Lang) -> "Explanation":
+def _explanation(name: str, data: str | None, lang: Lang) -> "Explanation":
     """Return what explains a name: a finding code and a rule set first, then what the data calls so."""
     from functools import partial
 
@@ -70,7 +70,7 @@ def _explanation(name: str, data: Path | None, lang: Lang) -> "Explanation":
     )
 
 
-def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
+def _indicators(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
     from functools import partial
 
     from plan_eval.cli.data import data_folder
@@ -78,7 +78,7 @@ def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Expl
     from plan_eval.interface import evaluate, load_plan
     from plan_eval.output import explain_indicator
 
-    if data is not None and not (data / INDICATORS).exists() and (data / STANDARDS).exists():
+    if data is not None and not Path(data, INDICATORS).exists() and Path(data, STANDARDS).exists():
         return
     evaluation = evaluate(load_plan(data_folder(INDICATORS, data, lang)))
     for result in evaluation.results:
@@ -87,7 +87,7 @@ def _indicators(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Expl
             yield result.indicator.id, label, explanation
 
 
-def _standards(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
+def _standards(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
     from functools import partial
 
     from plan_eval.cli.data import data_folder
@@ -96,7 +96,7 @@ def _standards(data: Path | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
     from plan_eval.interface import compute, load_standards
     from plan_eval.output import explain_standard
 
-    if data is not None and not (data / STANDARDS).exists() and (data / INDICATORS).exists():
+    if data is not None and not Path(data, STANDARDS).exists() and Path(data, INDICATORS).exists():
         return
     folder = data_folder(STANDARDS, data, lang)
     compiled = load_standards(folder)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,9 +12,9 @@ from plan_eval.language import Text
 from plan_eval.nearest import listing, suggest
 
 DataOption = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", envvar="PLAN_EVAL_DATA", help=OPTIONS["data"].en)
+    str | None, typer.Option("--data", metavar="DIR", envvar="PLAN_EVAL_DATA", help=OPTIONS["data"].en)
 ]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=OPTIONS["output"].en)]
+OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=OPTIONS["output"].en)]
 LangOption = Annotated[str | None, typer.Option("--lang", metavar="en|zh", help=OPTIONS["lang"].en)]
 FormatOption = Annotated[
     str, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help=OPTIONS["format"].en)

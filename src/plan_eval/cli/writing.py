@@ -10,7 +10,7 @@ from plan_eval.errors import UsageError
 from plan_eval.language import Text
 
 
-def emit(text: str, output: Path | None, *, spreadsheet: bool = False) -> None:
+def emit(text: str, output: str | None, *, spreadsheet: bool = False) -> None:
     """Write a result.
 
     `spreadsheet` marks a file as UTF-8 in the way that Excel needs to show Chinese.
@@ -22,7 +22,7 @@ def emit(text: str, output: Path | None, *, spreadsheet: bool = False) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
-    write_whole(output, text.encode("utf-8-sig" if spreadsheet else "utf-8"))
+    write_whole(Path(output), text.encode("utf-8-sig" if spreadsheet else "utf-8"))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,21 +1,25 @@
-"""The base of all models, and the road from what pydantic refuses to problems with a code and a path."""
+"""The base of all models, and the road from what the validator refuses to problems with a code and a path.
+
+The models are frozen dataclasses whose fields say how each value is read. pydantic's core validates them; its model
+classes are left out, because importing them takes longer than evaluating a plan.
+"""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, TypeVar, get_args
+from dataclasses import MISSING, Field, fields
+from types import UnionType
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
-from plan_eval.model.fields import describe
+from plan_eval.model.fields import Read, describe
 from plan_eval.nearest import listing, suggest
 from plan_eval.source.values import YamlValue
 
 
-class Entry(BaseModel):
+class Entry:
     """An entry of a data file: no unknown keys, and nothing changes it once it is read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     owner: ClassVar[Text] = Text("this entry", "此条目")
     """How messages call such an entry."""
@@ -27,9 +31,67 @@ Model = TypeVar("Model", bound=Entry)
 def validate(model: type[Model], value: YamlValue, path: Path) -> tuple[Model | None, list[Problem]]:
     """Return the validated entry, or all the problems that keep it from being one."""
     try:
-        return model.model_validate(value), []
+        entry: Model = _validator(model).validate_python(value)
     except ValidationError as error:
         return None, [_problem(model, details, path) for details in error.errors(include_url=False)]
+    return entry, []
+
+
+_VALIDATORS: dict[type[Entry], SchemaValidator] = {}
+
+
+def _validator(model: type[Entry]) -> SchemaValidator:
+    """Return the validator of a model, made when it is first needed."""
+    if model not in _VALIDATORS:
+        _VALIDATORS[model] = SchemaValidator(_schema_of(model))
+    return _VALIDATORS[model]
+
+
+def _schema_of(annotation: Any) -> Any:  # noqa: ANN401  # what annotations are, and the schemas of pydantic's core
+    """Return the schema of pydantic's core for a field's annotation, or for a whole entry."""
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return _entry_schema(annotation)
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        read = next(each for each in parts if isinstance(each, Read))
+        return {"type": "function-plain", "function": {"type": "no-info", "function": read.function}}
+    if origin in (Union, UnionType):
+        return {"type": "nullable", "schema": _schema_of(parts[0])}
+    if origin is dict:
+        return {"type": "dict", "keys_schema": _schema_of(parts[0]), "values_schema": _schema_of(parts[1])}
+    if origin in (list, tuple):
+        return {"type": "list", "items_schema": _schema_of(parts[0])}
+    return {"type": "any"} if annotation is Any else {"type": "str"}
+
+
+def _entry_schema(model: type[Entry]) -> Any:  # noqa: ANN401  # as above
+    hints = get_type_hints(model, include_extras=True)
+    read = {}
+    for field in fields(model):  # type: ignore[arg-type]  # every entry is a dataclass
+        required = field.default is MISSING
+        read[field.name] = {
+            "type": "model-field",
+            "schema": _schema_of(hints[field.name])
+            if required
+            else {"type": "default", "schema": _schema_of(hints[field.name]), "default": field.default},
+            "validation_alias": key_of(field),
+        }
+    build = {"type": "no-info", "function": lambda found: _built(model, found[0])}
+    return {
+        "type": "function-after",
+        "function": build,
+        "schema": {"type": "model-fields", "fields": read, "extra_behavior": "forbid"},
+    }
+
+
+def _built(model: type[Model], values: dict[str, Any]) -> Model:
+    return model(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+
+
+def key_of(field: "Field[Any]") -> str:
+    """Return the key that a field has in the file."""
+    key: str = field.metadata.get("key", field.name)
+    return key
 
 
 def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: ANN401  # pydantic's error details
@@ -42,7 +104,7 @@ def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: 
     owner = _owner(model, location)
     if code == "missing":
         key = location[-1]
-        return Problem("PE201", full[:-1], {"owner": owner.owner, "key": key, "what": _what(owner, str(key))})
+        return Problem("PE201", full[:-1], {"owner": owner.owner, "key": key})
     if code == "extra_forbidden":
         known = known_keys(owner)
         found = str(location[-1])
@@ -76,22 +138,16 @@ def wrong_kind(path: Path, found: object, *, is_list: bool) -> Problem:
 
 def known_keys(model: type[Entry]) -> list[str]:
     """Return the keys that an entry may have, as written in the file."""
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _what(model: type[Entry], key: str) -> Text:
-    for name, field in model.model_fields.items():
-        if key in (name, field.alias) and field.description:
-            return Text(f" ({field.description})", "")
-    return Text("", "")
+    return [key_of(field) for field in fields(model)]  # type: ignore[arg-type]  # every entry is a dataclass
 
 
 def _owner(model: type[Entry], location: Path) -> type[Entry]:
     """Walk from a model along a location to the model that owns its last step."""
     for step in location[:-1]:
-        inner = next((field for name, field in model.model_fields.items() if step in (name, field.alias)), None)
-        if inner is not None:
-            model = next(_models_in(inner.annotation), model)
+        hints = get_type_hints(model, include_extras=True)
+        name = next((field.name for field in fields(model) if key_of(field) == step), None)  # type: ignore[arg-type]  # as above
+        if name is not None:
+            model = next(_models_in(hints[name]), model)
     return model
 
 

@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plan_eval.language import Text, same
@@ -31,6 +30,13 @@ _DECEMBER = 12
 _COMMA = Text(
     "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字,请给整段文字加引号;"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How a field reads its value: a function that returns it or refuses it."""
+
+    function: Callable[[object], object]
 
 
 def refuse(code: str, **values: object) -> PydanticCustomError:
@@ -217,13 +223,13 @@ def source(value: object) -> Source:
 
 def choice(*options: str) -> Any:  # noqa: ANN401  # an annotation
     """Return the annotation of a field that takes one of these words."""
-    return PlainValidator(one_of(options))
+    return Read(one_of(options))
 
 
-Number = Annotated[Decimal, PlainValidator(number)]
-Day = Annotated[date, PlainValidator(day)]
-Line = Annotated[str, PlainValidator(text)]
-Words = Annotated[Text, PlainValidator(bilingual)]
-Identifier = Annotated[str, PlainValidator(identifier)]
-Slug = Annotated[str, PlainValidator(slug)]
-Sourced = Annotated[Source, PlainValidator(source)]
+Number = Annotated[Decimal, Read(number)]
+Day = Annotated[date, Read(day)]
+Line = Annotated[str, Read(text)]
+Words = Annotated[Text, Read(bilingual)]
+Identifier = Annotated[str, Read(identifier)]
+Slug = Annotated[str, Read(slug)]
+Sourced = Annotated[Source, Read(source)]

@@ -5,11 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator
-
 from plan_eval.language import Text
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Line, Number, Slug, Sourced, Words, choice, slug
+from plan_eval.model.fields import Day, Identifier, Line, Number, Read, Slug, Sourced, Words, choice, slug
 
 Better = Literal["higher", "lower"]
 STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
@@ -23,6 +21,7 @@ def _rules(value: object) -> Any:  # noqa: ANN401  # a name, or a mapping that t
     return value if isinstance(value, dict) else slug(value)
 
 
+@dataclass(frozen=True, kw_only=True)
 class PlanSource(Entry):
     """The document that a plan's figures come from."""
 
@@ -32,6 +31,7 @@ class PlanSource(Entry):
     url: Line | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class PlanHead(Entry):
     """What holds for all indicators of a plan unless they say otherwise."""
 
@@ -42,9 +42,10 @@ class PlanHead(Entry):
     target_date: Day
     as_of: Day
     source: PlanSource | None = None
-    rules: Annotated[str | dict[str, Any], PlainValidator(_rules)] = "midterm"
+    rules: Annotated[str | dict[str, Any], Read(_rules)] = "midterm"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Delivery(Entry):
     """How work in hand proceeds where numbers cannot show it, with the evidence."""
 
@@ -54,6 +55,7 @@ class Delivery(Entry):
     source: Sourced
 
 
+@dataclass(frozen=True, kw_only=True)
 class Replacement(Entry):
     """The figure that is counted instead of a discontinued one."""
 
@@ -63,6 +65,7 @@ class Replacement(Entry):
     value: Number | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Discontinued(Entry):
     """Why an indicator is no longer counted, and what is counted instead."""
 
@@ -72,6 +75,7 @@ class Discontinued(Entry):
     source: Sourced | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Indicator(Entry):
     """One indicator: where it began, where it should get to, and what was observed."""
 
@@ -115,6 +119,7 @@ class Indicator(Entry):
         return (max(counted), (self.observations or {})[max(counted)]) if counted else None
 
 
+@dataclass(frozen=True, kw_only=True)
 class PlanFile(Entry):
     """The keys of `indicators.yaml`; its parts are validated one by one, so that all are reported."""
 

@@ -1,5 +1,6 @@
 """The model of a rule set: verdicts, and the rules that lead to them."""
 
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from plan_eval.language import Text
@@ -11,6 +12,7 @@ Status = Literal["met", "on_track", "behind", "discontinued", "not_assessed"]
 NEEDS = ("baseline", "target", "value")
 
 
+@dataclass(frozen=True, kw_only=True)
 class VerdictDefinition(Entry):
     """What a rule set calls a verdict, and the status that it stands for."""
 
@@ -19,6 +21,7 @@ class VerdictDefinition(Entry):
     status: Annotated[Status, choice(*STATUSES)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rule(Entry):
     """One rule: its verdict is given when its formula holds; without a formula it always holds."""
 
@@ -29,6 +32,7 @@ class Rule(Entry):
     source: Sourced | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class RuleSetFile(Entry):
     """A rule set as written: the first rule that holds decides."""
 

@@ -1,9 +1,7 @@
 """The model of `standards.yaml`: parameters, rounding, and the standards derived from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import Field
 
 from plan_eval.language import Text
 from plan_eval.model.entry import Entry
@@ -14,16 +12,18 @@ MODES = ("up", "down", "half_up", "half_even", "none")
 BASES = ("read", "derived", "assumed")
 
 
+@dataclass(frozen=True, kw_only=True)
 class ParameterValue(Entry):
     """The value of a parameter from a day on."""
 
     owner: ClassVar[Text] = Text("a dated value", "分期的值")
-    since: Day = Field(alias="from")
+    since: Day = field(metadata={"key": "from"})
     value: Number
     source: Sourced | None = None
     basis: Annotated[Literal["read", "derived", "assumed"], choice(*BASES)] = "read"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Parameter(Entry):
     """A figure that others set, such as the minimum wage, with its values over time."""
 
@@ -34,6 +34,7 @@ class Parameter(Entry):
     note: Words | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rounding(Entry):
     """How an amount is rounded: to a multiple of `to`, in the direction of `mode`."""
 
@@ -43,6 +44,7 @@ class Rounding(Entry):
     source: Sourced | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Published(Entry):
     """An amount as published, in the words of the source."""
 
@@ -54,6 +56,7 @@ class Published(Entry):
     source: Sourced | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Standard(Entry):
     """A benefit standard: an amount derived from parameters and other standards."""
 
@@ -68,6 +71,7 @@ class Standard(Entry):
     note: Words | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class StandardsFile(Entry):
     """The keys of `standards.yaml`; its parts are validated one by one, so that all are reported."""
 

@@ -71,7 +71,9 @@ class Canvas:
         lines = [text] if width is None else _wrapped(text, max(width - indent, 20), self._console)
         for number, part in enumerate(lines):
             hanging = " " * (indent or 2 * bool(number))
-            self._out.write(self._rendered(Styled(hanging + part.rstrip(), style=style)))
+            text = hanging + part.rstrip()
+            styled = style and self.screen.color
+            self._out.write(self._rendered(Styled(text, style=style)) if styled else text + "\n")
 
     def widths(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
         """Return the width of each column: its longest text, or less for columns that wrap where room is short."""
