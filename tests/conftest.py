@@ -1,5 +1,6 @@
 """What tests share: the program run inside this process or as a process of its own, and folders of small plans."""
 
+import gc
 import io
 import os
 import subprocess
@@ -78,6 +79,7 @@ def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             code = run([str(argument) for argument in arguments])
+        gc.enable()
         texts = []
         for stream in (out, err):
             stream.flush()

@@ -7,8 +7,7 @@
 The names below are imported when they are first used, so that `import plan_eval` costs nothing.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
 if TYPE_CHECKING:
     from plan_eval.errors import DataError, FormulaError, PlanEvalError, UsageError
     from plan_eval.evaluation import PlanEvaluation, StandardsEvaluation
