@@ -6,9 +6,13 @@ import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from plan_eval.catalogue import CHECKS
+from plan_eval.catalogue.examples import EXAMPLES
 from plan_eval.cli import run
 from plan_eval.cli.help_text import COMMANDS
+from plan_eval.findings import Check
 from plan_eval.measures import MEASURES
+from plan_eval.output.explain_check import parts
 
 DOCS = Path(__file__).parents[1] / "docs"
 _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
@@ -16,7 +20,7 @@ _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
 
 def pages() -> dict[str, str]:
     """Return the text of each page that is made, by its name."""
-    return {"commands.md": commands(), "measures.md": measures()}
+    return {"commands.md": commands(), "measures.md": measures(), "checks.md": checks()}
 
 
 def commands() -> str:
@@ -76,6 +80,29 @@ was done since the baseline: `value - baseline`, or `value` alone where the indi
 An undefined measure makes arithmetic with it undefined and every comparison with it false; `has(name)` tells whether a
 measure is defined.
 """
+
+
+def checks() -> str:
+    """Return the catalogue of checks."""
+    text = f"# Checks\n\n{_MADE}What `plan-eval check` can find. `plan-eval explain CODE` prints the same.\n\n"
+    text += "| code | severity | | |\n|---|---|---|---|\n"
+    text += "".join(
+        f"| [{code}](#{code.lower()}) | {check.severity} | {check.title.en} | {check.title.zh} |\n"
+        for code, check in CHECKS.items()
+    )
+    return text + "".join(_check(check) for check in CHECKS.values())
+
+
+def _check(check: Check) -> str:
+    example = EXAMPLES[check.code]
+    text = f"\n## {check.code}\n\n**{check.title.en}** ({check.severity}) · {check.title.zh}\n\n"
+    text += f"{example.meaning.en} {check.why.en}\n\n{example.meaning.zh}{check.why.zh}\n"
+    if example.bad:
+        bad, good = parts(example)
+        text += f"\nFound in `{example.file}`:\n\n```yaml\n{bad}\n```\n\nPut right:\n\n```yaml\n{good}\n```\n"
+    if check.acceptable:
+        text += f"\nAn entry may accept it: `accept: [{{code: {check.code}, reason: ...}}]`.\n"
+    return text
 
 
 if __name__ == "__main__":

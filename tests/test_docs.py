@@ -59,7 +59,7 @@ def test_every_example_runs(cli: Cli, example: str, tmp_path: Path, monkeypatch:
     (tmp_path / "other-plan").symlink_to(DATA)
     monkeypatch.chdir(tmp_path)
     result = cli(*shlex.split(example)[1:])
-    gate = "--fail-on" in example
+    gate = "--fail-on" in example or "--strict" in example
     assert result.code == (1 if gate else 0), result.err
 
 

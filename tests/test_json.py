@@ -94,5 +94,5 @@ def test_because_has_the_numbers_in_it(shipped: Cli) -> None:
 def test_github_annotations_carry_the_place_and_readable_text(shipped: Cli) -> None:
     lines = shipped("check", "--format", "github").out.splitlines()
     assert lines[0].startswith("::warning file=")
-    assert "line=152,endLine=152,col=17,endColumn=19,title=PE504::540 was published" in lines[0]
+    assert "line=160,endLine=160,col=17,endColumn=19,title=PE504::540 was published" in lines[0]
     assert lines[1:] == shipped("check").out.splitlines()

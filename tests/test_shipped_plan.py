@@ -139,6 +139,6 @@ def test_the_shipped_data_has_no_error_and_one_warning(shipped: Cli) -> None:
     assert result.code == 0
     assert "2 files checked: 1 warning" in result.out
     assert (
-        "standards.yaml:152:17: warning[PE504] 540 was published for 2018-11-30, but the formula gives 510"
+        "standards.yaml:160:17: warning[PE504] 540 was published for 2018-11-30, but the formula gives 510"
         in result.out
     )

@@ -36,7 +36,8 @@ class Location:
 class Check:
     """A row of the catalogue: one thing that can be wrong.
 
-    `message` and `hint` are templates over the values of a problem; `bad` and `good` are whole examples.
+    `message` and `hint` are templates over the values of a problem. `acceptable` marks what an entry may silence with a
+    reason: what it says is sound enough to be computed with.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Check:
     message: Text
     hint: Text
     why: Text
+    acceptable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Finding:
     check: Check
     location: Location
     values: Mapping[str, object] = field(default_factory=dict)
+    strict: bool = False
 
     @property
     def code(self) -> str:
@@ -76,8 +79,8 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """The severity of the check."""
-        return self.check.severity
+        """The severity of the check; where warnings count as errors, that of an error."""
+        return Severity.ERROR if self.strict and self.check.severity is Severity.WARNING else self.check.severity
 
     def message(self, lang: Lang = "en") -> str:
         """Say what was found and what was expected."""

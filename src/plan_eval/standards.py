@@ -122,9 +122,20 @@ def _order(compiled: Mapping[str, CompiledStandard], at: Mapping[str, int]) -> t
 
 
 def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
-    """Return the value of a parameter that is in force on a day; None before its first."""
-    earlier = [value for value in parameter.values if value.since <= on]
+    """Return the value of a parameter that is in force on a day; None before its first and in a gap."""
+    earlier = [value for value in parameter.values if value.since <= on and (value.until is None or on <= value.until)]
     return max(earlier, key=lambda value: value.since) if earlier else None
+
+
+def parameters_without_value(compiled: CompiledStandards, name: str, on: date) -> list[str]:
+    """Return the parameters that a standard needs, directly or through others, and that have no value on a day."""
+    found, pending = [], [name]
+    for used in pending:
+        if used in compiled.by_id:
+            pending += [each for each in compiled.by_id[used].formula.names if each not in pending]
+        elif used in compiled.source.parameters and value_in_force(compiled.source.parameters[used], on) is None:
+            found.append(used)
+    return found
 
 
 def compute_amounts(

@@ -3,7 +3,7 @@
 from plan_eval.findings import Check, Severity
 from plan_eval.language import Text
 
-_ERROR = Severity.ERROR
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 CHECKS = (
     Check(
@@ -31,6 +31,7 @@ CHECKS = (
              "better 为“{found}”,但目标值 {target} {relation}基期值 {baseline}"),
         Text("write `better: {expected}`, or correct the baseline or the target", "请改为 `better: {expected}`,或更正基期值、目标值"),
         Text("With the wrong direction a failure would read as a success.", "方向错了,失败会显示为成功。"),
+        acceptable=True,
     ),
     Check(
         "PE304",
@@ -48,6 +49,7 @@ CHECKS = (
              "{found} 的观测值早于基期 {baseline_date}"),
         Text("correct the date, or give the indicator its own `baseline_date`", "请更正日期,或为该指标填写自己的 `baseline_date`"),
         Text("Progress begins at the baseline.", "进度从基期开始计算。"),
+        acceptable=True,
     ),
     Check(
         "PE306",
@@ -58,6 +60,7 @@ CHECKS = (
         Text("move `as_of` to {found} or later (an earlier view is `--as-of {as_of}`), or correct the date",
              "请把 `as_of` 改为 {found} 或更晚(要看较早的情况可用 `--as-of {as_of}`),或更正日期"),
         Text("A value that stands in the file but does not count misleads its reader.", "写在文件里却不计入的值会误导读者。"),
+        acceptable=True,
     ),
     Check(
         "PE307",
@@ -82,5 +85,90 @@ CHECKS = (
         Text("there is no rule set “{found}”", "没有名为“{found}”的规则集"),
         Text("{near}the shipped rule sets are: {known}", "{near}自带的规则集:{known}"),
         Text("The rule set decides every verdict.", "结论由规则集决定。"),
+    ),
+    Check(
+        "PE310",
+        _WARNING,
+        Text("value out of proportion with its series", "数值与同一序列不成比例"),
+        Text("{found} is about {factor} times {relation} than the other values of this indicator ({others})",
+             "{found} 比该指标的其他数值({others})约{relation} {factor} 倍"),
+        Text("a misplaced decimal point, or another unit? {meant} would fit; if it is right, accept it with a reason",
+             "是小数点错位,还是单位不同?{meant} 才与序列相符;若确实无误,请用 accept 写明理由"),
+        Text("A figure ten times too large passes every other check.", "大了十倍的数字,别的检查都发现不了。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE311",
+        _WARNING,
+        Text("outside what the unit allows", "超出单位允许的范围"),
+        Text("{found} {unit} is outside 0 to {limit} {unit}", "{found} {unit} 不在 0 至 {limit} {unit} 之间"),
+        Text("check the figure; if a share above the whole is meant, accept it with a reason",
+             "请核对数字;若确实可以超过全部,请用 accept 写明理由"),
+        Text("A share of more than everything is usually a slip.", "超过全部的比例通常是笔误。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE312",
+        _WARNING,
+        Text("target that was reached before the plan began", "规划开始前就已达到的目标"),
+        Text("the target {target} asks for no more than the {baseline} of the period before",
+             "目标值 {target} 没有超过上一时期的 {baseline}"),
+        Text("check both figures; if the plan means it so, accept it with a reason", "请核对这两个数字;若规划确实如此,请用 accept 写明理由"),
+        Text("Such a target is met without doing anything.", "这样的目标不做任何事就能完成。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE313",
+        _WARNING,
+        Text("published verdict differs from the rule's", "公布的结论与规则不符"),
+        Text("published as “{published}”, but the rule set {rules} gives “{computed}”: {because}",
+             "公布为“{published}”,而规则集 {rules} 判定为“{computed}”:{because}"),
+        Text("compare the figures with the source; if the report decides otherwise, accept it with a reason",
+             "请对照来源核对数字;若报告另有判断,请用 accept 写明理由"),
+        Text("Readers of the report and of this evaluation would be told different things.",
+             "报告的读者与本评估的读者会得到不同的说法。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE314",
+        _WARNING,
+        Text("two entries of one name", "两个条目同名"),
+        Text("the name “{found}” already stands on line {first}", "名称“{found}”已在第 {first} 行出现"),
+        Text("give one of the two another name, or delete one", "请改换其中一个名称,或删去一个"),
+        Text("Readers of a table cannot tell the two apart.", "看表的人无法区分两者。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE315",
+        _WARNING,
+        Text("quote not in the source text", "引文不在来源文本中"),
+        Text("the source text {file} does not have “{found}”", "来源文本 {file} 中没有“{found}”"),
+        Text("quote word for word", "请逐字引用"),
+        Text("A quote that does not stand in its source proves nothing.", "来源中没有的引文不能证明任何东西。"),
+        acceptable=True,
+    ),
+    Check(
+        "PE316",
+        _ERROR,
+        Text("source text cannot be read", "来源文本无法读取"),
+        Text("the source text “{found}” {reason}", "来源文本“{found}”{reason}"),
+        Text("give the path of a UTF-8 text file inside the data folder", "请给出数据文件夹内一个 UTF-8 文本文件的路径"),
+        Text("Quotes cannot be verified without it.", "没有它就无法核对引文。"),
+    ),
+    Check(
+        "PE317",
+        _WARNING,
+        Text("accept that silences nothing", "没有作用的 accept"),
+        Text("nothing here is silenced by accepting {found}", "此处没有可由 {found} 消除的提示"),
+        Text("delete it: what it accepted has been mended", "请删除它:所接受的问题已不存在"),
+        Text("It would silence the next mistake of this kind unseen.", "它会悄悄掩盖下一个同类错误。"),
+    ),
+    Check(
+        "PE318",
+        _ERROR,
+        Text("code that cannot be accepted", "不能接受的代码"),
+        Text("“{found}” is not a finding that an entry can accept", "“{found}”不是条目可以接受的检查代码"),
+        Text("{near}these can be accepted: {known}", "{near}可以接受的有:{known}"),
+        Text("What cannot be computed with cannot be waved through.", "无法计算的内容不能放行。"),
     ),
 )  # fmt: skip

@@ -17,8 +17,9 @@ from plan_eval.language import Lang, Text
 def check(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help=OPTIONS["paths"].en)] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=OPTIONS["strict"].en)] = False,  # noqa: FBT002  # a flag
     format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="text|json|github", help=OPTIONS["format"].en)
+        str | None, typer.Option("--format", "-f", metavar="text|json|github|sarif|junit", help=OPTIONS["format"].en)
     ] = None,
     data: options.DataOption = None,
     output: options.OutputOption = None,
@@ -33,13 +34,13 @@ def check(
     options.known_word("--format", format_, tuple(FORMATS["check"]))
     from plan_eval.checking import check_documents
     from plan_eval.cli.console import screen
+    from plan_eval.cli.progress import read_documents
     from plan_eval.cli.writing import emit
     from plan_eval.findings import has_errors
     from plan_eval.output.screen import Screen
-    from plan_eval.source import read_document
 
     files = list(_files(paths or [], data, speak))
-    result = check_documents(read_document(file) for file in files)
+    result = check_documents(read_documents(files), strict=strict)
     canvas = screen(sys.stdout) if output is None else Screen()
     emit(renderer("check", format_)(result, speak, canvas), output)
     if has_errors(result.findings):

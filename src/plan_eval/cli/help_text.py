@@ -41,7 +41,7 @@ EXAMPLES = {
     "check": (
         "plan-eval check",
         "plan-eval check data other-plan/indicators.yaml",
-        "plan-eval check --format github",
+        "plan-eval check --strict --format sarif --output findings.sarif",
     ),
     "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
 }
@@ -59,6 +59,7 @@ OPTIONS = {
     "on": Text("Compute as of this day.", "按此日期计算。"),
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
+    "strict": Text("Warnings count as errors.", "警告按错误处理。"),
     "name": Text("What to explain.", "要解释的名称。"),
     "version": Text("Print the version and exit.", "显示版本并退出。"),
     "help": Text("Show this message and exit.", "显示此帮助并退出。"),

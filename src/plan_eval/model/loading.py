@@ -8,7 +8,7 @@ from plan_eval.model.entry import Entry, Model, validate, wrong_kind
 from plan_eval.model.fields import describe
 from plan_eval.model.plan import Indicator, PlanFile, PlanHead
 from plan_eval.model.rulesets import RuleSetFile
-from plan_eval.model.standards import Parameter, Rounding, Standard, Standards, StandardsFile
+from plan_eval.model.standards import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
 from plan_eval.source.values import YamlValue
 
 NO_ROUNDING = Rounding(mode="none")
@@ -31,8 +31,12 @@ def read_standards(value: YamlValue) -> tuple[Standards, list[int], list[Problem
         given, wrong = validate(Rounding, top["rounding"], ("rounding",))
         problems += wrong
         rounding = given or rounding
+    source = None
+    if top.get("source") is not None:
+        source, wrong = validate(StandardsSource, top["source"], ("source",))
+        problems += wrong
     standards = _entries(Standard, top.get("standards"), ("standards",), problems)
-    return Standards(parameters, rounding, tuple(standards.values())), list(standards), problems
+    return Standards(parameters, rounding, tuple(standards.values()), source), list(standards), problems
 
 
 def declared_names(value: YamlValue) -> list[str]:

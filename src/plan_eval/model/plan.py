@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from plan_eval.language import Text
+from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Day, Identifier, Line, Number, Read, Slug, Sourced, Words, choice, slug
 
@@ -29,6 +30,7 @@ class PlanSource(Entry):
     title: Words
     published: Day | None = None
     url: Line | None = None
+    text: Line | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +45,7 @@ class PlanHead(Entry):
     as_of: Day
     source: PlanSource | None = None
     rules: Annotated[str | dict[str, Any], Read(_rules)] = "midterm"
+    accept: tuple[Accept, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +101,7 @@ class Indicator(Entry):
     discontinued: Discontinued | None = None
     source: Sourced | None = None
     note: Words | None = None
+    accept: tuple[Accept, ...] = ()
 
     @property
     def direction(self) -> Better | None:

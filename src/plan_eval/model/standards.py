@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from plan_eval.language import Text
+from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Day, Identifier, Line, Number, Sourced, Words, choice
 
@@ -18,6 +19,7 @@ class ParameterValue(Entry):
 
     owner: ClassVar[Text] = Text("a dated value", "分期的值")
     since: Day = field(metadata={"key": "from"})
+    until: Day | None = None
     value: Number
     source: Sourced | None = None
     basis: Annotated[Literal["read", "derived", "assumed"], choice(*BASES)] = "read"
@@ -32,6 +34,7 @@ class Parameter(Entry):
     unit: Line
     values: list[ParameterValue]
     note: Words | None = None
+    accept: tuple[Accept, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +72,18 @@ class Standard(Entry):
     rounding: Rounding | None = None
     published: tuple[Published, ...] = ()
     note: Words | None = None
+    accept: tuple[Accept, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardsSource(Entry):
+    """The document that the standards come from; `text` is a file beside the data that quotes are looked up in."""
+
+    owner: ClassVar[Text] = Text("the standards' source", "标准的来源")
+    title: Words | None = None
+    published: Day | None = None
+    url: Line | None = None
+    text: Line | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +91,7 @@ class StandardsFile(Entry):
     """The keys of `standards.yaml`; its parts are validated one by one, so that all are reported."""
 
     owner: ClassVar[Text] = Text("standards.yaml", "standards.yaml")
+    source: Any = None
     parameters: dict[str, Any]
     rounding: Any = None
     standards: list[Any]
@@ -88,3 +104,4 @@ class Standards:
     parameters: dict[str, Parameter]
     rounding: Rounding
     standards: tuple[Standard, ...]
+    source: StandardsSource | None = None

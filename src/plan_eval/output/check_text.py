@@ -10,7 +10,7 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.widths import cells
 from plan_eval.output.words import COMMA
 
-_SEVERITY = {
+SEVERITY = {
     Severity.ERROR: Text("error", "错误"),
     Severity.WARNING: Text("warning", "警告"),
     Severity.NOTE: Text("note", "提示"),
@@ -60,7 +60,7 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     place = finding.location
     where = place.file if place.line is None else f"{place.file}:{place.line}:{place.column}"
     color = _COLORS[finding.severity]
-    severity = _painted(f"{_SEVERITY[finding.severity].get(lang)}[{finding.code}]", f"1;{color}", screen)
+    severity = _painted(f"{SEVERITY[finding.severity].get(lang)}[{finding.code}]", f"1;{color}", screen)
     text = f"{_painted(where, '1', screen)}: {severity} {finding.message(lang)}\n"
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], color, screen)

@@ -1,25 +1,59 @@
-"""A finding code as text: what it means, why it matters and what to do."""
+"""A finding code as text: what it means, why it matters, a bad example and the good one."""
 
+import difflib
+
+from plan_eval.catalogue.examples import EXAMPLES, Example
 from plan_eval.findings import Check
 from plan_eval.language import Lang, Text
+from plan_eval.output.canvas import Canvas
+from plan_eval.output.check_text import SEVERITY
 from plan_eval.output.screen import Screen
 
-_TEXT = Text(
-    "{code} ({severity}): {title}\n\n  {why}\n\n  It says: {message}\n  What to do: {hint}\n",
-    "{code}({severity}):{title}\n\n  {why}\n\n  提示内容:{message}\n  处理办法:{hint}\n",
+_TITLE = Text("{code} ({severity}): {title}", "{code}({severity}):{title}")
+_MEANING = Text("What it means", "含义")
+_WHY = Text("Why it matters", "为何重要")
+_BAD = Text("Found in {file}", "会在 {file} 中发现")
+_GOOD = Text("Put right", "更正为")
+_ACCEPT = Text(
+    "If it is right as it is, the entry may say so: accept: [{{code: {code}, reason: ...}}]",
+    "若确实无误,可在条目中写明:accept: [{{code: {code}, reason: ...}}]",
 )
-_SEVERITY = {"error": Text("error", "错误"), "warning": Text("warning", "警告"), "note": Text("note", "提示")}
+_NOT_TEXT = ("PE101", "PE102", "PE110")
+"""What cannot be shown as a text that is wrong."""
 
 
 def render(check: Check, lang: Lang, screen: Screen) -> str:
-    """Return the row of the catalogue; braces stand for what a finding fills in."""
-    del screen
-    return _TEXT.fill(
-        lang,
-        code=check.code,
-        severity=_SEVERITY[check.severity],
-        title=check.title,
-        why=check.why,
-        message=check.message,
-        hint=check.hint,
-    )
+    """Return the row of the catalogue."""
+    canvas = Canvas(screen)
+    example = EXAMPLES[check.code]
+    canvas.line(_TITLE.fill(lang, code=check.code, severity=SEVERITY[check.severity], title=check.title), "bold")
+    for heading, text in ((_MEANING, example.meaning), (_WHY, check.why)):
+        canvas.line()
+        canvas.line(heading.get(lang), "bold")
+        canvas.line(text.get(lang), indent=2)
+    if check.code not in _NOT_TEXT:
+        bad, good = parts(example)
+        for title, part in ((_BAD.fill(lang, file=example.file), bad), (_GOOD.get(lang), good)):
+            canvas.line()
+            canvas.line(title, "bold")
+            for line in part.splitlines():
+                canvas.line(line.rstrip() or " ", indent=4)
+    if check.acceptable:
+        canvas.line()
+        canvas.line(_ACCEPT.fill(lang, code=check.code))
+    return canvas.text()
+
+
+def parts(example: Example) -> tuple[str, str]:
+    """Return the lines that differ between the bad file and the good one, with the line before for company."""
+    bad, good = (example.content(part).splitlines() for part in (example.bad, example.good))
+    blocks = [
+        code for code in difflib.SequenceMatcher(None, bad, good, autojunk=False).get_opcodes() if code[0] != "equal"
+    ]
+    first, last = blocks[0], blocks[-1]
+    start = max(first[1] - 1, 0), max(first[3] - 1, 0)
+    return "\n".join(_shown(bad[start[0] : last[2]])), "\n".join(_shown(good[start[1] : last[4]]))
+
+
+def _shown(lines: list[str]) -> list[str]:
+    return [line if len(line) <= 100 else line[:60] + " ... " + line[-20:] for line in lines]  # noqa: PLR2004  # a screen

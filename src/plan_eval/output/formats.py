@@ -23,6 +23,8 @@ FORMATS: dict[str, dict[str, tuple[str, str]]] = {
         "text": ("check_text", "render"),
         "json": ("check_json", "render"),
         "github": ("check_github", "render"),
+        "sarif": ("check_sarif", "render"),
+        "junit": ("check_junit", "render"),
     },
 }
 

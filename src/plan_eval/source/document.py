@@ -1,8 +1,9 @@
 """A read file: its values, their places, and what was wrong with reading it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path as FolderPath
 from typing import Any
 
 from plan_eval.catalogue import CHECKS
@@ -20,6 +21,7 @@ class Document:
     value: YamlValue
     place: Place | None
     findings: tuple[Finding, ...] = ()
+    folder: FolderPath | None = None
 
     def locate(self, path: Path, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.
@@ -79,7 +81,3 @@ class Document:
         """Turn a problem in this document into a finding at its place."""
         location = self.locate(problem.path, on_key=problem.on_key, within=problem.within)
         return Finding(CHECKS[problem.code], location, problem.values)
-
-    def findings_of(self, problems: Iterable[Problem]) -> Iterator[Finding]:
-        """Turn problems into findings."""
-        return map(self.finding, problems)

@@ -27,7 +27,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
     """
     file = str(path) if name is None else name
     try:
-        data = _read_bytes(path)
+        data = read_bytes(path)
     except OSError as error:
         return _unreadable(file, "PE101", Location(file), reason=error.strerror or type(error).__name__)
     if len(data) > MAX_BYTES:
@@ -37,19 +37,19 @@ def read_document(path: Path, name: str | None = None) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(file, data, error)
-    return parse_document(file, text)
+    return parse_document(file, text, path.parent)
 
 
-def parse_document(file: str, text: str) -> Document:
-    """Read the text of a data file; `file` is only how findings call it."""
+def parse_document(file: str, text: str, folder: Path | None = None) -> Document:
+    """Read the text of a data file; `file` is only how findings call it, `folder` where it may name other files."""
     if match := _FORBIDDEN.search(text):
         line, column = _line_and_column(text, match.start())
         place = Location(file, line, column, line, column + 1)
         return _unreadable(file, "PE103", place, text, found=f"U+{ord(match[0]):04X}")
-    return build(file, text)
+    return build(file, text, folder)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """Read one byte more than the limit at most; never wait for a pipe or a device."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(0, "not an ordinary file")

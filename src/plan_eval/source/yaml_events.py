@@ -1,6 +1,7 @@
 """YAML events to values and places, without the constructors that guess types and follow references."""
 
 import re
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
@@ -29,7 +30,7 @@ class _Stop(Exception):  # noqa: N818  # not an error: reading ends here, and a 
     """Reading ends here."""
 
 
-def build(file: str, text: str) -> Document:
+def build(file: str, text: str, folder: Path | None = None) -> Document:
     """Read YAML text; what is wrong with it is in the document's findings."""
     builder = _Builder(file, text)
     try:
@@ -44,7 +45,7 @@ def build(file: str, text: str) -> Document:
         builder.broken = True
     if builder.broken:
         return Document(file, text, None, None, tuple(builder.findings))
-    return Document(file, text, builder.value, builder.place, tuple(builder.findings))
+    return Document(file, text, builder.value, builder.place, tuple(builder.findings), folder)
 
 
 class _Point(NamedTuple):
@@ -144,7 +145,7 @@ class _Builder:
             return
         style = event.style or ""
         value: YamlValue = text
-        if event.implicit[0] and not style:
+        if not style:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
         self._add(value, Leaf(span, style))
 

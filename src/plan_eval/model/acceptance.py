@@ -1,0 +1,52 @@
+"""Findings that an entry silences with a reason."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plan_eval.catalogue import CHECKS
+from plan_eval.findings import Path, Problem
+from plan_eval.language import Text
+from plan_eval.model.entry import Entry
+from plan_eval.model.fields import Line, Words
+from plan_eval.nearest import listing, suggest
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accept(Entry):
+    """A finding that is known and right as it is, and why."""
+
+    owner: ClassVar[Text] = Text("accept", "accept")
+    code: Line
+    reason: Words
+
+
+Accepted = tuple[Accept, ...]
+
+
+def silence(problems: Iterable[Problem], accepted: Mapping[Path, Accepted], *, thorough: bool) -> Iterator[Problem]:
+    """Yield the problems that no entry accepts, and what is wrong with accepting.
+
+    `accepted` tells for the path of each entry what it accepts; a problem belongs to the entries whose path begins its
+    own. Only where it is `thorough`, which is where all checks were made, is told what accepts nothing.
+    """
+    used: set[tuple[Path, str]] = set()
+    for problem in problems:
+        codes = {(path, each.code) for path in _beginnings(problem.path) for each in accepted.get(path, ())}
+        found = {(path, code) for path, code in codes if code == problem.code and CHECKS[code].acceptable}
+        if not found:
+            yield problem
+        used |= found
+    for path, entries in accepted.items():
+        for number, each in enumerate(entries):
+            at = (*path, "accept", number, "code")
+            if each.code not in CHECKS or not CHECKS[each.code].acceptable:
+                known = [code for code, check in CHECKS.items() if check.acceptable]
+                near = suggest(each.code.upper(), known)
+                yield Problem("PE318", at, {"found": each.code, "near": near, "known": listing(known)})
+            elif thorough and (path, each.code) not in used:
+                yield Problem("PE317", at, {"found": each.code})
+
+
+def _beginnings(path: Path) -> Iterator[Path]:
+    return (path[:length] for length in range(1, len(path) + 1))
