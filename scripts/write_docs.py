@@ -12,9 +12,12 @@ from plan_eval.cli import run
 from plan_eval.cli.help_text import COMMANDS
 from plan_eval.findings import Check
 from plan_eval.measures import MEASURES
+from plan_eval.model.json_schema import KINDS, schema_of
 from plan_eval.output.explain_check import parts
+from plan_eval.output.json_text import dumps
 
 DOCS = Path(__file__).parents[1] / "docs"
+SCHEMAS = DOCS.parent / "schema"
 _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
 
 
@@ -105,7 +108,14 @@ def _check(check: Check) -> str:
     return text
 
 
+def schemas() -> dict[str, str]:
+    """Return the JSON Schema of each kind of data file, by the name of its file."""
+    return {f"{kind}.schema.json": dumps(schema_of(kind)) for kind in KINDS}
+
+
 if __name__ == "__main__":
-    for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{len(pages())} pages written\n")
+    for folder, texts in ((DOCS, pages()), (SCHEMAS, schemas())):
+        folder.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+            sys.stdout.write(f"{folder.name}/{name}\n")

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
 from plan_eval.model.entry import key_of
-from plan_eval.model.fields import Source, shorten
+from plan_eval.model.readers import Source, shorten
 from plan_eval.source import Document
 from plan_eval.source.texts import read_text
 

@@ -12,6 +12,9 @@ COMMANDS = {
     "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
     "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "schema": Text(
+        "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema,供编辑器使用。"
+    ),
     "explain": Text(
         "Explain an indicator, a standard, a rule set or a finding code.",
         "解释一个指标、标准、规则集或检查代码。",
@@ -43,6 +46,7 @@ EXAMPLES = {
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
     ),
+    "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
 }
 
@@ -59,6 +63,7 @@ OPTIONS = {
     "on": Text("Compute as of this day.", "按此日期计算。"),
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
+    "kind": Text("indicators, standards or rules.", "indicators、standards 或 rules。"),
     "strict": Text("Warnings count as errors.", "警告按错误处理。"),
     "name": Text("What to explain.", "要解释的名称。"),
     "version": Text("Print the version and exit.", "显示版本并退出。"),

@@ -50,7 +50,7 @@ def given_date(option: str, value: str | None) -> date | None:
         return None
     from pydantic_core import PydanticCustomError
 
-    from plan_eval.model.fields import day
+    from plan_eval.model.readers import day
 
     try:
         return day(value)

@@ -12,6 +12,7 @@ from plan_eval.cli.check import check
 from plan_eval.cli.commands import Command, Group, translate
 from plan_eval.cli.explain import explain
 from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
+from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
 from plan_eval.cli.usage import usage_message
@@ -64,7 +65,7 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain):
+    for command in (status, standards, check, explain, schema):
         name = command.__name__
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app

@@ -13,7 +13,8 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
-from plan_eval.model.fields import Read, describe
+from plan_eval.model.fields import Read
+from plan_eval.model.readers import describe
 from plan_eval.nearest import listing, suggest
 from plan_eval.source.values import YamlValue
 

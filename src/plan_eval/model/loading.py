@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
 from plan_eval.model.entry import Entry, Model, validate, wrong_kind
-from plan_eval.model.fields import describe
 from plan_eval.model.plan import Indicator, PlanFile, PlanHead
+from plan_eval.model.readers import describe
 from plan_eval.model.rulesets import RuleSetFile
 from plan_eval.model.standards import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
 from plan_eval.source.values import YamlValue

@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from plan_eval.language import Text
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Line, Number, Read, Slug, Sourced, Words, choice, slug
+from plan_eval.model.fields import Day, Identifier, Line, Number, Read, Slug, Sourced, Words, choice
+from plan_eval.model.readers import slug
 
 Better = Literal["higher", "lower"]
 STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
@@ -44,7 +45,7 @@ class PlanHead(Entry):
     target_date: Day
     as_of: Day
     source: PlanSource | None = None
-    rules: Annotated[str | dict[str, Any], Read(_rules)] = "midterm"
+    rules: Annotated[str | dict[str, Any], Read(_rules, {"type": ["string", "object"]})] = "midterm"
     accept: tuple[Accept, ...] = ()
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from plan_eval.figures import exact
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
-from plan_eval.model.fields import day
 from plan_eval.model.plan import Indicator, PlanHead
+from plan_eval.model.readers import day
 
 
 def check_head(head: PlanHead) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from plan_eval.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.figures import grouped
 from plan_eval.formula.rendering import write_out
 from plan_eval.language import Lang, Text
-from plan_eval.model.fields import Source
+from plan_eval.model.readers import Source
 from plan_eval.output.canvas import Canvas
 from plan_eval.output.screen import Screen
 from plan_eval.output.words import MODES, unit

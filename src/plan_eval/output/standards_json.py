@@ -2,7 +2,7 @@
 
 from plan_eval.evaluation import ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.language import Lang
-from plan_eval.model.fields import Source
+from plan_eval.model.readers import Source
 from plan_eval.output.json_text import dumps
 from plan_eval.output.screen import Screen
 

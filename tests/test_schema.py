@@ -1,0 +1,89 @@
+"""The JSON Schemas: kept equal to what the program prints, accepting sound files, refusing structural mistakes."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import jsonschema
+import pytest
+from scripts.write_docs import SCHEMAS, schemas
+
+from plan_eval.catalogue.examples import EXAMPLES, FILES
+from plan_eval.model.json_schema import KINDS, schema_of
+from plan_eval.source import read_document
+from plan_eval.source.reading import parse_document
+from plan_eval.source.values import Plain, YamlValue
+from tests.conftest import DATA, ROOT, Cli
+
+
+def as_json(value: YamlValue) -> object:
+    """What an editor makes of a value: numbers and text."""
+    if isinstance(value, dict):
+        return {key: as_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_json(item) for item in value]
+    if isinstance(value, Plain):
+        try:
+            number = json.loads(value, parse_float=Decimal)
+        except ValueError:
+            return str(value)
+        return number if isinstance(number, int | Decimal) else str(value)
+    return value
+
+
+def validator(kind: str) -> jsonschema.Draft202012Validator:
+    schema = schema_of(kind)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_the_files_are_what_the_program_prints(cli: Cli, name: str) -> None:
+    kept = (SCHEMAS / name).read_text(encoding="utf-8")
+    assert kept == schemas()[name] == cli("schema", name.partition(".")[0]).out
+
+
+@pytest.mark.parametrize("kind", ["indicators", "standards"])
+def test_the_shipped_data_is_accepted_and_names_its_schema(kind: str) -> None:
+    document = read_document(DATA / f"{kind}.yaml")
+    validator(kind).validate(as_json(document.value))
+    named = document.lines[0].partition("$schema=")[2]
+    assert (DATA / named).resolve() == SCHEMAS / f"{kind}.schema.json"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "src" / "plan_eval" / "rulesets").glob("*.yaml")), ids=lambda path: path.stem
+)
+def test_the_shipped_rule_sets_are_accepted(path: Path) -> None:
+    validator("rules").validate(as_json(read_document(path).value))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_sound_files_are_accepted(name: str) -> None:
+    validator(name.partition(".")[0]).validate(as_json(parse_document(name, FILES[name]).value))
+
+
+@pytest.mark.parametrize("code", [code for code in EXAMPLES if code.startswith("PE2")])
+def test_structural_mistakes_are_refused(code: str) -> None:
+    example = EXAMPLES[code]
+    check = validator(example.file.partition(".")[0])
+    assert list(check.iter_errors(as_json(parse_document("f", example.content(example.bad)).value)))
+    assert not list(check.iter_errors(as_json(parse_document("f", example.content(example.good)).value)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_property_is_described(kind: str) -> None:
+    def walk(schema: object) -> None:
+        if isinstance(schema, dict):
+            for name, part in schema.get("properties", {}).items():
+                assert "description" in part or name in {"zh", "en", "section", "quote", "text"}, name
+            for part in schema.values():
+                walk(part)
+
+    walk(schema_of(kind))
+
+
+def test_an_unknown_kind_is_wrong_usage(cli: Cli) -> None:
+    result = cli("schema", "indicator")
+    assert result.code == 2
+    assert "did you mean “indicators”?" in result.err
