@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: status test lint types format data wheel bench docs golden clean
+.PHONY: status test lint types format data wheel bench docs golden fuzz clean
 
 status: $(VENV)/installed
 	$(BIN)/plan-eval status --data data
@@ -42,6 +42,9 @@ docs: $(VENV)/developed
 
 golden: $(VENV)/developed
 	$(BIN)/python -m scripts.write_golden
+
+fuzz: $(VENV)/developed
+	$(BIN)/python -m scripts.fuzz --cases 200000
 
 clean:
 	rm -rf $(VENV) build dist

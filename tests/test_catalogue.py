@@ -60,6 +60,14 @@ def test_every_check_is_explained(cli: Cli, code: str, lang: str) -> None:
     assert CHECKS[code].title.get(lang) in result.out  # type: ignore[arg-type]  # one of the languages
 
 
+def test_a_flood_of_findings_is_cut_and_says_so(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "indicators.yaml"
+    file.write_text(FILES[file.name] + "".join(f"key_{number}: 1\n" for number in range(1_500)), encoding="utf-8")
+    found = codes_of(cli, file)
+    assert len(found) == 1_001
+    assert found[-1] == "PE113"
+
+
 def test_accepting_silences_with_a_reason(cli: Cli, tmp_path: Path) -> None:
     example = EXAMPLES["PE310"]
     bad = example.content(example.bad)

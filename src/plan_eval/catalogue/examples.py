@@ -112,6 +112,7 @@ EXAMPLES: dict[str, Example] = {
     "PE110": _plan(("The file, or the number of values in it, is beyond what is read.", "文件或其中值的个数超过了读取的上限。"), PLAN, ""),
     "PE111": _plan(("A line `---` begins a second document in the file.", "`---` 一行在文件中开始了第二个文档。"), "indicators:\n", "---\nindicators:\n"),
     "PE112": _plan(("A key is a list or a mapping.", "键是列表或映射。"), "    baseline: 9759\n", "    ? [baseline]\n    : 9759\n"),
+    "PE113": _plan(("One file has more findings than anyone would read.", "一个文件的问题多到没有人会看完。"), PLAN, ""),
     "PE201": _plan(("An entry lacks a key that it must have.", "条目缺少必需的键。"), "    nature: expected\n", ""),
     "PE202": _plan(("An entry has a key that means nothing.", "条目中有没有意义的键。"), "target: 20000", "targt: 20000\n    target: 20000"),
     "PE203": _plan(("A figure is due, and what stands there is none: a letter, a thousands separator, quotes.",

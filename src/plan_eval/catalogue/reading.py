@@ -114,4 +114,12 @@ CHECKS = (
         Text("if a value was meant, quote it", "若本意是值,请加引号"),
         _PLAIN_DATA,
     ),
+    Check(
+        "PE113",
+        _ERROR,
+        Text("too many findings", "问题过多"),
+        Text("this file has {found} findings; the first {limit} are listed", "此文件共有 {found} 个问题,只列出前 {limit} 个"),
+        Text("mend these first; the rest often goes with them", "请先改正这些,其余的往往随之消失"),
+        Text("A list that nobody reads helps nobody.", "没有人会看完的清单帮不了任何人。"),
+    ),
 )  # fmt: skip

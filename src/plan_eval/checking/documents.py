@@ -7,9 +7,12 @@ from plan_eval.checking.checked import CheckResult
 from plan_eval.checking.plans import check_plan
 from plan_eval.checking.rule_sets import check_rule_set
 from plan_eval.checking.standards import check_standards
-from plan_eval.findings import Finding
+from plan_eval.findings import Finding, Problem
 from plan_eval.folder import STANDARDS
 from plan_eval.source import Document
+
+MAX_FINDINGS = 1_000
+"""How many findings of one file are told."""
 
 
 def check_document(document: Document) -> tuple[Finding, ...]:
@@ -29,5 +32,12 @@ def check_documents(documents: Iterable[Document], *, strict: bool = False) -> C
     seen, findings = [], []
     for document in documents:
         seen.append(document)
-        findings += [replace(each, strict=strict) for each in check_document(document)]
+        findings += [replace(each, strict=strict) for each in _first(check_document(document), document)]
     return CheckResult(tuple(seen), tuple(findings))
+
+
+def _first(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
+    return (*findings[:MAX_FINDINGS], told)

@@ -18,7 +18,7 @@ _ACCEPT = Text(
     "If it is right as it is, the entry may say so: accept: [{{code: {code}, reason: ...}}]",
     "若确实无误,可在条目中写明:accept: [{{code: {code}, reason: ...}}]",
 )
-_NOT_TEXT = ("PE101", "PE102", "PE110")
+_NOT_TEXT = ("PE101", "PE102", "PE110", "PE113")
 """What cannot be shown as a text that is wrong."""
 
 
