@@ -103,6 +103,9 @@ def rows(folder: Path) -> list[Row]:
         Row("`status --format json`, 10,000 indicators", "27 indicators", ratio(status_large, shipped, 3), "12"),
         Row("the same, 20,000 indicators", "10,000 indicators", ratio(status_larger, status_large, 3), "2 (linear)"),
     ]
+    plans = [str(plan_of(27, folder / f"plan {number}")) for number in range(1_000)]
+    many, few = (command(*PROGRAM, "check", *plans[:count]) for count in (1_000, 100))
+    found.append(Row("`check` on 1,000 plan folders", "100 plan folders", ratio(many, few, 3), "10"))
     text = (large / "indicators.yaml").read_text(encoding="utf-8")
     safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     loaded = ratio(lambda: parse_document("large", text), lambda: yaml.load(text, Loader=safe), 3)  # noqa: S506  # a safe loader

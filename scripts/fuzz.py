@@ -26,8 +26,8 @@ from plan_eval.source.reading import parse_document
 DATA = Path(__file__).parents[1] / "data"
 _PIECES = (
     "&a ", "*a", "<<: ", "!!int ", "- ", "? ", ": ", "[", "]", "{", "}", "'", '"', "|", ">", "#", "%", "@", "`",
-    "\n", "\r\n", "\t", "\x00", "\ufeff", "\u202e", "\ud7ff", "０", "١", "²", "1e999", ".inf", ".nan", "-0", "0x1F", "1_000",
-    "9" * 45, "…", "[" * 30,
+    "\n", "\r\n", "\t", "\x00", "\ufeff", "\u202e", "\ud7ff", "０", "١", "²", "1e999", ".inf", ".nan", "-0", "0x1F",
+    "1_000", "9" * 45, "…", "[" * 30,
     "2018-02-30", "10000-01-01", "0000-00-00", "0001", "9999", "yes", "null", "~", "true", "中文", "\u3000",
     "met", "binding", "cumulative", "lower", "under_way", "accept: [{code: PE310, reason: x}]", "from: 2018", "to: 0",
 )  # fmt: skip

@@ -204,6 +204,43 @@ def test_shell_completion_is_offered() -> None:
     assert b"standards" in result.out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_gets_colours_its_width_and_a_progress_bar(tmp_path: Path) -> None:
+    folders = [str(folder(tmp_path / str(number), PLAN)) for number in range(60)]
+    for arguments, expected in (
+        (["status", "--data", str(DATA)], "\x1b[1;31mbehind"),
+        (["check", *folders], "plan-eval check"),
+    ):
+        shown = on_a_terminal(arguments, {"TERM": "xterm"})
+        assert expected in shown
+        assert "60 files checked" in shown or "status" in arguments
+    for plain in ({"TERM": "dumb"}, {"TERM": "xterm", "NO_COLOR": "1"}):
+        assert "\x1b" not in on_a_terminal(["status", "--data", str(DATA)], plain)
+
+
+def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
+    import pty  # noqa: PLC0415  # not on Windows
+
+    reader, writer = pty.openpty()
+    inherited = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "GITHUB_ACTIONS", "CI"}}
+    with subprocess.Popen(
+        [sys.executable, "-m", "plan_eval", *arguments],
+        stdout=writer, stderr=writer, env={**inherited, "LANG": "C.UTF-8", "COLUMNS": "100", **environment},
+    ):  # fmt: skip
+        os.close(writer)
+        shown = b""
+        while True:
+            try:
+                part = os.read(reader, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+    os.close(reader)
+    return shown.decode()
+
+
 def test_scenarios_compare_with_the_first(shipped: Cli) -> None:
     result = shipped("standards", "--min-wage", "1700", "--min-wage", "1800")
     row = next(line for line in result.out.splitlines() if line.startswith("Orphan"))
