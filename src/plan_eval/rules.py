@@ -16,6 +16,7 @@ from plan_eval.measures import MEASURES, SCOPE, Measures
 from plan_eval.model.plan import Indicator
 from plan_eval.model.rulesets import RuleSetFile
 from plan_eval.nearest import NOTHING, listing, suggest
+from plan_eval.reachability import unreachable, unused_verdicts
 
 _EVIDENCE = "evidence"
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -85,7 +86,8 @@ class Verdict:
 
 def compile_rule_set(file: RuleSetFile, path: Path = ()) -> tuple[RuleSet, list[Problem]]:
     """Return the rule set ready to decide, and what is wrong with its rules."""
-    rules, problems = [], []
+    rules: list[Rule] = []
+    problems: list[Problem] = []
     thresholds: set[Fraction] = set()
     for position, rule in enumerate(file.rules):
         at = (*path, "rules", position)
@@ -107,6 +109,9 @@ def compile_rule_set(file: RuleSetFile, path: Path = ()) -> tuple[RuleSet, list[
         because = rule.because if rule.because is not None else _default_sentence(formula)
         problems.extend(_check_sentence(because, (*at, "because")))
         rules.append(Rule(rule.verdict, formula, because))
+    if not problems:
+        problems += unreachable([rule.formula.tree if rule.formula else None for rule in rules], path)
+        problems += unused_verdicts(file, path)
     return RuleSet(file, tuple(rules), frozenset(thresholds)), problems
 
 

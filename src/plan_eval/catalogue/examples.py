@@ -188,4 +188,8 @@ EXAMPLES: dict[str, Example] = {
     "PE601": _rules(("A rule gives a verdict that the rule set does not define.", "规则给出的结论未在规则集中定义。"), "{verdict: bad}", "{verdict: awful}"),
     "PE602": _rules(("The condition of a rule is a number.", "规则的条件是数值。"), "when: pace >= 0.5", "when: pace - 0.5"),
     "PE603": _rules(("A sentence wants to show something that is no measure.", "句子要显示的内容不是任何一种量。"), "{pace}", "{speed}"),
+    "PE604": _rules(("A rule before this one holds whenever this one would.", "排在前面的一条规则在它成立时总是先成立。"),
+                    "  - {verdict: bad}\n", "  - {verdict: good, when: pace >= 0.8}\n  - {verdict: bad}\n"),
+    "PE605": _rules(("A verdict is defined, and no rule gives it.", "定义了一个结论,却没有规则给出它。"),
+                    "rules:\n", "  fair: {name: {en: fair, zh: 中}, status: behind}\nrules:\n"),
 }  # fmt: skip

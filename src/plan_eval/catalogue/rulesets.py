@@ -30,4 +30,20 @@ CHECKS = (
         Text("{near}known here: {known}", "{near}此处可用:{known}"),
         Text("The sentence must be able to say its numbers.", "句子中的数字必须能写出来。"),
     ),
+    Check(
+        "PE604",
+        Severity.WARNING,
+        Text("rule that is never reached", "永远轮不到的规则"),
+        Text("this rule is never reached: {reason}", "这条规则永远轮不到:{reason}"),
+        Text("delete it, or move it before the rule that takes its cases", "请删除它,或移到抢先于它的规则之前"),
+        Text("The first rule that holds decides; this one never can.", "第一条成立的规则决定结论,这一条永远没有机会。"),
+    ),
+    Check(
+        "PE605",
+        Severity.WARNING,
+        Text("verdict that no rule gives", "没有规则会给出的结论"),
+        Text("no rule gives the verdict “{found}”", "没有规则给出结论“{found}”"),
+        Text("add a rule for it, or delete it", "请为它添加规则,或删除它"),
+        Text("Readers would wait for it in vain.", "读者永远等不到它。"),
+    ),
 )  # fmt: skip

@@ -12,6 +12,7 @@ COMMANDS = {
     "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
     "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "rules": Text("List the shipped rule sets.", "列出自带的规则集。"),
     "schema": Text(
         "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema,供编辑器使用。"
     ),
@@ -31,7 +32,8 @@ EXAMPLES = {
     "status": (
         "plan-eval status",
         "plan-eval status --only behind --lang zh",
-        "plan-eval status --rules midterm --as-of 2018-11-30",
+        "plan-eval status --rules midterm --rules straight-line --as-of 2018-11-30",
+        "plan-eval status --margins",
         "plan-eval status --format csv --output status.csv",
         "plan-eval status --fail-on behind",
     ),
@@ -46,6 +48,7 @@ EXAMPLES = {
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
     ),
+    "rules": ("plan-eval rules", "plan-eval explain open-sdg"),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
 }
@@ -56,7 +59,8 @@ OPTIONS = {
     "lang": Text("Language of the output.", "输出语言。"),
     "format": Text("Form of the output.", "输出格式。"),
     "as_of": Text("Evaluate as of this day instead of the plan's own.", "按此日期评估,而不是规划自定的日期。"),
-    "rules": Text("Rule set: a name or a file.", "规则集:名称或文件。"),
+    "rules": Text("Rule set: a name or a file; repeat it to compare several.", "规则集:名称或文件;重复给出可比较多个。"),
+    "margins": Text("Show what would change each verdict.", "显示什么会改变各项结论。"),
     "only": Text("Show only indicators of this status; may be repeated.", "只显示此状态的指标;可重复。"),
     "fail_on": Text("Exit with 1 if an indicator has this status.", "有指标处于此状态时以 1 退出。"),
     "min_wage": Text("A minimum wage; repeat it to compare several.", "最低工资;重复给出可比较多个。"),

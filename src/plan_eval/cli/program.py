@@ -12,6 +12,7 @@ from plan_eval.cli.check import check
 from plan_eval.cli.commands import Command, Group, translate
 from plan_eval.cli.explain import explain
 from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
+from plan_eval.cli.rules import rules
 from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
@@ -65,7 +66,7 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain, schema):
+    for command in (status, standards, check, explain, rules, schema):
         name = command.__name__
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app

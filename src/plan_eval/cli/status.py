@@ -7,6 +7,8 @@ import typer
 
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
+from plan_eval.errors import UsageError
+from plan_eval.language import Text
 
 if TYPE_CHECKING:
     from plan_eval.language import Lang
@@ -17,11 +19,12 @@ _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
 def status(
     context: typer.Context,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=OPTIONS["as_of"].en)] = None,
-    rules: Annotated[str | None, typer.Option("--rules", metavar="NAME|FILE", help=OPTIONS["rules"].en)] = None,
+    rules: Annotated[list[str] | None, typer.Option("--rules", metavar="NAME|FILE", help=OPTIONS["rules"].en)] = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="STATUS", help=OPTIONS["only"].en)] = None,
     fail_on: Annotated[
         list[str] | None, typer.Option("--fail-on", metavar="STATUS", help=OPTIONS["fail_on"].en)
     ] = None,
+    margins: Annotated[bool, typer.Option("--margins", help=OPTIONS["margins"].en)] = False,  # noqa: FBT002  # a flag
     format_: options.FormatOption = "table",
     data: options.DataOption = None,
     output: options.OutputOption = None,
@@ -36,6 +39,8 @@ def status(
 
     options.known_word("--format", format_, tuple(FORMATS["status"]))
     on = options.given_date("--as-of", as_of)
+    if margins and len(rules or ()) > 1:
+        raise UsageError(Text("--margins takes one rule set", "--margins 只能配一个规则集"))
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
@@ -44,9 +49,18 @@ def status(
     from plan_eval.output.screen import Screen
 
     plan = load_plan(data_folder(INDICATORS, data, speak))
-    evaluation = evaluate(plan, on, rules)
-    shown = tuple(result for result in evaluation.results if not wanted or result.verdict.status in wanted)
+    names: list[str | None] = [*(rules or ())] or [None]
+    evaluations = [evaluate(plan, on, name) for name in names]
+    evaluation = evaluations[0]
+    rows = [number for number, each in enumerate(evaluation.results) if not wanted or each.verdict.status in wanted]
     canvas = screen(sys.stdout) if output is None else Screen()
-    emit(renderer("status", format_)(evaluation, speak, canvas, shown), output, spreadsheet=format_ == "csv")
-    if any(result.verdict.status in gates for result in evaluation.results):
+    if len(evaluations) > 1:
+        text = renderer("comparison", format_)(evaluations, speak, canvas, rows)
+    elif margins:
+        text = renderer("margins", format_)(evaluation, speak, canvas, rows)
+    else:
+        shown = tuple(evaluation.results[number] for number in rows)
+        text = renderer("status", format_)(evaluation, speak, canvas, shown)
+    emit(text, output, spreadsheet=format_ == "csv")
+    if any(result.verdict.status in gates for each in evaluations for result in each.results):
         raise typer.Exit(1)

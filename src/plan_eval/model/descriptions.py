@@ -41,6 +41,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "better": "Which direction is better; needed where baseline and target do not tell.",
         "baseline": "The value at the baseline date; for a cumulative indicator the total of the period before.",
         "target": "The value to reach by the target date.",
+        "limit": "The value that nature or logic allows at most, such as 100 for a share, where there is no target.",
         "baseline_date": "Where it differs from the plan's.",
         "target_date": "Where it differs from the plan's.",
         "observations": "Values by date; the latest on or before the evaluation date counts.",

@@ -92,6 +92,7 @@ class Indicator(Entry):
     better: Annotated[Better, choice(*DIRECTIONS)] | None = None
     baseline: Number | None = None
     target: Number | None = None
+    limit: Number | None = None
     baseline_date: Day | None = None
     target_date: Day | None = None
     observations: dict[Day, Number] | None = None

@@ -7,8 +7,10 @@ from plan_eval.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.figures import about, fixed, grouped, percent
 from plan_eval.formula.rendering import write_out
 from plan_eval.language import Lang, Text
+from plan_eval.margins import margin
 from plan_eval.measures import MEASURES
 from plan_eval.output.canvas import Canvas
+from plan_eval.output.margins import sentences
 from plan_eval.output.screen import Screen
 from plan_eval.output.words import BETTER, COLON, DELIVERY, KIND, NATURE, STATUS
 from plan_eval.rules import show
@@ -38,6 +40,7 @@ _DIFFERS = Text("Published: {published}. Does not agree.", "公布的结论:{pub
 _DELIVERY = Text("Works: {state}: {evidence} ({source})", "推进情况:{state}:{evidence}({source})")
 _REPLACED = Text("Counted instead: {name} {value} {unit}", "改为统计:{name} {value} {unit}")
 _NOTE = Text("Note: {note}", "说明:{note}")
+_FIRM = Text("How firm the verdict is", "结论有多稳")
 _BECAUSE = Text("Because {because}.", "依据:{because}。")
 
 
@@ -55,6 +58,7 @@ def render(evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang, scre
         _measured(canvas, result, lang)
         _rules(canvas, evaluation, result, lang)
         _ahead(canvas, result, lang)
+        _firm(canvas, evaluation, result, lang)
     if indicator.published:
         words = _AGREES if result.agrees else _DIFFERS
         canvas.line()
@@ -170,6 +174,15 @@ def _rules(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, 
             "bold" if position == decided else "dim",
             indent=2,
         )
+
+
+def _firm(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang) -> None:
+    found = margin(evaluation.plan, evaluation.rule_set, result)
+    if found is not None:
+        canvas.line()
+        canvas.line(_FIRM.get(lang), "bold")
+        for sentence in sentences(found, lang):
+            canvas.line(sentence, indent=2)
 
 
 def _ahead(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:

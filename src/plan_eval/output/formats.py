@@ -13,6 +13,24 @@ FORMATS: dict[str, dict[str, tuple[str, str]]] = {
         "csv": ("status_sheet", "render_csv"),
         "markdown": ("status_sheet", "render_markdown"),
     },
+    "comparison": {
+        "table": ("comparison", "render"),
+        "json": ("comparison", "render_json"),
+        "csv": ("comparison", "render_csv"),
+        "markdown": ("comparison", "render_markdown"),
+    },
+    "margins": {
+        "table": ("margins", "render"),
+        "json": ("margins", "render_json"),
+        "csv": ("margins", "render_csv"),
+        "markdown": ("margins", "render_markdown"),
+    },
+    "rules": {
+        "table": ("rule_list", "render"),
+        "json": ("rule_list", "render_json"),
+        "csv": ("rule_list", "render_csv"),
+        "markdown": ("rule_list", "render_markdown"),
+    },
     "standards": {
         "table": ("standards_table", "render"),
         "json": ("standards_json", "render"),

@@ -2,9 +2,13 @@
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plan_eval.output.canvas import Canvas
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?%?")
@@ -17,6 +21,21 @@ class Sheet:
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
     figures: frozenset[int] = frozenset()
+
+
+def to_table(sheet: Sheet, canvas: "Canvas", wraps: Collection[int] = (), styles: Sequence[Sequence[str]] = ()) -> None:
+    """Draw the sheet; `wraps` are the columns that may take several lines, `styles` the styles of the cells."""
+    from plan_eval.output.canvas import Cell, Column  # noqa: PLC0415  # sheets as files need nothing that draws
+
+    columns = [
+        Column(heading, right=number in sheet.figures, wraps=number in wraps)
+        for number, heading in enumerate(sheet.headings)
+    ]
+    rows = [
+        [Cell(text, styles[row][number] if styles else "") for number, text in enumerate(texts)]
+        for row, texts in enumerate(sheet.rows)
+    ]
+    canvas.table(columns, rows)
 
 
 def to_csv(sheet: Sheet) -> str:

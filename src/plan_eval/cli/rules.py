@@ -1,0 +1,34 @@
+"""`plan-eval rules`."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from plan_eval.cli import options
+
+if TYPE_CHECKING:
+    from plan_eval.language import Lang
+
+
+def rules(
+    context: typer.Context,
+    format_: options.FormatOption = "table",
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List the shipped rule sets."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    from plan_eval.output.formats import FORMATS, renderer
+
+    options.known_word("--format", format_, tuple(FORMATS["rules"]))
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.writing import emit
+    from plan_eval.interface import load_rules
+    from plan_eval.output.screen import Screen
+    from plan_eval.rulesets import SHIPPED
+
+    canvas = screen(sys.stdout) if output is None else Screen()
+    text = renderer("rules", format_)([load_rules(name) for name in SHIPPED], speak, canvas)
+    emit(text, output, spreadsheet=format_ == "csv")
