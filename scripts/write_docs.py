@@ -6,6 +6,7 @@ import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.catalogue import CHECKS
 from plan_eval.catalogue.examples import EXAMPLES
 from plan_eval.cli import run
@@ -15,15 +16,19 @@ from plan_eval.measures import MEASURES
 from plan_eval.model.json_schema import KINDS, schema_of
 from plan_eval.output.explain_check import parts
 from plan_eval.output.json_text import dumps
+from plan_eval.rules import RuleSet
+from plan_eval.rulesets import SHIPPED
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMAS = DOCS.parent / "schema"
+DATA = DOCS.parent / "data"
+STATCAN = DOCS.parent / "tests" / "statcan"
 _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
 
 
 def pages() -> dict[str, str]:
     """Return the text of each page that is made, by its name."""
-    return {"commands.md": commands(), "measures.md": measures(), "checks.md": checks()}
+    return {"commands.md": commands(), "measures.md": measures(), "checks.md": checks(), "methods.md": methods()}
 
 
 def commands() -> str:
@@ -105,6 +110,46 @@ def _check(check: Check) -> str:
         text += f"\nFound in `{example.file}`:\n\n```yaml\n{bad}\n```\n\nPut right:\n\n```yaml\n{good}\n```\n"
     if check.acceptable:
         text += f"\nAn entry may accept it: `accept: [{{code: {check.code}, reason: ...}}]`.\n"
+    return text
+
+
+def methods() -> str:
+    """Return the page of the shipped rule sets, with what they say of published plans."""
+    plan, series = load_plan(DATA), load_plan(STATCAN)
+    text = f"# Methods\n\n{_MADE}A rule set turns measures into verdicts: the first rule that holds decides. The shipped ones are\n"
+    text += "published methodologies; `plan-eval explain NAME` prints one, `--rules FILE` takes your own.\n\n"
+    text += "## What they say of the shipped plan\n\nHow many of the 27 published verdicts each methodology gives, and what else:\n\n"
+    text += "| rule set | agree | met | on track | behind | discontinued | not assessed |\n|---|---:|---:|---:|---:|---:|---:|\n"
+    for name in SHIPPED:
+        evaluation = evaluate(plan, rules=name)
+        counts = " | ".join(str(count) for count in evaluation.count().values())
+        text += f"| `{name}` | {evaluation.agree} of {evaluation.compared} | {counts} |\n"
+    text += _STATCAN.format(count=sum(each.verdict.position is not None for each in evaluate(series).results))
+    for name in SHIPPED:
+        text += _rule_set(load_rules(name))
+    return text
+
+
+_STATCAN = """
+## Against published verdicts
+
+`open-sdg` is held against 379 series that Statistics Canada has published with their status. It gives the published
+status for all 374 that have data ({count} of them a verdict, the others “not available” as published: base year and
+current year are the same), the published ratio to nine digits, and the published score of every target that is not yet
+reached. The series stand in `tests/statcan`.
+"""
+
+
+def _rule_set(rule_set: RuleSet) -> str:
+    file = rule_set.file
+    text = f"\n## `{file.id}`\n\n**{file.name.en}** · {file.name.zh}\n\n"
+    if file.source.text:
+        text += f"{file.source.text.en}\n\n{file.source.text.zh}\n\n"
+    text += "| when | verdict | 结论 | status |\n|---|---|---|---|\n"
+    for rule in rule_set.rules:
+        verdict = file.verdicts[rule.verdict]
+        when = f"`{rule.formula.text}`" if rule.formula else "otherwise"
+        text += f"| {when} | {verdict.name.en} | {verdict.name.zh} | `{verdict.status}` |\n"
     return text
 
 

@@ -4,8 +4,8 @@ from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 _CONTEXT = Context(prec=34)
-_ZERO = Fraction(1, 1000)
-"""What enters a growth rate for zero, as in Open SDG."""
+ZERO = Fraction(1, 1000)
+"""What stands for a baseline or a target of zero, as in Open SDG: no growth leads from zero, none reaches it."""
 
 _EXPONENT = Decimal("4.44")
 
@@ -13,10 +13,15 @@ _EXPONENT = Decimal("4.44")
 def compound_growth(first: Fraction, last: Fraction, years: Fraction) -> Fraction | None:
     """Return the growth per year that leads from one value to another; None where they lie on two sides of zero.
 
-    A zero enters as 0.001. Between negative values growth is towards zero, so the sign is turned.
+    From zero growth is counted from 0.001; to zero it is -1, the loss of everything. Between negative values growth is
+    towards zero, so the sign is turned.
     """
-    first, last = first or _ZERO, last or _ZERO
-    if (first > 0) != (last > 0) or not years:
+    if not years:
+        return None
+    if first == last:
+        return Fraction(0)
+    first = first or ZERO
+    if last and (first > 0) != (last > 0):
         return None
     with localcontext(_CONTEXT):
         rate = _decimal(last / first) ** (1 / _decimal(years)) - 1

@@ -12,7 +12,7 @@ from fractions import Fraction
 from plan_eval.calendar import years_between
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
-from plan_eval.growth import compound_growth, nearness_factor
+from plan_eval.growth import ZERO, compound_growth, nearness_factor
 from plan_eval.language import Text
 from plan_eval.model.plan import DELIVERY_STATES, DIRECTIONS, KINDS, NATURES, Indicator, Plan
 
@@ -165,7 +165,7 @@ def _growth_ratio(m: Measures) -> Value:
     growth, baseline, target = m.number("growth"), m.number("baseline"), m.number("target")
     if growth is None or baseline is None or target is None:
         return None
-    required = compound_growth(baseline, target, years_between(m.baseline_date, m.target_date))
+    required = compound_growth(baseline, target or ZERO, years_between(m.baseline_date, m.target_date))
     return growth / abs(required) if required else None
 
 
@@ -254,11 +254,11 @@ MEASURES: dict[str, Measure] = {
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
         "what nature or logic allows at most", "自然或逻辑上的极限值"), _given),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
-        "compound annual growth since the baseline, positive in the better direction, to 34 digits; zero enters as 0.001, a "
+        "compound annual growth since the baseline, positive in the better direction, to 34 digits; from a zero it counts from 0.001, a "
         "negative baseline turns the sign; undefined for cumulative indicators and across zero",
-        "基期以来的复合年增长率,朝好的方向为正,34 位;零按 0.001 计,基期为负时变号;累计指标和跨零时无定义"), _growth),
+        "基期以来的复合年增长率,朝好的方向为正,34 位;基期为零时按 0.001 起算,基期为负时变号;累计指标和跨零时无定义"), _growth),
     "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
-        "growth / the size of the compound annual growth that leads from baseline to target (Eurostat); undefined where the "
+        "growth / the size of the compound annual growth that leads from baseline to target (Eurostat), a target of zero being 0.001; undefined where the "
         "two are equal", "growth / 基期到目标所需复合年增长率的绝对值(Eurostat);两者相等时无定义"), _growth_ratio),
     "limit_factor": Measure(NUMBER, _RATIO, Text("limit factor", "极限系数"), Text(
         "what growth is asked of a value near its natural limit L: 1 for a baseline b of 2L or more, else 1 - x^4.44 with "

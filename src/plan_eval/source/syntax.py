@@ -2,7 +2,7 @@
 
 import yaml
 
-from plan_eval.language import Text, same
+from plan_eval.language import Text
 
 _QUOTE = Text("put the value in quotes if it is text", "若此值是文字,请给它加上引号")
 _INDENT = Text("line up the keys of one entry in one column, with spaces", "同一条目的各个键请用空格对齐在同一列")
@@ -46,4 +46,4 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Text, Text]:
                 advice,
             )
     words = error.problem or "the text cannot be read as YAML"
-    return Text(words, f"无法按 YAML 读取:{words}"), same("") if not error.context else _CLOSE
+    return Text(words, f"无法按 YAML 读取:{words}"), _CLOSE if error.context else _QUOTE
