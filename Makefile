@@ -30,6 +30,7 @@ types: $(VENV)/developed
 
 data: $(VENV)/developed
 	$(BIN)/plan-eval check data
+	$(BIN)/plan-eval audit --data data
 
 wheel: $(VENV)/developed
 	$(BIN)/python -m scripts.try_wheel

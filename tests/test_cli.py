@@ -244,7 +244,7 @@ def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
 def test_scenarios_compare_with_the_first(shipped: Cli) -> None:
     result = shipped("standards", "--min-wage", "1700", "--min-wage", "1800")
     row = next(line for line in result.out.splitlines() if line.startswith("Orphan"))
-    assert row.split()[-3:] == ["1,800", "1,900", "+100"]
+    assert row.split()[-6:-2] == ["1,800", "1,900", "+100", "+5.6%"]
 
 
 def test_dates_and_set_values(shipped: Cli) -> None:

@@ -54,21 +54,27 @@ def test_status_figures_are_exact(shipped: Cli) -> None:
 
 def test_standards(shipped: Cli) -> None:
     found = read(shipped("standards", "--min-wage", "1700", "--min-wage", "1800.5", "--format", "json").out)
-    assert list(found) == ["on", "scenarios", "standards"]
+    assert list(found) == ["on", "scenarios", "standards", "yearly_cost"]
     assert found["scenarios"] == [{"min_wage": Decimal(1700)}, {"min_wage": Decimal("1800.5")}]
     assert len(found["standards"]) == 16
+    keys = ["exact", "amount", "published", "agrees", "rounding", "change"]
     for standard in found["standards"]:
-        assert list(standard) == ["id", "name", "unit", "formula", "source", "amounts"]
-        assert [list(amount) for amount in standard["amounts"]] == [["exact", "amount", "published", "agrees"]] * 2
+        assert list(standard)[:6] == ["id", "name", "unit", "formula", "source", "amounts"]
+        assert list(standard)[6:] == ["what_if", "recipients", "yearly_cost"]
+        assert [list(amount) for amount in standard["amounts"]] == [keys] * 2
     severe = next(each for each in found["standards"] if each["id"] == "severe_disability_recipient")
-    assert severe["amounts"][0] == {"exact": 510, "amount": 510, "published": 540, "agrees": False}
-    assert severe["amounts"][1] == {"exact": Decimal("540.15"), "amount": 550, "published": None, "agrees": None}
+    assert severe["amounts"][0] == {
+        "exact": 510, "amount": 510, "published": 540, "agrees": False, "rounding": 0, "change": 0,
+    }  # fmt: skip
+    assert severe["amounts"][1] == {
+        "exact": Decimal("540.15"), "amount": 550, "published": None, "agrees": None, "rounding": Decimal("9.85"), "change": 40,
+    }  # fmt: skip
 
 
 def test_check(shipped: Cli) -> None:
     found = read(shipped("check", "--format", "json").out)
     assert list(found) == ["files", "findings"]
-    assert found["files"] == 2
+    assert found["files"] == 3
     (finding,) = found["findings"]
     assert list(finding) == [
         "code", "severity", "message", "file", "line", "column", "end_line", "end_column", "hint",
@@ -94,5 +100,5 @@ def test_because_has_the_numbers_in_it(shipped: Cli) -> None:
 def test_github_annotations_carry_the_place_and_readable_text(shipped: Cli) -> None:
     lines = shipped("check", "--format", "github").out.splitlines()
     assert lines[0].startswith("::warning file=")
-    assert "line=160,endLine=160,col=17,endColumn=19,title=PE504::540 was published" in lines[0]
+    assert "line=182,endLine=182,col=17,endColumn=19,title=PE504::540 was published" in lines[0]
     assert lines[1:] == shipped("check").out.splitlines()

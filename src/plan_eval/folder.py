@@ -8,6 +8,7 @@ from plan_eval.language import Text
 
 INDICATORS = "indicators.yaml"
 STANDARDS = "standards.yaml"
+CLAIMS = "claims.yaml"
 
 
 def shipped_folder() -> Path:

@@ -7,9 +7,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from plan_eval.audit import Audit, CompiledClaim
+from plan_eval.audit import audit as audited
 from plan_eval.checking import (
     Checked,
     CheckedPlan,
+    check_claims,
     check_plan,
     check_rule_set,
     check_standards,
@@ -22,13 +25,14 @@ from plan_eval.evaluation import (
     evaluate_plan,
     evaluate_standards,
 )
-from plan_eval.folder import INDICATORS, STANDARDS
+from plan_eval.folder import CLAIMS, INDICATORS, STANDARDS
 from plan_eval.language import Text
 from plan_eval.nearest import listing, suggest
 from plan_eval.rules import RuleSet
 from plan_eval.rulesets import SHIPPED
 from plan_eval.source import read_document
 from plan_eval.standards import CompiledStandards
+from plan_eval.sweeping import Range, Sweep, sweep
 
 StrPath = str | os.PathLike[str]
 
@@ -112,15 +116,55 @@ def compute(
     Raises:
         UsageError: for a name that is no parameter and no standard.
     """
-    known = [*standards.source.parameters, *standards.by_id]
     for name in (name for scenario in scenarios for name in scenario):
-        if name not in known:
-            near = suggest(name, known)
-            raise UsageError(
-                Text(
-                    f"there is no parameter or standard “{name}”; {near.en}known: {listing(known)}",
-                    f"没有名为“{name}”的参数或标准;{near.zh}可用:{listing(known)}",
-                )
-            )
+        _require(standards, name)
     exact = [{name: Decimal(value) for name, value in scenario.items()} for scenario in scenarios]
     return evaluate_standards(standards, on, exact)
+
+
+def sweep_of(
+    standards: CompiledStandards, on: date, parameter: str, values: Range, given: Mapping[str, Decimal] | None = None
+) -> Sweep:
+    """Return every standard on a day at each value of a parameter; `given` sets other parameters or standards.
+
+    Raises:
+        UsageError: for a name that is no parameter and no standard.
+    """
+    for name in (parameter, *(given or ())):
+        _require(standards, name)
+    return sweep(standards, on, parameter, values, given)
+
+
+def _require(standards: CompiledStandards, name: str) -> None:
+    known = [*standards.source.parameters, *standards.by_id]
+    if name not in known:
+        near = suggest(name, known)
+        raise UsageError(
+            Text(
+                f"there is no parameter or standard “{name}”; {near.en}known: {listing(known)}",
+                f"没有名为“{name}”的参数或标准;{near.zh}可用:{listing(known)}",
+            )
+        )
+
+
+def load_claims(folder: StrPath) -> tuple[CompiledClaim, ...]:
+    """Read the claims in a folder's `claims.yaml`.
+
+    Raises:
+        DataError: with every finding, where the file has errors.
+    """
+    return _sound(check_claims(read_document(Path(folder) / CLAIMS)))
+
+
+def audit(folder: StrPath) -> Audit:
+    """Recompute every claim in a folder's `claims.yaml` from the plan and the standards beside it.
+
+    Raises:
+        DataError: with every finding, where one of the files has errors.
+    """
+    claims = load_claims(folder)
+    plan = evaluate(load_plan(folder)) if (Path(folder) / INDICATORS).exists() else None
+    amounts = None
+    if plan is not None and (Path(folder) / STANDARDS).exists():
+        amounts = compute(load_standards(folder), plan.as_of)
+    return audited(claims, plan, amounts)

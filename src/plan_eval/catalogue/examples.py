@@ -49,7 +49,15 @@ rules:
   - {verdict: good, when: pace >= 0.5, because: "the pace is {pace}"}
   - {verdict: bad}
 """
-FILES = {"indicators.yaml": PLAN, "standards.yaml": STANDARDS, "rules.yaml": RULES}
+CLAIMS = """\
+claims:
+  - id: share
+    section: "1"
+    quote: 8232 of 9504 beds, 86.6%
+    claimed: 86.6%
+    formula: 8232 / 9504
+"""
+FILES = {"indicators.yaml": PLAN, "standards.yaml": STANDARDS, "rules.yaml": RULES, "claims.yaml": CLAIMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,10 @@ def _standards(meaning: tuple[str, str], at: str, bad: str, good: str | None = N
 
 def _rules(meaning: tuple[str, str], at: str, bad: str, good: str | None = None) -> Example:
     return Example(Text(*meaning), "rules.yaml", at, bad, at if good is None else good)
+
+
+def _claims(meaning: tuple[str, str], at: str, bad: str, good: str | None = None) -> Example:
+    return Example(Text(*meaning), "claims.yaml", at, bad, at if good is None else good)
 
 
 _FORMULA = "formula: 42% * min_wage"
@@ -185,6 +197,15 @@ EXAMPLES: dict[str, Example] = {
     "PE508": _standards(("A value is said to last longer than the beginning of the next.", "一个值的截止日期晚于下一个值的开始。"),
                         "      - {from: 2017", "      - {from: 2015-07-01, until: 2017-12-31, value: 1500, source: a notice}\n      - {from: 2017",
                         "      - {from: 2015-07-01, until: 2017-06-30, value: 1500, source: a notice}\n      - {from: 2017"),
+    "PE509": _standards(("The unit of a standard is not the one that its formula gives, such as a day for a month.", "标准的单位与其公式得出的不同,例如把月写成日。"),
+                        _FORMULA, "formula: 42% * min_wage / 30", _FORMULA),
+    "PE510": _standards(("A standard has one formula and a list of them.", "标准既有单个公式又有公式列表。"), _FORMULA,
+                        _FORMULA + "\n    formulas: [{from: 2017-07-01, formula: 42% * min_wage}]", _FORMULA),
+    "PE511": _standards(("The periods of the formulas overlap, or one has no end before the next begins.", "各公式的有效期重叠,或前一段没有在后一段开始前结束。"), _FORMULA,
+                        "formulas:\n      - {from: 2017-07-01, formula: 42% * min_wage}\n      - {from: 2019-07-01, formula: 40% * min_wage}",
+                        "formulas:\n      - {from: 2017-07-01, until: 2019-06-30, formula: 42% * min_wage}\n      - {from: 2019-07-01, formula: 40% * min_wage}"),
+    "PE512": _standards(("Amounts for different times are added or compared.", "把不同时间单位的金额相加或比较。"), _FORMULA,
+                        "formula: min_wage + min_wage / 30", "formula: min_wage + min_wage"),
     "PE601": _rules(("A rule gives a verdict that the rule set does not define.", "规则给出的结论未在规则集中定义。"), "{verdict: bad}", "{verdict: awful}"),
     "PE602": _rules(("The condition of a rule is a number.", "规则的条件是数值。"), "when: pace >= 0.5", "when: pace - 0.5"),
     "PE603": _rules(("A sentence wants to show something that is no measure.", "句子要显示的内容不是任何一种量。"), "{pace}", "{speed}"),
@@ -192,4 +213,9 @@ EXAMPLES: dict[str, Example] = {
                     "  - {verdict: bad}\n", "  - {verdict: good, when: pace >= 0.8}\n  - {verdict: bad}\n"),
     "PE605": _rules(("A verdict is defined, and no rule gives it.", "定义了一个结论,却没有规则给出它。"),
                     "rules:\n", "  fair: {name: {en: fair, zh: 中}, status: behind}\nrules:\n"),
+    "PE701": _claims(("A claim is marked as a known discrepancy, and it holds.", "论断被标为已知差异,却是成立的。"),
+                     "    formula: 8232 / 9504\n", "    formula: 8232 / 9504\n    known: a slip\n"),
+    "PE702": _claims(("The formula of a claim gives yes or no.", "论断的公式给出的是“是”或“否”。"), "8232 / 9504", "8232 > 9504"),
+    "PE703": _claims(("A name in the formula of a claim has no value, or the formula divides by zero.", "论断公式中的名称没有值,或除数为零。"),
+                     "8232 / 9504", "8232 / (9504 - 9504)"),
 }  # fmt: skip

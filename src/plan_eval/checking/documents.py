@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan_eval.checking.checked import CheckResult
+from plan_eval.checking.claims import check_claims
 from plan_eval.checking.plans import check_plan
 from plan_eval.checking.rule_sets import check_rule_set
 from plan_eval.checking.standards import check_standards
 from plan_eval.findings import Finding, Problem
-from plan_eval.folder import STANDARDS
+from plan_eval.folder import CLAIMS, STANDARDS
 from plan_eval.source import Document
 
 MAX_FINDINGS = 1_000
@@ -20,6 +21,10 @@ def check_document(document: Document) -> tuple[Finding, ...]:
     value = document.value
     keys = set(value) if isinstance(value, dict) else set()
     name = document.file.replace("\\", "/").rpartition("/")[2]
+    if "claims" in keys or (
+        name == CLAIMS and not keys & {"plan", "indicators", "verdicts", "standards", "parameters"}
+    ):
+        return check_claims(document, thorough=True).findings
     if keys & {"standards", "parameters"} or (name == STANDARDS and not keys & {"plan", "indicators", "verdicts"}):
         return check_standards(document, thorough=True).findings
     if "verdicts" in keys or (keys & {"rules"} and "plan" not in keys):

@@ -19,9 +19,11 @@ from plan_eval.standards import (
     CompiledStandards,
     compile_standards,
     compute_amounts,
+    formula_path,
     parameters_without_value,
     value_in_force,
 )
+from plan_eval.units import unit_of
 
 
 def check_standards(document: Document, *, thorough: bool = False) -> Checked[CompiledStandards]:
@@ -43,6 +45,7 @@ def check_standards(document: Document, *, thorough: bool = False) -> Checked[Co
     for name, parameter in standards.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
     if not problems:
+        problems += _units(compiled)
         problems += _computed(compiled)
     if thorough:
         problems += _doubts(document, standards, positions, first_lines)
@@ -58,16 +61,17 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
     standards = compiled.source
     days = {value.since for parameter in standards.parameters.values() for value in parameter.values}
     days |= {published.on for standard in standards.standards for published in standard.published}
+    days |= {period.since for each in compiled.by_id.values() for period in each.periods if period.since is not None}
     positions = {standard.id: position for position, standard in enumerate(standards.standards)}
     broken: set[str | None] = set()
     for on in sorted(days or {date.max}):
         values = {name: value_in_force(each, on) for name, each in standards.parameters.items()}
         known = {name: Fraction(value.value) for name, value in values.items() if value is not None}
         try:
-            amounts = compute_amounts(compiled, known, {})
+            amounts = compute_amounts(compiled.on(on), known, {})
         except FormulaError as error:
             if error.owner not in broken:
-                path: Path = ("standards", positions[error.owner or ""], "formula")
+                path = formula_path(compiled.by_id[error.owner or ""].standard, positions[error.owner or ""], 0)
                 yield Problem(error.code, path, error.values, within=(error.start, error.end))
             broken.add(error.owner)
             continue
@@ -83,6 +87,23 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
                         "on": on,
                     }
                     yield Problem("PE504", ("standards", position, "published", number, "amount"), shown)
+
+
+def _units(compiled: CompiledStandards) -> Iterator[Problem]:
+    """Yield standards whose unit is not the one that their formula gives, and formulas that mix units."""
+    standards = compiled.source
+    units = {name: parameter.unit for name, parameter in standards.parameters.items()}
+    units |= {standard.id: standard.unit for standard in standards.standards}
+    for position, standard in enumerate(standards.standards):
+        for number, period in enumerate(compiled.by_id[standard.id].periods):
+            path = formula_path(standard, position, number)
+            try:
+                found = unit_of(period.formula.tree, units)
+            except FormulaError as error:
+                yield Problem(error.code, path, error.values, within=(error.start, error.end))
+                continue
+            if found is not None and found != standard.unit:
+                yield Problem("PE509", ("standards", position, "unit"), {"found": standard.unit, "expected": found})
 
 
 def _no_value(compiled: CompiledStandards, name: str, on: date, path: Path) -> Problem:

@@ -49,12 +49,12 @@ def check(
 
 def _files(given: list[str], data: str | None, lang: Lang) -> Iterator[Path]:
     from plan_eval.cli.data import data_folder
-    from plan_eval.folder import INDICATORS, STANDARDS
+    from plan_eval.folder import CLAIMS, INDICATORS, STANDARDS
 
     folder = data_folder(INDICATORS, None, lang) if data is None and not given else Path(data or "")
     for path in [Path(each) for each in given] or [folder]:
         if path.is_dir():
-            found = [path / name for name in (INDICATORS, STANDARDS) if (path / name).exists()]
+            found = [path / name for name in (INDICATORS, STANDARDS, CLAIMS) if (path / name).exists()]
             if not found:
                 raise UsageError(
                     Text(

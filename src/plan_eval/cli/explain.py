@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,6 +14,8 @@ from plan_eval.nearest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
+    from decimal import Decimal
 
     from plan_eval.output.screen import Screen
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 def explain(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help=OPTIONS["name"].en)],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=OPTIONS["on"].en)] = None,
+    set_: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=OPTIONS["set"].en)] = None,
     data: options.DataOption = None,
     output: options.OutputOption = None,
     lang: options.LangOption = None,
@@ -35,10 +39,19 @@ def explain(
     from plan_eval.output.screen import Screen
 
     canvas = screen(sys.stdout) if output is None else Screen()
-    emit(_explanation(name, data, speak)(speak, canvas), output)
+    given = dict(options.given_setting(text) for text in set_ or ())
+    asked = Asked(options.given_date("--on", on), given)
+    emit(_explanation(name, data, asked, speak)(speak, canvas), output)
 
 
-def _explanation(name: str, data: str | None, lang: Lang) -> "Explanation":
+class Asked(NamedTuple):
+    """The day and the values that amounts are asked for; a day of None is the plan's own."""
+
+    on: "date | None"
+    given: "dict[str, Decimal]"
+
+
+def _explanation(name: str, data: str | None, asked: Asked, lang: Lang) -> "Explanation":
     """Return what explains a name: a finding code and a rule set first, then what the data calls so."""
     from functools import partial
 
@@ -53,7 +66,7 @@ def _explanation(name: str, data: str | None, lang: Lang) -> "Explanation":
         return partial(explain_rules.render, load_rules(name))
     known: dict[str, Explanation] = {}
     titles: dict[str, str] = {}
-    for found in (_indicators(data, lang), _standards(data, lang)):
+    for found in (_indicators(data, lang), _standards(data, asked, lang), _claims(data)):
         for key, label, explanation in found:
             known[key] = explanation
             titles[label] = key
@@ -64,8 +77,8 @@ def _explanation(name: str, data: str | None, lang: Lang) -> "Explanation":
     near = suggest(name, [*known, *titles, *SHIPPED, *CHECKS])
     raise UsageError(
         Text(
-            f"nothing here is called “{name}”; {near.en}give an indicator, a standard, a parameter, a rule set or a code",
-            f"没有名为“{name}”的内容;{near.zh}请给出指标、标准、参数、规则集或检查代码",
+            f"nothing here is called “{name}”; {near.en}give an indicator, a standard, a parameter, a claim, a rule set or a code",
+            f"没有名为“{name}”的内容;{near.zh}请给出指标、标准、参数、论断、规则集或检查代码",
         )
     )
 
@@ -87,7 +100,7 @@ def _indicators(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
             yield result.indicator.id, label, explanation
 
 
-def _standards(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
+def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[str, str, Explanation]]":
     from functools import partial
 
     from plan_eval.cli.data import data_folder
@@ -100,7 +113,7 @@ def _standards(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Explan
         return
     folder = data_folder(STANDARDS, data, lang)
     compiled = load_standards(folder)
-    evaluation = compute(compiled, plan_date(folder, lang))
+    evaluation = compute(compiled, asked.on or plan_date(folder, lang), [asked.given])
     for result in evaluation.standards:
         for label in result.standard.name:
             yield (
@@ -111,6 +124,20 @@ def _standards(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Explan
     for key, parameter in compiled.source.parameters.items():
         for label in parameter.name:
             yield key, label, partial(_standard, explain_standard.render_parameter, evaluation, key)
+
+
+def _claims(data: str | None) -> "Iterable[tuple[str, str, Explanation]]":
+    from functools import partial
+
+    from plan_eval.folder import CLAIMS, find_data
+    from plan_eval.interface import audit
+    from plan_eval.output import audit as output
+
+    if data is not None and not Path(data, CLAIMS).exists():
+        return
+    folder, _ = find_data(CLAIMS, None if data is None else Path(data), Path.cwd())
+    for result in audit(folder).results:
+        yield result.claim.id, result.claim.id, partial(output.explain, result)
 
 
 def _standard(render: "Callable[..., str]", evaluation: object, name: str, lang: Lang, screen: "Screen") -> str:

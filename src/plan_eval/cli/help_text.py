@@ -12,6 +12,8 @@ COMMANDS = {
     "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
     "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "audit": Text("Recompute what the report claims.", "重新计算报告中的论断。"),
+    "infer": Text("Find which value of a parameter the published amounts follow from.", "由公布的金额反推参数的取值。"),
     "rules": Text("List the shipped rule sets.", "列出自带的规则集。"),
     "schema": Text(
         "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema,供编辑器使用。"
@@ -40,6 +42,7 @@ EXAMPLES = {
     "standards": (
         "plan-eval standards",
         "plan-eval standards --min-wage 1700 --min-wage 1800",
+        "plan-eval standards --sweep 1700:2300:10 --format csv --output wages.csv",
         "plan-eval standards --on 2018-11-30 --format json",
         "plan-eval standards --set minimum_living=800",
     ),
@@ -48,9 +51,15 @@ EXAMPLES = {
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
     ),
+    "audit": ("plan-eval audit", "plan-eval audit --all --lang zh", "plan-eval explain nursing_bed_share"),
+    "infer": ("plan-eval infer min_wage", "plan-eval infer min_wage --format json"),
     "rules": ("plan-eval rules", "plan-eval explain open-sdg"),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
-    "explain": ("plan-eval explain orphan", "plan-eval explain midterm", "plan-eval explain PE203 --lang zh"),
+    "explain": (
+        "plan-eval explain orphan --set min_wage=1810",
+        "plan-eval explain midterm",
+        "plan-eval explain PE203 --lang zh",
+    ),
 }
 
 OPTIONS = {
@@ -65,9 +74,13 @@ OPTIONS = {
     "fail_on": Text("Exit with 1 if an indicator has this status.", "有指标处于此状态时以 1 退出。"),
     "min_wage": Text("A minimum wage; repeat it to compare several.", "最低工资;重复给出可比较多个。"),
     "on": Text("Compute as of this day.", "按此日期计算。"),
+    "sweep": Text("A row for each minimum wage; NAME=FROM:TO:STEP for another parameter.", "每个最低工资一行;其他参数写“名称=起:止:步长”。"),
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
-    "kind": Text("indicators, standards or rules.", "indicators、standards 或 rules。"),
+    "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
+    "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数,如 min_wage。"),
+    "published_on": Text("Use the amounts published for this day; the latest if left out.", "使用为此日期公布的金额;省略时取最近的。"),
+    "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
     "strict": Text("Warnings count as errors.", "警告按错误处理。"),
     "name": Text("What to explain.", "要解释的名称。"),
     "version": Text("Print the version and exit.", "显示版本并退出。"),

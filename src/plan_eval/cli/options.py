@@ -89,3 +89,15 @@ def check_lang(value: str | None) -> None:
     """
     if value is not None:
         known_word("--lang", value, ("en", "zh"))
+
+
+def given_setting(text: str) -> tuple[str, Decimal]:
+    """Return the name and the value of `NAME=VALUE`.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise UsageError(Text(f"--set: “{text}” is not NAME=VALUE", f"--set:“{text}”不是“名称=值”的形式"))
+    return name.strip(), given_number(f"--set {name.strip()}", value.strip())

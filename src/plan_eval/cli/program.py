@@ -8,10 +8,12 @@ import typer
 from typer.exceptions import TyperException
 
 from plan_eval.cli import console
+from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
 from plan_eval.cli.commands import Command, Group, translate
 from plan_eval.cli.explain import explain
 from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
+from plan_eval.cli.infer import infer
 from plan_eval.cli.rules import rules
 from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
@@ -66,7 +68,7 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain, rules, schema):
+    for command in (status, standards, check, explain, infer, audit, rules, schema):
         name = command.__name__
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app

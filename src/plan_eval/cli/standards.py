@@ -2,9 +2,8 @@
 
 import sys
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +11,9 @@ from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 from plan_eval.errors import UsageError
 from plan_eval.language import Lang, Text
+
+if TYPE_CHECKING:
+    from plan_eval.sweeping import Range
 
 _WAGE = "min_wage"
 
@@ -21,6 +23,7 @@ def standards(
     min_wage: Annotated[list[str] | None, typer.Option("--min-wage", metavar="N", help=OPTIONS["min_wage"].en)] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=OPTIONS["on"].en)] = None,
     set_: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=OPTIONS["set"].en)] = None,
+    sweep: Annotated[str | None, typer.Option("--sweep", metavar="FROM:TO:STEP", help=OPTIONS["sweep"].en)] = None,
     format_: options.FormatOption = "table",
     data: options.DataOption = None,
     output: options.OutputOption = None,
@@ -32,7 +35,7 @@ def standards(
     from plan_eval.output.formats import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["standards"]))
-    given = dict(_setting(text) for text in set_ or ())
+    given = dict(options.given_setting(text) for text in set_ or ())
     wages = [options.given_number("--min-wage", text) for text in min_wage or ()]
     if wages and _WAGE in given:
         raise UsageError(
@@ -41,27 +44,57 @@ def standards(
                 "--min-wage 与 --set min_wage= 不能同时使用",
             )
         )
+    if wages and sweep is not None:
+        raise UsageError(Text("--min-wage and --sweep exclude one another", "--min-wage 与 --sweep 不能同时使用"))
+    swept = None if sweep is None else _range(sweep)
     scenarios = [{_WAGE: wage, **given} for wage in wages] or [given]
     day = options.given_date("--on", on)
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.folder import STANDARDS
-    from plan_eval.interface import compute, load_standards
+    from plan_eval.interface import compute, load_standards, sweep_of
     from plan_eval.output.screen import Screen
 
     folder = data_folder(STANDARDS, data, speak)
     compiled = load_standards(folder)
-    evaluation = compute(compiled, day or plan_date(folder, speak), scenarios)
     canvas = screen(sys.stdout) if output is None else Screen()
-    emit(renderer("standards", format_)(evaluation, speak, canvas), output, spreadsheet=format_ == "csv")
+    day = day or plan_date(folder, speak)
+    if swept is None:
+        text = renderer("standards", format_)(compute(compiled, day, scenarios), speak, canvas)
+    else:
+        parameter, values = swept
+        text = renderer("sweep", format_)(sweep_of(compiled, day, parameter, values, given), speak, canvas)
+    emit(text, output, spreadsheet=format_ == "csv")
 
 
-def _setting(text: str) -> tuple[str, Decimal]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise UsageError(Text(f"--set: “{text}” is not NAME=VALUE", f"--set:“{text}”不是“名称=值”的形式"))
-    return name.strip(), options.given_number(f"--set {name.strip()}", value.strip())
+def _range(text: str) -> "tuple[str, Range]":
+    """Return the parameter and the values of `FROM:TO:STEP`, before which `NAME=` may stand."""
+    from plan_eval.sweeping import MAX_POINTS, Range
+
+    name, equals, rest = text.rpartition("=")
+    parts = rest.split(":")
+    if len(parts) != 3:  # noqa: PLR2004  # from, to, step
+        raise UsageError(
+            Text(
+                f"--sweep: “{text}” is not FROM:TO:STEP, such as 1700:2300:10",
+                f"--sweep:“{text}”不是“起:止:步长”的形式,如 1700:2300:10",
+            )
+        )
+    first, last, step = (options.given_number("--sweep", part) for part in parts)
+    if step <= 0 or last < first:
+        raise UsageError(
+            Text("--sweep: TO must not be below FROM, and STEP above 0", "--sweep:止不能小于起,步长须大于 0")
+        )
+    values = Range(first, last, step)
+    if len(values) > MAX_POINTS:
+        raise UsageError(
+            Text(
+                f"--sweep: {len(values):,} values; at most {MAX_POINTS:,}",
+                f"--sweep:{len(values):,} 个取值,最多 {MAX_POINTS:,}",
+            )
+        )
+    return name if equals else _WAGE, values
 
 
 def plan_date(folder: Path, lang: Lang) -> date:

@@ -7,7 +7,20 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from plan_eval.language import Text
-from plan_eval.model.readers import MAX_DIGITS, Source, bilingual, day, identifier, number, one_of, slug, source, text
+from plan_eval.model.readers import (
+    MAX_DIGITS,
+    Figure,
+    Source,
+    bilingual,
+    day,
+    identifier,
+    number,
+    one_of,
+    printed,
+    slug,
+    source,
+    text,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,4 +74,5 @@ Line = Annotated[str, Read(text, _TEXT_FORM)]
 Words = Annotated[Text, Read(bilingual, _WORDS_FORM)]
 Identifier = Annotated[str, Read(identifier, {"type": "string", "pattern": r"^[^\W\d]\w*$"})]
 Slug = Annotated[str, Read(slug, {"type": "string", "pattern": r"^[^\W_][\w.-]*$"})]
+Printed = Annotated[Figure, Read(printed, {"type": ["number", "string"]})]
 Sourced = Annotated[Source, Read(source, _SOURCE_FORM)]

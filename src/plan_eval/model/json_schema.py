@@ -4,6 +4,7 @@ from dataclasses import MISSING, fields
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from plan_eval.model.claims import Claim, ClaimsFile, ClaimsSource
 from plan_eval.model.descriptions import DESCRIPTIONS
 from plan_eval.model.entry import Entry, key_of
 from plan_eval.model.fields import Read
@@ -11,13 +12,20 @@ from plan_eval.model.plan import Indicator, PlanFile, PlanHead
 from plan_eval.model.rulesets import RuleSetFile
 from plan_eval.model.standards import Parameter, Rounding, Standard, StandardsFile, StandardsSource
 
-KINDS: dict[str, type[Entry]] = {"indicators": PlanFile, "standards": StandardsFile, "rules": RuleSetFile}
+KINDS: dict[str, type[Entry]] = {
+    "indicators": PlanFile,
+    "standards": StandardsFile,
+    "claims": ClaimsFile,
+    "rules": RuleSetFile,
+}
 """The kinds of data files, and the model of each."""
 
 _PARTS: dict[tuple[type[Entry], str], Any] = {
     (PlanFile, "plan"): PlanHead,
     (PlanFile, "indicators"): tuple[Indicator, ...],
     (PlanHead, "rules"): str | RuleSetFile,
+    (ClaimsFile, "source"): ClaimsSource | None,
+    (ClaimsFile, "claims"): tuple[Claim, ...],
     (StandardsFile, "source"): StandardsSource | None,
     (StandardsFile, "parameters"): dict[str, Parameter],
     (StandardsFile, "rounding"): Rounding | None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
+from plan_eval.model.claims import Claim, Claims, ClaimsFile, ClaimsSource
 from plan_eval.model.entry import Entry, Model, validate, wrong_kind
 from plan_eval.model.plan import Indicator, PlanFile, PlanHead
 from plan_eval.model.readers import describe
@@ -37,6 +38,17 @@ def read_standards(value: YamlValue) -> tuple[Standards, list[int], list[Problem
         problems += wrong
     standards = _entries(Standard, top.get("standards"), ("standards",), problems)
     return Standards(parameters, rounding, tuple(standards.values()), source), list(standards), problems
+
+
+def read_claims(value: YamlValue) -> tuple[Claims, dict[int, Claim], list[Problem]]:
+    """Return what is valid in the values of `claims.yaml`: all claims, and each by its position."""
+    top, problems = _top(ClaimsFile, value)
+    source = None
+    if top.get("source") is not None:
+        source, wrong = validate(ClaimsSource, top["source"], ("source",))
+        problems += wrong
+    claims = _entries(Claim, top.get("claims"), ("claims",), problems)
+    return Claims(tuple(claims.values()), source), claims, problems
 
 
 def declared_names(value: YamlValue) -> list[str]:

@@ -77,6 +77,26 @@ def number(value: object) -> Decimal:
     raise refuse("PE203", found=describe(value), near=_meant_number(value))
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as printed: its text, its value, and the unit of its last printed place."""
+
+    text: str
+    value: Decimal
+    unit: Decimal
+
+
+def printed(value: object) -> Figure:
+    """Read a figure as a report prints it: digits, perhaps decimals, perhaps a percent sign."""
+    if isinstance(value, Figure):
+        return value
+    percent = isinstance(value, Plain) and value.endswith("%")
+    figure = number(Plain(value[:-1]) if isinstance(value, Plain) and percent else value)
+    exponent = int(figure.as_tuple().exponent)
+    shift = -2 if percent else 0
+    return Figure(str(value), figure.scaleb(shift), Decimal(1).scaleb(exponent + shift))
+
+
 def _meant_number(value: object) -> Text:
     if not isinstance(value, str):
         return NOTHING

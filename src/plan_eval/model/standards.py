@@ -60,6 +60,27 @@ class Published(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DatedFormula(Entry):
+    """A formula and the days on which it is in force."""
+
+    owner: ClassVar[Text] = Text("a dated formula", "分期的公式")
+    since: Day | None = field(default=None, metadata={"key": "from"})
+    until: Day | None = None
+    formula: Line
+    source: Sourced | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipients(Entry):
+    """How many people receive a standard."""
+
+    owner: ClassVar[Text] = Text("recipients", "领取人数(recipients)")
+    count: Number
+    on: Day
+    source: Sourced | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Standard(Entry):
     """A benefit standard: an amount derived from parameters and other standards."""
 
@@ -67,12 +88,23 @@ class Standard(Entry):
     id: Identifier
     name: Words
     unit: Line
-    formula: Line
+    formula: Line | None = None
+    since: Day | None = field(default=None, metadata={"key": "from"})
+    until: Day | None = None
+    formulas: tuple[DatedFormula, ...] = ()
     source: Sourced | None = None
     rounding: Rounding | None = None
+    recipients: Recipients | None = None
     published: tuple[Published, ...] = ()
     note: Words | None = None
     accept: tuple[Accept, ...] = ()
+
+    @property
+    def periods(self) -> tuple[DatedFormula, ...]:
+        """Return its formulas with the days on which each is in force, as given; a plain formula may have no days."""
+        if self.formula is None:
+            return self.formulas
+        return (DatedFormula(since=self.since, until=self.until, formula=self.formula, source=self.source),)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -68,7 +68,8 @@ class Canvas:
         if not text:
             self._out.write("\n")
             return
-        lines = [text] if width is None else _wrapped(text, max(width - indent, 20), self._console)
+        fits = width is None or cells(text) + indent <= width
+        lines = [text] if fits or width is None else _wrapped(text, max(width - (indent or 2), 20), self._console)
         for number, part in enumerate(lines):
             hanging = " " * (indent or 2 * bool(number))
             text = hanging + part.rstrip()

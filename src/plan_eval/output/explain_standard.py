@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from plan_eval.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.figures import grouped
 from plan_eval.formula.rendering import write_out
+from plan_eval.inference import infer
 from plan_eval.language import Lang, Text
 from plan_eval.model.readers import Source
 from plan_eval.output.canvas import Canvas
+from plan_eval.output.inference import render as render_inference
 from plan_eval.output.screen import Screen
 from plan_eval.output.words import MODES, unit
 from plan_eval.standards import CompiledStandard, value_in_force
@@ -164,4 +166,7 @@ def render_parameter(evaluation: StandardsEvaluation, name: str, lang: Lang, scr
         _source(canvas, _SOURCE, value.source, lang)
     canvas.line()
     _users(canvas, evaluation, name, lang)
-    return canvas.text()
+    found = infer(evaluation.compiled, name)
+    if not found.consistent:
+        return canvas.text()
+    return canvas.text() + "\n" + render_inference(found, evaluation.compiled, lang, screen)

@@ -37,6 +37,24 @@ FORMATS: dict[str, dict[str, tuple[str, str]]] = {
         "csv": ("standards_sheet", "render_csv"),
         "markdown": ("standards_sheet", "render_markdown"),
     },
+    "sweep": {
+        "table": ("sweep", "render"),
+        "json": ("sweep", "render_json"),
+        "csv": ("sweep", "render_csv"),
+        "markdown": ("sweep", "render_markdown"),
+    },
+    "infer": {
+        "table": ("inference", "render"),
+        "json": ("inference", "render_json"),
+        "csv": ("inference", "render_csv"),
+        "markdown": ("inference", "render_markdown"),
+    },
+    "audit": {
+        "table": ("audit", "render"),
+        "json": ("audit", "render_json"),
+        "csv": ("audit", "render_csv"),
+        "markdown": ("audit", "render_markdown"),
+    },
     "check": {
         "text": ("check_text", "render"),
         "json": ("check_json", "render"),

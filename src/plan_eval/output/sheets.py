@@ -43,7 +43,12 @@ def to_csv(sheet: Sheet) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(sheet.headings)
-    writer.writerows([_harmless(text) for text in row] for row in sheet.rows)
+    texts = [number for number in range(len(sheet.headings)) if number not in sheet.figures]
+    for row in sheet.rows:
+        cells = list(row)
+        for number in texts:
+            cells[number] = _harmless(cells[number])
+        writer.writerow(cells)
     return out.getvalue()
 
 

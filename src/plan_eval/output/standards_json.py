@@ -18,6 +18,7 @@ def render(evaluation: StandardsEvaluation, lang: Lang, screen: Screen) -> str:
                 for scenario in evaluation.scenarios
             ],
             "standards": [_standard(result, lang) for result in evaluation.standards],
+            "yearly_cost": evaluation.total_costs(),
         }
     )
 
@@ -28,9 +29,12 @@ def _standard(result: StandardResult, lang: Lang) -> dict[str, object]:
         "id": standard.id,
         "name": standard.name.get(lang),
         "unit": standard.unit,
-        "formula": standard.formula,
+        "formula": result.compiled.formula.text,
         "source": source_text(standard.source, lang),
         "amounts": [_amount(each) for each in result.amounts],
+        "what_if": result.what_if,
+        "recipients": standard.recipients.count if standard.recipients else None,
+        "yearly_cost": result.yearly_costs(),
     }
 
 
@@ -48,4 +52,6 @@ def _amount(each: ScenarioAmount) -> dict[str, object]:
         "amount": each.amount.amount if each.amount else None,
         "published": each.published.amount if each.published else None,
         "agrees": each.agrees,
+        "rounding": each.rounding,
+        "change": each.change,
     }

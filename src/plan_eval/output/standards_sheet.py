@@ -47,7 +47,7 @@ def _sheet(evaluation: StandardsEvaluation, lang: Lang) -> Sheet:
 
 def _row(result: StandardResult, lang: Lang) -> list[str]:
     standard = result.standard
-    cells = [standard.id, standard.name.get(lang), unit(standard.unit).get(lang), standard.formula]
+    cells = [standard.id, standard.name.get(lang), unit(standard.unit).get(lang), result.compiled.formula.text]
     for number, each in enumerate(result.amounts):
         cells += [
             _figure(each.amount.exact if each.amount else None),

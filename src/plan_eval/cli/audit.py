@@ -1,0 +1,41 @@
+"""`plan-eval audit`."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+
+if TYPE_CHECKING:
+    from plan_eval.language import Lang
+
+
+def audit(
+    context: typer.Context,
+    everything: Annotated[bool, typer.Option("--all", help=OPTIONS["all"].en)] = False,  # noqa: FBT002  # a flag
+    format_: options.FormatOption = "table",
+    data: options.DataOption = None,
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Recompute what the report claims."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    from plan_eval.output.formats import FORMATS, renderer
+
+    options.known_word("--format", format_, tuple(FORMATS["audit"]))
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.writing import emit
+    from plan_eval.folder import CLAIMS
+    from plan_eval.interface import audit as audited
+    from plan_eval.output.screen import Screen
+
+    found = audited(data_folder(CLAIMS, data, speak))
+    canvas = screen(sys.stdout) if output is None else Screen()
+    text = renderer("audit", format_)(found, speak, canvas, everything=everything)
+    emit(text, output, spreadsheet=format_ == "csv")
+    if found.is_closed:
+        raise typer.Exit(1)

@@ -1,0 +1,43 @@
+"""`plan-eval infer`."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+
+if TYPE_CHECKING:
+    from plan_eval.language import Lang
+
+
+def infer(
+    context: typer.Context,
+    parameter: Annotated[str, typer.Argument(metavar="PARAMETER", help=OPTIONS["parameter"].en)],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=OPTIONS["published_on"].en)] = None,
+    format_: options.FormatOption = "table",
+    data: options.DataOption = None,
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Find which value of a parameter the published amounts follow from."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    from plan_eval.output.formats import FORMATS, renderer
+
+    options.known_word("--format", format_, tuple(FORMATS["infer"]))
+    day = options.given_date("--on", on)
+    from plan_eval.cli.console import screen
+    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.writing import emit
+    from plan_eval.folder import STANDARDS
+    from plan_eval.inference import infer as inferred
+    from plan_eval.interface import load_standards
+    from plan_eval.output.screen import Screen
+
+    compiled = load_standards(data_folder(STANDARDS, data, speak))
+    options.known_word("PARAMETER", parameter, tuple(compiled.source.parameters))
+    canvas = screen(sys.stdout) if output is None else Screen()
+    text = renderer("infer", format_)(inferred(compiled, parameter, day), compiled, speak, canvas)
+    emit(text, output, spreadsheet=format_ == "csv")
