@@ -113,6 +113,10 @@ def rows(folder: Path) -> list[Row]:
     plans = [str(plan_of(27, folder / f"plan {number}")) for number in range(1_000)]
     many, few = (command(*PROGRAM, "check", *plans[:count]) for count in (1_000, 100))
     found.append(Row("`check` on 1,000 plan folders", "100 plan folders", ratio(many, few, 3), "10"))
+    points = command(*PROGRAM, "standards", "--sweep", "1000:100999:1", "--format", "csv", "--data", data)
+    start = command(*PROGRAM, "standards", "--data", data)
+    seconds = median(timed(points) for _ in range(3)) - median(timed(start) for _ in range(3))
+    found.append(Row("`--sweep` over 100,000 wages, beyond start-up", "one second", seconds, "2"))
     by_rule = "evaluating 100,000 indicators by `midterm`"
     found.append(Row(by_rule, "the same arithmetic in a Python function", evaluating(), "3"))
     text = (large / "indicators.yaml").read_text(encoding="utf-8")

@@ -18,6 +18,10 @@ _AMOUNT = Text("{name}: {amount} {unit} on {on}", "{name}:{on} 为 {amount} {uni
 _GIVEN = Text("{name} = {amount} (given, not computed)", "{name} = {amount}(直接给定,未计算)")
 _PARAMETER = Text("{name} = {value} {unit}, in force since {since}", "{name} = {value} {unit},自 {since} 起执行")
 _WHAT_IF = Text("{name} = {value} {unit} (as asked)", "{name} = {value} {unit}(按要求设定)")
+_WHAT_IF_DAY = Text(
+    "A what-if: the formula, or one that it uses, is not in force on {on}.",
+    "假设:该公式或其所用的公式在 {on} 并不有效。",
+)
 _DERIVED = Text("derived, not read", "推算得出,并非直接读到")
 _SOURCE = Text("source: {source}", "来源:{source}")
 _ROUNDING = Text("rounding: {source}", "取整依据:{source}")
@@ -45,6 +49,8 @@ def render(evaluation: StandardsEvaluation, name: str, lang: Lang, screen: Scree
         return canvas.text()
     shown = {"amount": grouped(amount.amount), "unit": unit(standard.unit), "on": evaluation.on}
     canvas.line(_AMOUNT.fill(lang, name=standard.name, **shown), "bold")
+    if result.what_if:
+        canvas.line(_WHAT_IF_DAY.fill(lang, on=evaluation.on), "yellow")
     needed = set(_needed(evaluation, name))
     for parameter in evaluation.compiled.source.parameters:
         if parameter in needed:
