@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +62,7 @@ def test_there_are_examples() -> None:
 def test_every_example_runs(cli: Cli, example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data").symlink_to(DATA)
     (tmp_path / "other-plan").symlink_to(DATA)
+    shutil.copytree(DATA, tmp_path / "my-data")
     monkeypatch.chdir(tmp_path)
     result = cli(*shlex.split(example)[1:])
     gate = "--fail-on" in example or "--strict" in example

@@ -14,6 +14,8 @@ from plan_eval.cli.commands import Command, Group, translate
 from plan_eval.cli.explain import explain
 from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
 from plan_eval.cli.infer import infer
+from plan_eval.cli.init import init
+from plan_eval.cli.record import record
 from plan_eval.cli.rules import rules
 from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
@@ -68,7 +70,7 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain, infer, audit, rules, schema):
+    for command in (status, standards, check, explain, infer, audit, record, init, rules, schema):
         name = command.__name__
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app

@@ -1,0 +1,65 @@
+"""`plan-eval record`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plan_eval.cli import options
+from plan_eval.cli.help_text import OPTIONS
+from plan_eval.errors import DataError, UsageError
+from plan_eval.language import Text
+
+if TYPE_CHECKING:
+    from plan_eval.language import Lang
+
+_DONE = Text("{file}: {id} is {value} on {on}", "{file}:{id} 在 {on} 为 {value}")
+
+
+def record(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help=OPTIONS["id"].en)],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=OPTIONS["value"].en)],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=OPTIONS["observed_on"].en)] = None,
+    replace: Annotated[bool, typer.Option("--replace", help=OPTIONS["replace"].en)] = False,  # noqa: FBT002  # a flag
+    data: options.DataOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Add an observation to a plan, leaving all else in its file as it is."""
+    options.check_lang(lang)
+    speak: Lang = context.find_root().obj
+    day = options.given_date("--on", on)
+    if day is None:
+        raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期:是什么时候观测的?"))
+    number = options.given_number("VALUE", value)
+    from plan_eval.checking import check_plan
+    from plan_eval.cli.writing import write_whole
+    from plan_eval.findings import has_errors
+    from plan_eval.folder import INDICATORS, find_data
+    from plan_eval.recording import Observation
+    from plan_eval.recording import record as recorded
+    from plan_eval.source import read_document
+    from plan_eval.source.reading import parse_document
+
+    folder, shipped = find_data(INDICATORS, None if data is None else Path(data), Path.cwd())
+    if shipped:
+        raise UsageError(
+            Text(
+                "the plan that comes with plan-eval is not written to; use --data DIR",
+                "不能改写自带的规划;请用 --data DIR",
+            )
+        )
+    file = folder / INDICATORS
+    document = read_document(file)
+    if has_errors(document.findings):
+        raise DataError(document.findings)
+    text = recorded(document, Observation(name, number, day, replace))
+    checked = check_plan(parse_document(str(file), text, folder))
+    before = {(each.code, str(each.values)) for each in check_plan(document).findings}
+    new = tuple(each for each in checked.findings if (each.code, str(each.values)) not in before)
+    if has_errors(new):
+        raise DataError(new)
+    mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
+    write_whole(file, mark + text.encode())
+    sys.stdout.write(_DONE.fill(speak, file=file, id=name, value=value, on=day) + "\n")

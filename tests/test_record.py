@@ -1,0 +1,137 @@
+"""Recording an observation, and starting a plan."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from plan_eval import load_plan
+from tests.conftest import DATA, PLAN, Cli, folder
+
+LATEST = "as_of: 2018-12-31"
+
+
+def recorded(cli: Cli, path: Path, text: str, *more: str) -> str:
+    data = folder(path, text)
+    result = cli("record", "beds", "155.50", "--on", "2017", "--data", data, *more)
+    assert result.code == 0, result.err
+    assert cli("check", data).code == 0
+    plan = load_plan(data).plan
+    day = next(day for day in plan.indicators[0].observations or {} if day.year == 2017)
+    assert (plan.indicators[0].observations or {})[day] == Decimal("155.50")
+    return (data / "indicators.yaml").read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("observations: {2018-12-31: 160}", "observations: {2018-12-31: 160, 2017-12-31: 155.50}"),
+        ("observations: {2018: 160 }  # counted", "observations: {2018: 160, 2017-12-31: 155.50 }  # counted"),
+        (
+            "observations:  # by year\n      2018: 160  # counted\n    note: x",
+            "observations:  # by year\n      2018: 160  # counted\n      2017-12-31: 155.50\n    note: x",
+        ),
+        ("observations:", "observations: {2017-12-31: 155.50}"),
+        ("observations:  # none yet", "observations: {2017-12-31: 155.50}  # none yet"),
+        ("observations: {}", "observations: {2017-12-31: 155.50}"),
+        ("note: last", "note: last\n    observations: {2017-12-31: 155.50}"),
+        (
+            "note:\n      en: a\n      zh: b",
+            None,
+        ),
+    ],
+)
+def test_only_the_observation_changes(cli: Cli, tmp_path: Path, before: str, after: str | None) -> None:
+    text = "# a comment at the top\n" + PLAN.replace("observations: {2018-12-31: 160}", before)
+    found = recorded(cli, tmp_path / "data", text)
+    if after is not None:
+        assert found == text.replace(before, after)
+    removed = found.replace("observations: {2017-12-31: 155.50}\n    ", "")
+    assert after is not None or removed == text
+
+
+def test_crlf_and_byte_order_mark_stay(cli: Cli, tmp_path: Path) -> None:
+    text = "\ufeff" + PLAN.replace("observations: {2018-12-31: 160}", "observations:\n      2018: 160").replace(
+        "\n", "\r\n"
+    )
+    found = recorded(cli, tmp_path / "data", text)
+    assert found == text.replace("2018: 160\r\n", "2018: 160\r\n      2017-12-31: 155.50\r\n")
+
+
+def test_a_value_of_the_same_day_is_only_replaced_when_asked(cli: Cli, tmp_path: Path) -> None:
+    text = PLAN.replace("{2018-12-31: 160}", "{2017: 150, 2018: 160}")
+    data = folder(tmp_path / "data", text)
+    refused = cli("record", "beds", "155.50", "--on", "2017", "--data", data)
+    assert refused.code == 2
+    assert "--replace" in refused.err
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == text
+    assert recorded(cli, data, text, "--replace") == text.replace("2017: 150", "2017: 155.50")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["bedz", "1", "--on", "2017"], 2, "did you mean “beds”?"),
+        (["beds", "1O", "--on", "2017"], 2, "not a number"),
+        (["beds", "1"], 2, "--on DATE is missing"),
+        (["beds", "1", "--on", "2019"], 1, "PE306"),
+        (["beds", "1", "--on", "2014"], 1, "PE305"),
+    ],
+)
+def test_what_cannot_be_recorded_leaves_the_file(
+    cli: Cli, tmp_path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    data = folder(tmp_path / "data", PLAN)
+    result = cli("record", *arguments, "--data", data)
+    assert result.code == code
+    assert words in result.err
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_a_failure_while_writing_leaves_the_file(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = folder(tmp_path / "data", PLAN)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    assert cli("record", "beds", "155", "--on", "2017", "--data", data).code == 2
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == PLAN
+    assert [path.name for path in data.iterdir()] == ["indicators.yaml"]
+
+
+def test_the_shipped_plan_is_not_written_to(cli: Cli) -> None:
+    result = cli("record", "elderly_care_beds", "1", "--on", "2017")
+    assert result.code == 2
+    assert "--data DIR" in result.err
+
+
+def test_every_indicator_of_the_shipped_plan_can_be_recorded(cli: Cli, tmp_path: Path) -> None:
+    assert cli("init", tmp_path / "copy", "--example", "xiamen").code == 0
+    before = load_plan(tmp_path / "copy").plan.indicators
+    for indicator in before:
+        assert cli("record", indicator.id, "1", "--on", "2016", "--data", tmp_path / "copy").code == 0
+    after = load_plan(tmp_path / "copy").plan.indicators
+    for old, new in zip(before, after, strict=True):
+        assert len(new.observations or {}) == len(old.observations or {}) + 1
+    text = (tmp_path / "copy" / "indicators.yaml").read_text(encoding="utf-8")
+    assert text.replace(", 2016-12-31: 1", "").replace(" {2016-12-31: 1}", "") == (DATA / "indicators.yaml").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_init_makes_a_plan_that_passes(cli: Cli, tmp_path: Path) -> None:
+    result = cli("init", tmp_path / "新 plan")
+    assert result.code == 0
+    assert cli("check", tmp_path / "新 plan", "--strict").code == 0
+    assert "4 indicators" in cli("status", "--data", tmp_path / "新 plan").out
+    again = cli("init", tmp_path / "新 plan")
+    assert again.code == 2
+    assert "nothing was written" in again.err
+
+
+def test_init_copies_the_shipped_plan_whole(cli: Cli, tmp_path: Path) -> None:
+    cli("init", tmp_path / "copy", "--example", "xiamen")
+    names = {path.relative_to(DATA) for path in DATA.rglob("*") if path.is_file()}
+    assert names == {path.relative_to(tmp_path / "copy") for path in (tmp_path / "copy").rglob("*") if path.is_file()}
+    assert cli("init", tmp_path / "other", "--example", "xiamn").code == 2
