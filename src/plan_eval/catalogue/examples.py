@@ -170,6 +170,8 @@ EXAMPLES: dict[str, Example] = {
                    "    target: 20000\n", "    target: 20000\n    accept: [{code: PE310, reason: counted anew}]\n"),
     "PE318": _plan(("An entry accepts a code that does not exist or cannot be accepted.", "条目接受了不存在或不能接受的代码。"),
                    "    target: 20000\n", "    target: 20000\n    accept: [{code: PE203, reason: never mind}]\n"),
+    "PE319": _plan(("An import or a person has left a question with an entry.", "导入时或有人在条目中留下了待定的问题。"),
+                   "    target: 20000\n", "    target: 20000\n    open: [is this the target of 2020?]\n"),
     "PE401": _standards(("Something stands in a formula where it cannot.", "公式中某处出现了不应出现的内容。"), _FORMULA, "formula: 42% * * min_wage", _FORMULA),
     "PE402": _standards(("A character means nothing in formulas.", "公式中有没有意义的字符。"), _FORMULA, "formula: 42% × min_wage", _FORMULA),
     "PE403": _standards(("What begins as a number does not go on as one.", "以数字开头,后面却不是数字。"), _FORMULA, "formula: 4O% * min_wage", _FORMULA),

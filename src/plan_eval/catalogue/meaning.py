@@ -171,4 +171,12 @@ CHECKS = (
         Text("{near}these can be accepted: {known}", "{near}可以接受的有:{known}"),
         Text("What cannot be computed with cannot be waved through.", "无法计算的内容不能放行。"),
     ),
+    Check(
+        "PE319",
+        _WARNING,
+        Text("open question", "待定的问题"),
+        Text("still open: {question}", "待定:{question}"),
+        Text("settle it, then delete it from `open`", "请确定后从 `open` 中删除"),
+        Text("A figure that a person has not looked at is not yet a fact.", "没有人确认过的数字还不能算事实。"),
+    ),
 )  # fmt: skip

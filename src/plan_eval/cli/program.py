@@ -13,6 +13,7 @@ from plan_eval.cli.check import check
 from plan_eval.cli.commands import Command, Group, translate
 from plan_eval.cli.explain import explain
 from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
+from plan_eval.cli.import_ import import_
 from plan_eval.cli.infer import infer
 from plan_eval.cli.init import init
 from plan_eval.cli.record import record
@@ -70,8 +71,8 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain, infer, audit, record, init, rules, schema):
-        name = command.__name__
+    for command in (status, standards, check, explain, infer, audit, import_, record, init, rules, schema):
+        name = command.__name__.rstrip("_")
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app
 

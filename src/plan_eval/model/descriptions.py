@@ -49,6 +49,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "delivery": "How work in hand proceeds where numbers cannot show it.",
         "discontinued": "Why it is no longer counted, and what is counted instead.",
         "source": "Where the figures come from.",
+        "open": "Questions that a person still has to answer; reported until they are deleted.",
         "note": "Anything a reader should know.",
         "accept": "Findings that are known and right as they are.",
     },

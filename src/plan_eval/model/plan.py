@@ -103,6 +103,7 @@ class Indicator(Entry):
     discontinued: Discontinued | None = None
     source: Sourced | None = None
     note: Words | None = None
+    open: tuple[Words, ...] = ()
     accept: tuple[Accept, ...] = ()
 
     @property

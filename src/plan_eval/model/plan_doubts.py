@@ -25,6 +25,8 @@ def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, in
         yield from _jumps(indicator, path)
         yield from _beyond_the_whole(indicator, path)
         yield from _reached_before(indicator, path)
+        for number, question in enumerate(indicator.open):
+            yield Problem("PE319", (*path, "open", number), {"question": question})
     names = {("indicators", position): each.name for position, each in indicators.items()}
     yield from same_names(names, {path: lines[path[1]] for path in names})
 

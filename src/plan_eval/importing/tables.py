@@ -1,0 +1,190 @@
+"""Files with tables to rows of texts: CSV, plain text, HTML, Excel and Word."""
+
+import csv
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from plan_eval.errors import UsageError
+from plan_eval.language import Text
+from plan_eval.source.reading import MAX_BYTES, read_bytes
+
+Rows = list[list[str]]
+MAX_ROWS, MAX_CELLS = 20_000, 200
+"""How much of a table is read."""
+
+MAX_UNPACKED = 200 * 1024 * 1024
+"""Bytes that an office file, which is a packed folder, may unpack to."""
+
+_SPACES = re.compile(r"[ \t]+")
+
+
+def read_tables(path: Path) -> list[Rows]:
+    """Return the tables in a file, each as rows of texts.
+
+    Raises:
+        UsageError: for a file that cannot be read, or whose kind is not known.
+    """
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        known = " ".join(READERS)
+        raise UsageError(Text(f"{path}: the ending must be one of {known}", f"{path}:扩展名必须是 {known} 之一"))
+    try:
+        data = read_bytes(path)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(Text(f"cannot read {path}: {reason}", f"无法读取 {path}:{reason}")) from None
+    if len(data) > MAX_BYTES:
+        raise UsageError(Text(f"{path} is too large", f"{path} 过大"))
+    return [[row[:MAX_CELLS] for row in rows[:MAX_ROWS]] for rows in reader(data, path)]
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UsageError(Text(f"{path} is neither UTF-8 nor GBK text", f"{path} 既不是 UTF-8 也不是 GBK 文本"))
+
+
+def _csv(data: bytes, path: Path) -> list[Rows]:
+    text = _decoded(data, path)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    return [[list(row) for row in csv.reader(StringIO(text), delimiter=delimiter)]]
+
+
+def _text(data: bytes, path: Path) -> list[Rows]:
+    """Split lines at tabs, else at spaces: the last cells are figures and words without spaces, the first is the name."""
+    lines = [line.strip("\r\n \t") for line in _decoded(data, path).splitlines() if line.strip()]
+    if any("\t" in line for line in lines):
+        return [[line.split("\t") for line in lines]]
+    return [[_SPACES.split(line) for line in lines]]
+
+
+class _Tables(HTMLParser):
+    """Collects the cells of every table; nothing in the page is followed or run."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[Rows] = []
+        self._cell: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a table, a row or a cell."""
+        del attrs
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        elif tag in ("td", "th") and self.tables and self.tables[-1]:
+            self._cell = []
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell."""
+        if tag in ("td", "th") and self._cell is not None:
+            self.tables[-1][-1].append("".join(self._cell).strip(" \t\r\n"))
+            self._cell = None
+
+    def handle_data(self, data: str) -> None:
+        """Take text that stands in a cell."""
+        if self._cell is not None:
+            self._cell.append(data)
+
+
+def _html(data: bytes, path: Path) -> list[Rows]:
+    parser = _Tables()
+    parser.feed(_decoded(data, path))
+    parser.close()
+    return parser.tables
+
+
+def _unpacked(data: bytes, path: Path) -> BytesIO:
+    """Return an office file, unless it would unpack to far more than a table holds."""
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except BadZipFile as error:
+        raise _broken(path, "Office", error) from None
+    if size > MAX_UNPACKED:
+        raise UsageError(
+            Text(f"{path} unpacks to {size:,} bytes, which is too large", f"{path} 解压后为 {size:,} 字节,过大")
+        )
+    return BytesIO(data)
+
+
+def _excel(data: bytes, path: Path) -> list[Rows]:
+    openpyxl = need("openpyxl")
+    try:
+        book = openpyxl.load_workbook(_unpacked(data, path), read_only=True, data_only=True)
+        return [
+            [
+                [_cell(value) for value in row]
+                for row in sheet.iter_rows(values_only=True, max_row=MAX_ROWS, max_col=MAX_CELLS)
+            ]
+            for sheet in book.worksheets
+        ]
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever a broken file makes the library raise
+        raise _broken(path, "Excel", error) from None
+
+
+def _cell(value: object) -> str:
+    """Return a cell as text; whole numbers that Excel holds as floats lose their `.0`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return repr(value).removesuffix(".0") if type(value).__name__ == "float" else str(value)
+
+
+def _word(data: bytes, path: Path) -> list[Rows]:
+    docx = need("docx")
+    try:
+        document = docx.Document(_unpacked(data, path))
+        return [[[cell.text.strip(" \t\r\n") for cell in row.cells] for row in table.rows] for table in document.tables]
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever a broken file makes the library raise
+        raise _broken(path, "Word", error) from None
+
+
+def _broken(path: Path, kind: str, error: Exception) -> UsageError:
+    reason = type(error).__name__
+    return UsageError(
+        Text(f"{path} cannot be read as a {kind} file ({reason})", f"{path} 无法按 {kind} 文件读取({reason})")
+    )
+
+
+def need(module: str) -> Any:  # noqa: ANN401  # a module that may not be installed
+    """Return an optional library, or say which one line installs it.
+
+    Raises:
+        UsageError: where it is not installed.
+    """
+    from importlib import import_module  # noqa: PLC0415  # only where it is needed
+
+    try:
+        return import_module(module)
+    except ImportError:
+        line = 'pip install "plan-eval[report]"'
+        raise UsageError(
+            Text(f"this needs a library that is not installed; run: {line}", f"缺少所需的库;请运行:{line}")
+        ) from None
+
+
+READERS: dict[str, Callable[[bytes, Path], list[Rows]]] = {
+    ".xlsx": _excel,
+    ".docx": _word,
+    ".csv": _csv,
+    ".html": _html,
+    ".htm": _html,
+    ".txt": _text,
+}
+"""How each kind of file is read, by its ending."""

@@ -1,0 +1,187 @@
+"""An office's table to a plan, and what is left to a person."""
+
+import json
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+import yaml
+
+from plan_eval import load_plan
+from plan_eval.importing.headings import heading_of
+from tests.conftest import DATA, REPORT, Cli
+
+TEXT = REPORT.read_text(encoding="utf-8")
+TABLE = TEXT[TEXT.index("指标名称 2015年") : TEXT.index("“十三五”规划明确的27项")]
+CELLS = [["指标名称", "2015年", "2020年", "2018年11月", "指标属性"]]
+for line in TABLE.strip().splitlines()[1:]:
+    *name, one, two, three, nature = line.split(" ")
+    CELLS.append(["".join(name), one, two, three, nature])
+
+
+def write_txt(path: Path) -> None:
+    path.write_text(TABLE, encoding="utf-8")
+
+
+def write_csv(path: Path) -> None:
+    path.write_bytes("\r\n".join(",".join(row) for row in CELLS).encode("gb18030"))
+
+
+def write_html(path: Path) -> None:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{cell.replace(chr(160), '&nbsp;')}</td>" for cell in row) + "</tr>" for row in CELLS
+    )
+    path.write_text(f"<html><table><tr><td>other</td></tr></table><table>{rows}</table></html>", encoding="utf-8")
+
+
+def write_xlsx(path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["厦门市民政局"])
+    for row in CELLS:
+        sheet.append([float(cell) if cell.replace(".", "").isdigit() else cell for cell in row])
+    book.save(path)
+
+
+def write_docx(path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(len(CELLS), 5)
+    for row, cells in zip(table.rows, CELLS, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(path))
+
+
+@pytest.mark.parametrize("kind", ["txt", "csv", "html", "xlsx", "docx"])
+def test_the_table_of_the_report_gives_all_27_rows(cli: Cli, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"表 table.{kind}"
+    {"txt": write_txt, "csv": write_csv, "html": write_html, "xlsx": write_xlsx, "docx": write_docx}[kind](file)
+    result = cli("import", file, "-o", tmp_path / "plan")
+    assert result.code == 0, result.err
+    found = yaml.load((tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # text only
+    assert [found["plan"][key] for key in ("baseline_date", "target_date", "as_of")] == [
+        "2015-12-31",
+        "2020-12-31",
+        "2018-11-30",
+    ]
+    shipped = load_plan(DATA).plan.indicators
+    assert len(found["indicators"]) == 27
+    for row, indicator in zip(found["indicators"], shipped, strict=True):
+        assert (row["name"], row["unit"], row["nature"]) == (indicator.name.zh, indicator.unit.zh, indicator.nature)
+        assert row.get("kind", "level") == indicator.kind
+        observed = (indicator.observations or {}).values()
+        figures = [row["baseline"], row["target"], *dict(row["observations"] or {}).values()]
+        wanted = [indicator.baseline, indicator.target, *observed]
+        assert [Decimal(figure) for figure in figures if figure] == [figure for figure in wanted if figure is not None]
+
+
+def test_what_needs_a_person_is_listed_written_and_checked(cli: Cli, tmp_path: Path) -> None:
+    write_txt(tmp_path / "table.txt")
+    out = cli("import", tmp_path / "table.txt", "-o", tmp_path / "plan").out
+    assert "市级福利中心: open: is higher or lower better?" in out
+    assert "五年累计发行福利彩票量: decided: kind: cumulative, from the name" in out
+    assert "医疗救助人数: open: no figure for 2018年11月" in out
+    assert "11 points need a person" in out
+    text = (tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8")
+    assert text.count("# OPEN") == 11
+    findings = json.loads(cli("check", tmp_path / "plan", "--format", "json").out)["findings"]
+    assert sum(each["code"] == "PE319" for each in findings) == 11
+    assert {each["code"] for each in findings} == {"PE319", "PE304"}
+
+
+def test_messy_cells(cli: Cli, tmp_path: Path) -> None:
+    rows = [
+        "Indicator,单位,基期值,目标值(2025年),2023年6月,Nature",
+        'Beds （new）,beds,"1,200",２０００,"1 500",expected',
+        "Rate,%,95%,98.50%,96,binding",
+        "Ratio(‰),,32.7,38.7,—,预期性",
+        "Odd,x,abc,10,5,unknown",
+        "",
+        "\"=cmd|' /C calc'!A0\",x,1,2,1.5,expected",
+    ]
+    (tmp_path / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    result = cli("import", tmp_path / "t.csv", "-o", tmp_path / "plan")
+    assert result.code == 0, result.err
+    text = (tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8")
+    found = yaml.load(text, Loader=yaml.BaseLoader)["indicators"]  # noqa: S506  # it makes text only
+    beds, rate, ratio, odd, formula = found
+    assert (beds["name"], beds["unit"], beds["baseline"], beds["target"]) == ("Beds (new)", "beds", "1200", "2000")
+    assert beds["observations"] == {"2023-06-30": "1500"}
+    assert (rate["baseline"], rate["target"], rate["nature"]) == ("95", "98.50", "binding")
+    assert (ratio["name"], ratio["unit"], ratio["observations"]) == ("Ratio", "‰", "")
+    assert odd["baseline"] == ""
+    assert any("abc" in question for question in odd["open"])
+    assert formula["name"] == "=cmd|' /C calc'!A0"
+    assert "PE319" in cli("check", tmp_path / "plan").out
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "day"),
+    [
+        ("指标名称", "name", None),
+        (" Indicator ", "name", None),
+        ("2015年", "figure", "2015-12-31"),
+        ("２０１８年１１月", "figure", "2018-11-30"),
+        ("2018年11月底", "figure", "2018-11-30"),
+        ("2020年目标值", "target", "2020-12-31"),
+        ("Target 2025", "target", "2025-12-31"),
+        ("Baseline (2015)", "baseline", "2015-12-31"),
+        ("2023-06", "figure", "2023-06-30"),
+        ("Nov 2018", "figure", "2018-11-30"),
+        ("指标属性", "nature", None),
+        ("备注", None, None),
+    ],
+)
+def test_headings_in_many_spellings(heading: str, role: str | None, day: str | None) -> None:
+    found = heading_of(heading)
+    assert (found.role, str(found.on) if found.on else None) == (role, day)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("t.pdf", b"%PDF", "must be one of"),
+        ("t.csv", b"a,b\n1,2\n", "no table has a heading"),
+        ("t.xlsx", b"no zip", "cannot be read"),
+        ("t.docx", b"PK\x03\x04", "cannot be read"),
+        ("t.txt", b"\xff\xff\xff\x80", "neither UTF-8 nor GBK"),
+        ("t.html", b"<table><tr><td>x", "no table has a heading"),
+    ],
+)
+def test_what_cannot_be_imported_is_one_sentence(
+    cli: Cli, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    result = cli("import", tmp_path / name, "-o", tmp_path / "plan")
+    assert result.code == 2
+    assert words in result.err
+    assert not (tmp_path / "plan").exists()
+
+
+def test_a_packed_bomb_is_not_unpacked(cli: Cli, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/sharedStrings.xml", b"0" * 300_000_000)
+    result = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan")
+    assert result.code == 2
+    assert "too large" in result.err
+
+
+def test_an_existing_plan_is_left_alone(cli: Cli, tmp_path: Path) -> None:
+    write_txt(tmp_path / "table.txt")
+    (tmp_path / "indicators.yaml").write_text("mine", encoding="utf-8")
+    assert cli("import", tmp_path / "table.txt", "-o", tmp_path).code == 2
+    assert (tmp_path / "indicators.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_missing_library_is_named_with_the_line_that_installs_it(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_xlsx(tmp_path / "t.xlsx")
+    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    result = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan")
+    assert result.code == 2
+    assert 'pip install "plan-eval[report]"' in result.err
