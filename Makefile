@@ -40,6 +40,7 @@ bench: $(VENV)/developed
 
 docs: $(VENV)/developed
 	$(BIN)/python -m scripts.write_docs
+	$(BIN)/python -m scripts.write_pictures
 
 golden: $(VENV)/developed
 	$(BIN)/python -m scripts.write_golden

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from scripts.write_docs import DOCS, pages
+from scripts.write_pictures import PICTURES, pictures
 
 from plan_eval.formula.functions import NAMES
 from plan_eval.model.entry import Entry, known_keys
@@ -20,6 +21,11 @@ from plan_eval.model.standards import Parameter, ParameterValue, Published, Roun
 from tests.conftest import DATA, ROOT, Cli
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", pictures())
+def test_pictures_are_fresh(name: str) -> None:
+    assert (PICTURES / name).read_text(encoding="utf-8") == pictures()[name]
 
 
 @pytest.mark.parametrize("name", pages())
@@ -46,7 +52,7 @@ def test_every_function_is_described() -> None:
 
 def examples() -> list[str]:
     found = []
-    for path in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
+    for path in (ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted(DOCS.glob("*.md"))):
         for block in re.findall(r"```(?:console|text)\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL):
             found += [
                 line.strip().partition("  #")[0] for line in block.splitlines() if re.match(r"\s*plan-eval [a-z]", line)
@@ -87,7 +93,13 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 def test_links_lead_somewhere() -> None:
-    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md"), ROOT / "benchmarks" / "README.md"):
+    for path in (
+        ROOT / "README.md",
+        ROOT / "README.zh-CN.md",
+        ROOT / "CONTRIBUTING.md",
+        *DOCS.glob("*.md"),
+        ROOT / "benchmarks" / "README.md",
+    ):
         for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
 

@@ -12,6 +12,10 @@ COMMANDS = {
     "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
     "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "report": Text(
+        "Write the chapter of a review: Markdown, HTML, Word or Excel.",
+        "生成评估报告的章节:Markdown、HTML、Word 或 Excel。",
+    ),
     "import": Text(
         "Make a plan from a table: Excel, Word, CSV, HTML or plain text.",
         "由表格(Excel、Word、CSV、HTML 或文本)生成规划。",
@@ -63,6 +67,11 @@ EXAMPLES = {
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
     ),
+    "report": (
+        "plan-eval report chapter.html",
+        "plan-eval report chapter.docx --lang zh",
+        "plan-eval report tables.xlsx",
+    ),
     "import": ("plan-eval import table.txt -o new-plan",),
     "record": ("plan-eval record elderly_care_beds 12800 --on 2018-11-30 --replace --data my-data",),
     "init": ("plan-eval init my-plan", "plan-eval init copy --example xiamen"),
@@ -93,6 +102,7 @@ OPTIONS = {
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
     "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
+    "out": Text("A file that ends in .md, .html, .docx or .xlsx.", "以 .md、.html、.docx 或 .xlsx 结尾的文件。"),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
     "id": Text("The id of the indicator.", "指标的标识。"),
     "value": Text("The value observed.", "观测到的值。"),

@@ -17,6 +17,7 @@ from plan_eval.cli.import_ import import_
 from plan_eval.cli.infer import infer
 from plan_eval.cli.init import init
 from plan_eval.cli.record import record
+from plan_eval.cli.report import report
 from plan_eval.cli.rules import rules
 from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
@@ -71,7 +72,7 @@ def build() -> typer.Typer:
     ) -> None:
         del version
 
-    for command in (status, standards, check, explain, infer, audit, import_, record, init, rules, schema):
+    for command in (status, standards, check, explain, infer, audit, report, import_, record, init, rules, schema):
         name = command.__name__.rstrip("_")
         app.command(name, cls=Command, help=COMMANDS[name].en)(command)
     return app

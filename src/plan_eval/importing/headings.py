@@ -56,7 +56,7 @@ def heading_of(text: str) -> Heading:
     on = day_in(plain)
     words = re.sub(r"[0-9]+|年|月|底|末|[-./]|\b(" + "|".join(_MONTHS) + r")[a-z]*\b", " ", plain) if on else plain
     words = re.sub(r"\s+", " ", words).strip(" ()")
-    role = _ROLES.get(words)
+    role = _ROLES.get(plain) or _ROLES.get(words)
     if role is None and on is not None:
         return Heading(text, next((found for word, found in _ROLES.items() if word and word in words), "figure"), on)
     return Heading(text, role, on)

@@ -60,10 +60,11 @@ def to_markdown(sheet: Sheet) -> str:
     """Return the sheet as a Markdown table, figures to the right."""
     rule = ["---:" if number in sheet.figures else "---" for number in range(len(sheet.headings))]
     rows = [sheet.headings, rule, *sheet.rows]
-    lines = [[text if number == 1 else _escaped(text) for text in row] for number, row in enumerate(rows)]
+    lines = [[text if number == 1 else escaped(text) for text in row] for number, row in enumerate(rows)]
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text whose characters mean nothing to Markdown, on one line."""
     text = re.sub(r"([\\`*_{}\[\]<>|#&])", r"\\\1", text)
     return " ".join(text.split())
