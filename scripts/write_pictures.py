@@ -1,7 +1,9 @@
-"""Write the pictures of the two READMEs: what the program prints, as SVG."""
+"""Write the pictures of the two READMEs: what the program prints, as SVG, each run of characters at its cell."""
 
 import io
-import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
@@ -12,10 +14,13 @@ from plan_eval import evaluate, load_plan
 from plan_eval.language import Lang
 from plan_eval.output import status_table
 from plan_eval.output.screen import Screen
+from plan_eval.output.widths import cells, is_wide
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-_WIDTH = 112
+_WIDTH, _CELL, _LINE, _EDGE = 112, 8, 18, 16
+_COLORS = {1: "#ff7b72", 2: "#3fb950", 3: "#d29922", 6: "#56d4dd"}
+_INK, _DIM, _PAPER = "#e6edf3", "#8b949e", "#0d1117"
 
 
 def pictures() -> dict[str, str]:
@@ -24,13 +29,39 @@ def pictures() -> dict[str, str]:
     found = {}
     for lang in get_args(Lang):
         text = status_table.render(plan, lang, Screen(_WIDTH, color=True), plan.results)
-        console = Console(record=True, width=_WIDTH, file=io.StringIO(), legacy_windows=False)
-        console.print(Styled.from_ansi(text), soft_wrap=True)
-        svg = console.export_svg(
-            title="plan-eval status" + (" --lang zh" if lang == "zh" else ""), unique_id=f"status-{lang}"
-        )
-        found[f"status-{lang}.svg"] = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+        found[f"status-{lang}.svg"] = picture(text)
     return found
+
+
+def picture(text: str) -> str:
+    """Return text with terminal colours as an SVG."""
+    console = Console(width=_WIDTH, file=io.StringIO(), legacy_windows=False)
+    lines = Styled.from_ansi(text).split("\n")
+    width, height = _WIDTH * _CELL + 2 * _EDGE, len(lines) * _LINE + 2 * _EDGE
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+        f'<rect width="{width}" height="{height}" rx="8" fill="{_PAPER}"/>',
+        '<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="13" xml:space="preserve">',
+    ]
+    for number, line in enumerate(lines):
+        parts += _line(line, console, _EDGE + number * _LINE + 13)
+    return "\n".join([*parts, "</g>", "</svg>"]) + "\n"
+
+
+def _line(line: Styled, console: Console, top: int) -> Iterator[str]:
+    at = 0
+    for segment in line.render(console):
+        style = segment.style
+        color = _INK if style is None or style.color is None else _COLORS.get(style.color.number or 0, _INK)
+        color = _DIM if style is not None and style.dim else color
+        weight = ' font-weight="bold"' if style is not None and style.bold else ""
+        for _, run in groupby(segment.text, is_wide):
+            text = "".join(run)
+            length = cells(text) * _CELL
+            if text.strip():
+                place = f'x="{_EDGE + at}" y="{top}" textLength="{length}" lengthAdjust="spacingAndGlyphs"'
+                yield f'<text {place} fill="{color}"{weight}>{escape(text)}</text>'
+            at += length
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def steps_of(standards: StandardsEvaluation, lang: Lang) -> tuple[dict[str, Draw
             continue
         first, last = value.value * Decimal("0.8"), value.value * Decimal("1.3")
         found = sweep(standards.compiled, standards.on, name, Range(first, last, (last - first) / 50))
-        told = {"parameter": parameter.name, "first": grouped(first), "last": grouped(last)}
+        told = {"parameter": parameter.name, "first": grouped(Fraction(first)), "last": grouped(Fraction(last))}
         drawn = {}
         for each in standards.standards:
             amounts = found.amounts.get(each.standard.id)

@@ -5,11 +5,11 @@ from plan_eval.language import Text
 from plan_eval.report.chapter import Chapter
 from plan_eval.report.drawing import HEIGHT, WIDTH
 from plan_eval.report.template import TEMPLATE
+from plan_eval.report.words import COLUMNS
 
 _WORDS = {
     "filter": Text("Show only rows with", "只显示包含以下文字的行"),
     "sort": Text("Sort by this column", "按此列排序"),
-    "chart": Text("Chart", "图示"),
 }
 
 
@@ -21,7 +21,7 @@ def render(chapter: Chapter) -> bytes:
     """
     jinja2 = need("jinja2")
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    words = {key: text.get(chapter.lang) for key, text in _WORDS.items()}
+    words = {key: text.get(chapter.lang) for key, text in (_WORDS | {"chart": COLUMNS["chart"]}).items()}
     lang = "zh-CN" if chapter.lang == "zh" else "en"
     page: str = environment.from_string(TEMPLATE).render(
         chapter=chapter, words=words, lang=lang, width=WIDTH, height=HEIGHT

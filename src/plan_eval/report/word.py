@@ -4,10 +4,12 @@ from io import BytesIO
 from typing import Any
 
 from plan_eval.importing.tables import need
+from plan_eval.language import Lang
 from plan_eval.output.widths import cells
 from plan_eval.report.chapter import Chapter, Table
 from plan_eval.report.drawing import HEIGHT, WIDTH, Drawing
 from plan_eval.report.picture import png
+from plan_eval.report.words import COLUMNS
 
 _BODY, _HEADING, _LATIN = "仿宋", "黑体", "Times New Roman"
 _COLORS = {
@@ -41,7 +43,7 @@ def render(chapter: Chapter) -> bytes:
             _picture(document.add_paragraph(), section.drawing, 12)
             document.add_paragraph(section.drawing.label)
         for table in section.tables:
-            _table(document, table)
+            _table(document, table, chapter.lang)
         for paragraph in section.paragraphs:
             document.add_paragraph(paragraph)
     out = BytesIO()
@@ -85,8 +87,8 @@ def _font(style: Any, name: str, size: int) -> None:  # noqa: ANN401  # as above
     style.element.get_or_add_rPr().get_or_add_rFonts().set(_qualified("w:eastAsia"), name)
 
 
-def _table(document: Any, table: Table) -> None:  # noqa: ANN401  # as above
-    headings = [*table.headings, *[""] * bool(table.drawings)]
+def _table(document: Any, table: Table, lang: Lang) -> None:  # noqa: ANN401  # as above
+    headings = [*table.headings, *[COLUMNS["chart"].get(lang)] * bool(table.drawings)]
     made = document.add_table(rows=1, cols=len(headings), style="Table Grid")
     for cell, text in zip(made.rows[0].cells, headings, strict=True):
         cell.text = text

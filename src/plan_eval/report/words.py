@@ -20,7 +20,7 @@ COLUMNS = {
     "formula": Text("Formula", "公式"),
     "amount": Text("Amount", "金额"),
     "published": Text("Published", "公布"),
-    "steps": Text("Steps with the minimum wage", "随最低工资的变动"),
+    "chart": Text("Chart", "图示"),
 }
 YEAR = Text("{year}", "{year}年")
 MONTH = Text("{year}-{month:02}", "{year}年{month}月")
