@@ -55,7 +55,7 @@ def _line(line: Styled, console: Console, top: int) -> Iterator[str]:
         color = _INK if style is None or style.color is None else _COLORS.get(style.color.number or 0, _INK)
         color = _DIM if style is not None and style.dim else color
         weight = ' font-weight="bold"' if style is not None and style.bold else ""
-        for _, run in groupby(segment.text, is_wide):
+        for _, run in groupby(segment.text, lambda char: (is_wide(char), char.isspace())):
             text = "".join(run)
             length = cells(text) * _CELL
             if text.strip():
