@@ -15,7 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from plan_eval.catalogue.examples import FILES
-from plan_eval.checking import check_documents, check_plan, check_standards
+from plan_eval.checking.documents import check_documents
+from plan_eval.checking.plans import check_plan
+from plan_eval.checking.standards import check_standards
 from plan_eval.errors import FormulaError
 from plan_eval.evaluation import evaluate_plan, evaluate_standards
 from plan_eval.findings import has_errors

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plan_eval.catalogue.examples import CLAIMS, PLAN
-from plan_eval.interface import audit, load_claims
+from plan_eval.interface.claims import audit, load_claims
 from tests.conftest import DATA, Cli, folder
 
 FOUND = audit(DATA)

@@ -11,7 +11,8 @@ TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all o
 if TYPE_CHECKING:
     from plan_eval.errors import DataError, FormulaError, PlanEvalError, UsageError
     from plan_eval.evaluation import PlanEvaluation, StandardsEvaluation
-    from plan_eval.interface import compute, evaluate, load_plan, load_rules, load_standards
+    from plan_eval.interface.amounts import compute, load_standards
+    from plan_eval.interface.plans import evaluate, load_plan, load_rules
 
 __version__ = "0.1.0"
 
@@ -22,11 +23,11 @@ _HOMES = {
     "PlanEvaluation": "evaluation",
     "StandardsEvaluation": "evaluation",
     "UsageError": "errors",
-    "compute": "interface",
-    "evaluate": "interface",
-    "load_plan": "interface",
-    "load_rules": "interface",
-    "load_standards": "interface",
+    "compute": "interface.amounts",
+    "evaluate": "interface.plans",
+    "load_plan": "interface.plans",
+    "load_rules": "interface.plans",
+    "load_standards": "interface.amounts",
 }
 
 __all__ = [

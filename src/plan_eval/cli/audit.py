@@ -30,7 +30,7 @@ def audit(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.folder import CLAIMS
-    from plan_eval.interface import audit as audited
+    from plan_eval.interface.claims import audit as audited
     from plan_eval.output.screen import Screen
 
     found = audited(data_folder(CLAIMS, data, speak))

@@ -32,7 +32,7 @@ def check(
 
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     options.known_word("--format", format_, tuple(FORMATS["check"]))
-    from plan_eval.checking import check_documents
+    from plan_eval.checking.documents import check_documents
     from plan_eval.cli.console import screen
     from plan_eval.cli.progress import read_documents
     from plan_eval.cli.writing import emit

@@ -56,7 +56,7 @@ def _explanation(name: str, data: str | None, asked: Asked, lang: Lang) -> "Expl
     from functools import partial
 
     from plan_eval.catalogue import CHECKS
-    from plan_eval.interface import load_rules
+    from plan_eval.interface.plans import load_rules
     from plan_eval.output import explain_check, explain_rules
     from plan_eval.rulesets import SHIPPED
 
@@ -88,7 +88,7 @@ def _indicators(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
 
     from plan_eval.cli.data import data_folder
     from plan_eval.folder import INDICATORS, STANDARDS
-    from plan_eval.interface import evaluate, load_plan
+    from plan_eval.interface.plans import evaluate, load_plan
     from plan_eval.output import explain_indicator
 
     if data is not None and not Path(data, INDICATORS).exists() and Path(data, STANDARDS).exists():
@@ -106,7 +106,7 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.standards import plan_date
     from plan_eval.folder import INDICATORS, STANDARDS
-    from plan_eval.interface import compute, load_standards
+    from plan_eval.interface.amounts import compute, load_standards
     from plan_eval.output import explain_standard
 
     if data is not None and not Path(data, STANDARDS).exists() and Path(data, INDICATORS).exists():
@@ -130,7 +130,7 @@ def _claims(data: str | None) -> "Iterable[tuple[str, str, Explanation]]":
     from functools import partial
 
     from plan_eval.folder import CLAIMS, find_data
-    from plan_eval.interface import audit
+    from plan_eval.interface.claims import audit
     from plan_eval.output import audit as output
 
     if data is not None and not Path(data, CLAIMS).exists():

@@ -33,7 +33,7 @@ def infer(
     from plan_eval.cli.writing import emit
     from plan_eval.folder import STANDARDS
     from plan_eval.inference import infer as inferred
-    from plan_eval.interface import load_standards
+    from plan_eval.interface.amounts import load_standards
     from plan_eval.output.screen import Screen
 
     compiled = load_standards(data_folder(STANDARDS, data, speak))

@@ -59,7 +59,7 @@ def _template() -> Path:
 def _example(name: str) -> Path:
     """Return the folder of the shipped plan, which answers to its id and to the first word of it."""
     from plan_eval.folder import shipped_folder
-    from plan_eval.interface import load_plan
+    from plan_eval.interface.plans import load_plan
 
     folder = shipped_folder()
     plan = load_plan(folder).plan.head.id

@@ -33,7 +33,7 @@ def record(
     if day is None:
         raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期:是什么时候观测的?"))
     number = options.given_number("VALUE", value)
-    from plan_eval.checking import check_plan
+    from plan_eval.checking.plans import check_plan
     from plan_eval.cli.writing import write_whole
     from plan_eval.findings import has_errors
     from plan_eval.folder import INDICATORS, find_data

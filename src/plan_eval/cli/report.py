@@ -27,7 +27,9 @@ def report(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
     from plan_eval.folder import CLAIMS, INDICATORS, STANDARDS
-    from plan_eval.interface import audit, compute, evaluate, load_plan, load_standards
+    from plan_eval.interface.amounts import compute, load_standards
+    from plan_eval.interface.claims import audit
+    from plan_eval.interface.plans import evaluate, load_plan
     from plan_eval.report.chapter import chapter
 
     folder = data_folder(INDICATORS, data, speak)

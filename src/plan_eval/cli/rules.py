@@ -25,7 +25,7 @@ def rules(
     options.known_word("--format", format_, tuple(FORMATS["rules"]))
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
-    from plan_eval.interface import load_rules
+    from plan_eval.interface.plans import load_rules
     from plan_eval.output.screen import Screen
     from plan_eval.rulesets import SHIPPED
 

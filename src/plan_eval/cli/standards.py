@@ -53,7 +53,7 @@ def standards(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.folder import STANDARDS
-    from plan_eval.interface import compute, load_standards, sweep_of
+    from plan_eval.interface.amounts import compute, load_standards, sweep_of
     from plan_eval.output.screen import Screen
 
     folder = data_folder(STANDARDS, data, speak)

@@ -45,7 +45,7 @@ def status(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.folder import INDICATORS
-    from plan_eval.interface import evaluate, load_plan
+    from plan_eval.interface.plans import evaluate, load_plan
     from plan_eval.output.screen import Screen
 
     plan = load_plan(data_folder(INDICATORS, data, speak))

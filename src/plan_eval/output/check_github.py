@@ -1,6 +1,6 @@
 """Findings as annotations of GitHub Actions, followed by the same as readable text."""
 
-from plan_eval.checking import CheckResult
+from plan_eval.checking.checked import CheckResult
 from plan_eval.findings import Finding, Severity
 from plan_eval.language import Lang
 from plan_eval.output import check_text

@@ -1,6 +1,6 @@
 """Findings as JSON."""
 
-from plan_eval.checking import CheckResult
+from plan_eval.checking.checked import CheckResult
 from plan_eval.language import Lang
 from plan_eval.output.json_text import dumps
 from plan_eval.output.screen import Screen

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from plan_eval.checking import CheckResult
+from plan_eval.checking.checked import CheckResult
 from plan_eval.findings import Finding, Severity
 from plan_eval.language import Lang
 from plan_eval.output.check_text import SEVERITY

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from plan_eval import __version__
 from plan_eval.catalogue import CHECKS
-from plan_eval.checking import CheckResult
+from plan_eval.checking.checked import CheckResult
 from plan_eval.findings import Check, Finding, Location, Severity
 from plan_eval.language import Lang
 from plan_eval.output.json_text import dumps

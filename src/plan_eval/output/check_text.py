@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from plan_eval.checking import CheckResult
+from plan_eval.checking.checked import CheckResult
 from plan_eval.findings import Finding, Location, Severity
 from plan_eval.language import Lang, Text
 from plan_eval.output.screen import Screen
