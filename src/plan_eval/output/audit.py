@@ -51,7 +51,7 @@ def render(found: Audit, lang: Lang, screen: Screen, *, everything: bool) -> str
     if shown:
         canvas.line()
         styles = [[""] * 5 + [_STYLES[result.outcome]] for result in shown]
-        to_table(_sheet(shown, lang), canvas, wraps=(0, 1), styles=styles)
+        to_table(_sheet(shown, lang), canvas, wraps=(0,), styles=styles)
     for result in shown:
         if result.outcome is not Outcome.HOLDS:
             canvas.line()

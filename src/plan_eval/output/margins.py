@@ -25,7 +25,6 @@ _HEADINGS = (
     Text("Threshold", "界线"),
 )
 _FIGURES = frozenset({1, 3, 5})
-_MOVED = Text("{name} {number} to {measured}", "{name} 由 {number} 移至 {measured}")
 _BELOW = Text(
     "At {value} or below it would be {verdict}; just above, still the same.",
     "降至 {value} 即变为{verdict},稍高则不变。",
@@ -38,6 +37,7 @@ _THRESHOLD = Text(
     "The threshold {number} for {name} would have to move to {measured}, by {distance}, to make it {verdict}.",
     "{name}的界线 {number} 要移到 {measured}(移动 {distance})才会变为{verdict}。",
 )
+_WIDE = 110
 _FIRM = Text("No value changes this verdict.", "没有任何数值会改变这一结论。")
 
 
@@ -49,7 +49,10 @@ def render(evaluation: PlanEvaluation, lang: Lang, screen: Screen, rows: Sequenc
     title = _TITLE.fill(lang, name=evaluation.plan.head.name, rules=evaluation.rule_set.file.id)
     canvas.line(title, "bold")
     canvas.line()
-    to_table(_sheet(evaluation, lang, rows), canvas, wraps=(0, 7))
+    sheet = _sheet(evaluation, lang, rows)
+    if screen.width is not None and screen.width < _WIDE:  # `explain` tells the threshold too
+        sheet = Sheet(sheet.headings[:-1], [row[:-1] for row in sheet.rows], sheet.figures)
+    to_table(sheet, canvas, wraps=(0,))
     return canvas.text()
 
 
@@ -114,7 +117,7 @@ def _row(result: IndicatorResult, found: Margin | None, lang: Lang) -> list[str]
     moved = ""
     if threshold is not None:
         number, measured = _measured(threshold)
-        moved = _MOVED.fill(lang, name=threshold.name, number=number, measured=measured)
+        moved = f"{threshold.name} {number} -> {measured}"
     return [
         result.indicator.name.get(lang),
         "-" if value is None else grouped(value),

@@ -10,7 +10,10 @@ from plan_eval.output.words import COMMA
 from plan_eval.rules import RuleSet
 
 _HEADINGS = (Text("Rule set", "规则集"), Text("Name", "名称"), Text("Verdicts", "结论"), Text("Source", "来源"))
-_ADVICE = Text("`plan-eval explain NAME` prints the rules of one.", "`plan-eval explain 名称` 显示其中的规则。")
+_ADVICE = Text(
+    "`plan-eval explain NAME` prints the rules of one and where they come from.",
+    "`plan-eval explain 名称` 显示其规则和来源。",
+)
 
 
 def render(rule_sets: Sequence[RuleSet], lang: Lang, screen: Screen) -> str:
@@ -18,7 +21,8 @@ def render(rule_sets: Sequence[RuleSet], lang: Lang, screen: Screen) -> str:
     from plan_eval.output.canvas import Canvas  # noqa: PLC0415  # the other formats need nothing that draws
 
     canvas = Canvas(screen)
-    to_table(_sheet(rule_sets, lang), canvas, wraps=(1, 2, 3))
+    sheet = _sheet(rule_sets, lang)
+    to_table(Sheet(sheet.headings[:3], [row[:3] for row in sheet.rows]), canvas, wraps=(1, 2))
     canvas.line()
     canvas.line(_ADVICE.get(lang), "dim")
     return canvas.text()

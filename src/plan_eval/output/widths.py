@@ -3,6 +3,7 @@
 from unicodedata import east_asian_width
 
 _CHARACTERS_PER_LINE = 4
+_LONGEST_WORD = 24
 
 
 def is_wide(char: str) -> bool:
@@ -16,8 +17,12 @@ def cells(text: str) -> int:
 
 
 def narrowest(text: str) -> int:
-    """Return how narrow a text may be set: no word is broken; Chinese breaks anywhere, but not to a thread."""
+    """Return how narrow a text may be set: no usual word is broken; Chinese breaks anywhere, but not to a thread."""
     widest = 0
     for word in text.split():
-        widest = max(widest, len(word)) if word.isascii() else max(widest, min(cells(word), 2 * _CHARACTERS_PER_LINE))
+        widest = (
+            max(widest, min(len(word), _LONGEST_WORD))
+            if word.isascii()
+            else max(widest, min(cells(word), 2 * _CHARACTERS_PER_LINE))
+        )
     return widest
