@@ -15,7 +15,8 @@ from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.kinds import Scope
 from plan_eval.language import Text
 from plan_eval.model.claims import Claim
-from plan_eval.model.loading import declared_names, read_claims
+from plan_eval.model.claims_loading import read_claims
+from plan_eval.model.standards_loading import declared_names
 from plan_eval.source import Document, read_document
 from plan_eval.source.values import YamlValue
 

@@ -11,10 +11,12 @@ from plan_eval.evaluation import evaluate_plan
 from plan_eval.findings import Path, Problem
 from plan_eval.language import Text
 from plan_eval.model.acceptance import Accepted
-from plan_eval.model.loading import read_plan, read_rule_set
+from plan_eval.model.entry import validate
 from plan_eval.model.plan import Indicator, Plan, PlanHead
 from plan_eval.model.plan_checks import check_head, check_indicators, same_days
 from plan_eval.model.plan_doubts import doubtful_figures
+from plan_eval.model.plan_loading import read_plan
+from plan_eval.model.rulesets import RuleSetFile
 from plan_eval.nearest import listing, suggest
 from plan_eval.rules import RuleSet, compile_rule_set
 from plan_eval.rulesets import SHIPPED
@@ -62,7 +64,7 @@ def check_plan(document: Document, *, thorough: bool = False) -> Checked[Checked
 def _rule_set_of(head: PlanHead) -> tuple[RuleSet | None, list[Problem]]:
     path = ("plan", "rules")
     if isinstance(head.rules, dict):
-        file, problems = read_rule_set(head.rules, path)
+        file, problems = validate(RuleSetFile, head.rules, path)
         if file is None:
             return None, problems
         rule_set, wrong = compile_rule_set(file, path)

@@ -10,10 +10,10 @@ from plan_eval.errors import FormulaError
 from plan_eval.figures import grouped
 from plan_eval.findings import Path, Problem
 from plan_eval.model.acceptance import Accepted
-from plan_eval.model.loading import declared_names, read_standards
 from plan_eval.model.plan_doubts import same_names
 from plan_eval.model.standards import Standards
 from plan_eval.model.standards_checks import check_periods, missing_sources
+from plan_eval.model.standards_loading import declared_names, read_standards
 from plan_eval.source import Document
 from plan_eval.standards import (
     CompiledStandards,

@@ -100,7 +100,7 @@ def _range(text: str) -> "tuple[str, Range]":
 def plan_date(folder: Path, lang: Lang) -> date:
     """Return the plan's own evaluation date; today where the folder has no plan, and a line that says so."""
     from plan_eval.folder import INDICATORS
-    from plan_eval.model.loading import read_plan
+    from plan_eval.model.plan_loading import read_plan
     from plan_eval.source import read_document
 
     if (folder / INDICATORS).is_file():

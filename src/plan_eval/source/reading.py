@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from functools import cache
 from pathlib import Path
 
 from plan_eval.catalogue import CHECKS
@@ -14,10 +15,21 @@ from plan_eval.source.yaml_events import build
 MAX_BYTES = 16 * 1024 * 1024
 """The largest data file that is read: room for some forty thousand indicators."""
 
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""Controls, invisible and direction-changing characters: they change what is read but not what is seen."""
+_SEEN = str.maketrans("", "", "\n\r\t\xa0\u3000")
+"""What data files may hold although it does not print."""
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    """Return what finds controls, invisible and direction-changing characters.
+
+    They change what is read, not what is seen. It is only made for texts in which something does not print.
+    """
+    low, high = (
+        "\t\n\r\x20-\x7e\xa0-\u200a\u2010-\u2027",
+        "\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff",
+    )
+    return re.compile(f"[^{low}{high}]")
 
 
 def read_document(path: Path, name: str | None = None) -> Document:
@@ -42,7 +54,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
 def parse_document(file: str, text: str, folder: Path | None = None) -> Document:
     """Read the text of a data file; `file` is only how findings call it, `folder` where it may name other files."""
-    if match := _FORBIDDEN.search(text):
+    if not text.translate(_SEEN).isprintable() and (match := _forbidden().search(text)):
         line, column = _line_and_column(text, match.start())
         place = Location(file, line, column, line, column + 1)
         return _unreadable(file, "PE103", place, text, found=f"U+{ord(match[0]):04X}")
