@@ -4,6 +4,7 @@ import json
 import zipfile
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -134,11 +135,104 @@ def test_messy_cells(cli: Cli, tmp_path: Path) -> None:
         ("Nov 2018", "figure", "2018-11-30"),
         ("指标属性", "nature", None),
         ("备注", None, None),
+        ("2023年上半年完成值", "latest", "2023-06-30"),
+        ("2023年1-6月", "figure", "2023-06-30"),
+        ("2023年1\u20146月", "figure", "2023-06-30"),
+        ("2023年前三季度", "figure", "2023-09-30"),
+        ("截至2023年6月15日", "figure", "2023-06-15"),
+        ("2021-2025年目标", "target", "2025-12-31"),
+        ("2021年至2023年6月累计完成", "figure", "2023-06-30"),
+        ("2025年目标\u2460", "target", "2025-12-31"),
     ],
 )
 def test_headings_in_many_spellings(heading: str, role: str | None, day: str | None) -> None:
     found = heading_of(heading)
     assert (found.role, str(found.on) if found.on else None) == (role, day)
+
+
+def imported(cli: Cli, folder: Path, name: str, text: str) -> dict[str, Any]:
+    (folder / name).write_text(text, encoding="utf-8")
+    result = cli("import", folder / name, "-o", folder / "plan")
+    assert result.code == 0, result.err
+    found: dict[str, Any] = yaml.load((folder / "plan" / "indicators.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # it makes text only
+    return found
+
+
+HEAD = "指标名称\t单位\t2020年\t2025年\t2023年6月\t指标属性\n"
+
+
+def test_the_mark_of_a_note_is_no_digit(cli: Cli, tmp_path: Path) -> None:
+    marks = HEAD + "地铁\t公里\t518\t850\t562\u2460\t预期性\n绿地\tm\u00b2\t1\u00b2\t15.5\u2468\t2*\t预期性\n"
+    metro, green = imported(cli, tmp_path, "t.txt", marks)["indicators"]
+    assert metro["observations"] == {"2023-06-30": "562"}
+    assert (green["unit"], green["baseline"], green["target"]) == ("m\u00b2", "1", "15.5")
+    assert "\u2460 after 562 is the mark of a note" in cli("import", tmp_path / "t.txt", "-o", tmp_path / "p2").out
+
+
+def test_raised_figures_of_a_page_and_a_document_are_marks(cli: Cli, tmp_path: Path) -> None:
+    cells = HEAD.strip().split("\t")
+    head = "".join(f"<th>{cell}</th>" for cell in cells)
+    row = "<td>地铁</td><td>公里</td><td>105<sup>2</sup></td><td>850</td><td>562</td><td>预期性</td>"
+    page = f"<table><tr>{head}</tr><tr>{row}</tr></table>"
+    assert imported(cli, tmp_path, "t.html", page)["indicators"][0]["baseline"] == "105"
+    document = docx.Document()
+    table = document.add_table(2, 6)
+    for at, (heading, text) in enumerate(zip(cells, ["地铁", "公里", "105", "850", "562", "预期性"], strict=True)):
+        table.rows[0].cells[at].text, table.rows[1].cells[at].text = heading, text
+    table.rows[1].cells[2].paragraphs[0].add_run("2").font.superscript = True
+    document.save(str(tmp_path / "t.docx"))
+    assert cli("import", tmp_path / "t.docx", "-o", tmp_path / "word").code == 0
+    assert "    baseline: 105\n" in (tmp_path / "word" / "indicators.yaml").read_text("utf-8")
+
+
+def test_cells_that_span_rows_stand_in_each(cli: Cli, tmp_path: Path) -> None:
+    head = "".join(f"<th>{cell}</th>" for cell in ["类别", *HEAD.strip().split("\t")])
+    rows = (
+        "<tr><td rowspan=2>设施</td><td>地铁</td><td>公里</td><td>518</td><td>850</td><td>562</td><td>预期性</td></tr>"
+        "<tr><td>高速</td><td>公里</td><td>1,090</td><td>1,400</td><td>1242.5</td><td>预期性</td></tr>"
+        "<tr><td colspan=2>公交</td><td>%</td><td>57</td><td>65</td><td>60.1</td><td>约束性</td></tr>"
+    )
+    metro, road, bus = imported(cli, tmp_path, "t.html", f"<table><tr>{head}</tr>{rows}</table>")["indicators"]
+    assert (metro["name"], metro["baseline"]) == ("地铁", "518")
+    assert (road["name"], road["unit"], road["baseline"], road["target"]) == ("高速", "公里", "1090", "1400")
+    assert (bus["name"], bus["unit"], bus["baseline"], bus["target"]) == ("公交", "%", "57", "65")
+
+
+def test_empty_cells_at_the_ends_of_a_pasted_line_stay(cli: Cli, tmp_path: Path) -> None:
+    text = "类别\t" + HEAD + "\t地铁\t公里\t518\t850\t562\t预期性\n设施\t航线\t条\t\t\t\t\n"
+    metro, routes = imported(cli, tmp_path, "t.txt", text)["indicators"]
+    assert (metro["name"], metro["unit"], metro["baseline"]) == ("地铁", "公里", "518")
+    assert (routes["name"], routes["baseline"]) == ("航线", "")
+
+
+def test_the_last_of_several_targets_counts(cli: Cli, tmp_path: Path) -> None:
+    head = "指标名称\t单位\t2020年\t2025年目标\t2023年目标\t2023年6月完成值\t指标属性\n"
+    found = imported(cli, tmp_path, "t.txt", head + "地铁\t公里\t518\t850\t600\t562\t预期性\n")
+    assert (found["plan"]["target_date"], found["indicators"][0]["target"]) == ("2025-12-31", "850")
+    assert "2023年目标 -> not read" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+
+
+def test_the_earliest_of_several_actual_values_is_the_baseline(cli: Cli, tmp_path: Path) -> None:
+    head = "指标名称\t单位\t2020年实际值\t2025年目标\t2023年6月实际值\t指标属性\n"
+    found = imported(cli, tmp_path, "t.txt", head + "地铁\t公里\t518\t850\t562\t预期性\n")
+    row = found["indicators"][0]
+    assert (found["plan"]["baseline_date"], row["baseline"]) == ("2020-12-31", "518")
+    assert row["observations"] == {"2023-06-30": "562"}
+
+
+def test_a_cell_that_excel_shows_as_a_percentage_is_one(cli: Cli, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(HEAD.strip().split("\t"))
+    sheet.append(["公交分担率", "%", 0.57, 0.65, 0.601, "预期性"])
+    for cell in sheet[2][2:5]:
+        cell.number_format = "0.0%"
+    book.save(tmp_path / "t.xlsx")
+    assert cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan").code == 0
+    row = load_plan(tmp_path / "plan").plan.indicators[0]
+    assert (row.baseline, row.target) == (Decimal(57), Decimal(65))
+    assert list((row.observations or {}).values()) == [Decimal("60.1")]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from plan_eval.errors import UsageError
-from plan_eval.importing.headings import Heading, heading_of, tidy, with_roles
-from plan_eval.importing.tables import Rows
+from plan_eval.importing.headings import Heading, heading_of, tidy, unmarked, with_roles
+from plan_eval.importing.html_tables import Rows
 from plan_eval.language import Text
 from plan_eval.model.plan import STATUSES
 
@@ -102,7 +102,7 @@ def _imported(headings: list[Heading], decided: list[str], rows: Rows) -> Import
             continue
         entries.append(_entry(headings, cells, {entry.id for entry in entries}))
     first = next((day for day in days["baseline"] if day), None)
-    last = next((day for day in days["target"] if day), None)
+    last = max(days["target"], default=None)
     return Imported(entries, first, last, as_of, decided)
 
 
@@ -167,7 +167,8 @@ def _id(text: str, taken: set[str]) -> str:
 
 def _figure(entry: Entry, heading: Heading, cell: str) -> None:
     text = tidy(cell)
-    plain = re.sub(r"(?<=[0-9])[,\s](?=[0-9]{3})", "", text)
+    plain, mark = unmarked(text)
+    plain = re.sub(r"(?<=[0-9])[,\s](?=[0-9]{3})", "", plain)
     if entry.unit and plain.endswith(entry.unit):
         plain = plain.removesuffix(entry.unit).strip()
     elif plain.endswith(("%", "‰")) and not entry.unit:
@@ -178,6 +179,13 @@ def _figure(entry: Entry, heading: Heading, cell: str) -> None:
     if not _NUMBER.fullmatch(plain):
         entry.open.append(Text(f"“{text}” for {heading.text} is no figure", f"{heading.text}的“{text}”不是数值"))
         return
+    if mark:
+        entry.decided.append(
+            Text(
+                f"{heading.text}: {mark} after {plain} is the mark of a note",
+                f"{heading.text}：{plain} 之后的 {mark} 是注释标记",
+            )
+        )
     whole, point, decimals = plain.partition(".")
     plain = str(int(whole)) + point + decimals if whole != "-0" else plain
     if heading.role == "latest":

@@ -3,17 +3,17 @@
 import csv
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
+from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from plan_eval.errors import UsageError
+from plan_eval.importing.html_tables import Rows, raised, read_html
 from plan_eval.language import Text
 from plan_eval.source.reading import MAX_BYTES, read_bytes
 
-Rows = list[list[str]]
 MAX_ROWS, MAX_CELLS = 20_000, 200
 """How much of a table is read."""
 
@@ -54,54 +54,21 @@ def _decoded(data: bytes, path: Path) -> str:
 
 def _csv(data: bytes, path: Path) -> list[Rows]:
     text = _decoded(data, path)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+    head = "\n".join(text.splitlines()[:20])
+    delimiter = max(",;\t", key=head.count)
     return [[list(row) for row in csv.reader(StringIO(text), delimiter=delimiter)]]
 
 
 def _text(data: bytes, path: Path) -> list[Rows]:
     """Split lines at tabs, else at spaces: the last cells are figures and words without spaces, the first is the name."""
-    lines = [line.strip("\r\n \t") for line in _decoded(data, path).splitlines() if line.strip()]
+    lines = [line for line in _decoded(data, path).splitlines() if line.strip()]
     if any("\t" in line for line in lines):
         return [[line.split("\t") for line in lines]]
-    return [[_SPACES.split(line) for line in lines]]
-
-
-class _Tables(HTMLParser):
-    """Collects the cells of every table; nothing in the page is followed or run."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tables: list[Rows] = []
-        self._cell: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a table, a row or a cell."""
-        del attrs
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr" and self.tables:
-            self.tables[-1].append([])
-        elif tag in ("td", "th") and self.tables and self.tables[-1]:
-            self._cell = []
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a cell."""
-        if tag in ("td", "th") and self._cell is not None:
-            self.tables[-1][-1].append("".join(self._cell).strip(" \t\r\n"))
-            self._cell = None
-
-    def handle_data(self, data: str) -> None:
-        """Take text that stands in a cell."""
-        if self._cell is not None:
-            self._cell.append(data)
+    return [[_SPACES.split(line.strip(" ")) for line in lines]]
 
 
 def _html(data: bytes, path: Path) -> list[Rows]:
-    parser = _Tables()
-    parser.feed(_decoded(data, path))
-    parser.close()
-    return parser.tables
+    return read_html(_decoded(data, path))
 
 
 def _unpacked(data: bytes, path: Path) -> BytesIO:
@@ -124,8 +91,8 @@ def _excel(data: bytes, path: Path) -> list[Rows]:
         book = openpyxl.load_workbook(_unpacked(data, path), read_only=True, data_only=True)
         return [
             [
-                [_cell(value) for value in row]
-                for row in sheet.iter_rows(values_only=True, max_row=MAX_ROWS, max_col=MAX_CELLS)
+                [_cell(cell.value, cell.number_format if cell.value is not None else "") for cell in row]
+                for row in sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_CELLS)
             ]
             for sheet in book.worksheets
         ]
@@ -135,24 +102,36 @@ def _excel(data: bytes, path: Path) -> list[Rows]:
         raise _broken(path, "Excel", error) from None
 
 
-def _cell(value: object) -> str:
-    """Return a cell as text; whole numbers that Excel holds as floats lose their `.0`."""
+def _cell(value: object, shown: str) -> str:
+    """Return a cell as text: a number as it is shown where that is as a percentage, whole ones without their `.0`."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    return repr(value).removesuffix(".0") if type(value).__name__ == "float" else str(value)
+    text = repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+    if "%" in shown and isinstance(value, int | float):
+        return f"{(Decimal(text) * 100).normalize():f}%"
+    return text
 
 
 def _word(data: bytes, path: Path) -> list[Rows]:
     docx = need("docx")
     try:
         document = docx.Document(_unpacked(data, path))
-        return [[[cell.text.strip(" \t\r\n") for cell in row.cells] for row in table.rows] for table in document.tables]
+        return [[[_word_cell(cell) for cell in row.cells] for row in table.rows] for table in document.tables]
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  # whatever a broken file makes the library raise
         raise _broken(path, "Word", error) from None
+
+
+def _word_cell(cell: Any) -> str:  # noqa: ANN401  # python-docx brings no types
+    """Return the text of a cell, with raised figures as such: the mark of a footnote is no digit of the number."""
+    lines = [
+        "".join(raised(run.text) if run.font.superscript else run.text for run in paragraph.runs) or paragraph.text
+        for paragraph in cell.paragraphs
+    ]
+    return "\n".join(lines).strip(" \t\r\n")
 
 
 def _broken(path: Path, kind: str, error: Exception) -> UsageError:
