@@ -108,8 +108,9 @@ def _cell(value: object, shown: str) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    text = repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
-    if "%" in shown and isinstance(value, int | float):
+    kind = type(value).__name__
+    text = repr(value).removesuffix(".0") if kind == "float" else str(value)
+    if "%" in shown and kind in ("int", "float"):
         return f"{(Decimal(text) * 100).normalize():f}%"
     return text
 
