@@ -209,7 +209,35 @@ def test_the_last_of_several_targets_counts(cli: Cli, tmp_path: Path) -> None:
     head = "指标名称\t单位\t2020年\t2025年目标\t2023年目标\t2023年6月完成值\t指标属性\n"
     found = imported(cli, tmp_path, "t.txt", head + "地铁\t公里\t518\t850\t600\t562\t预期性\n")
     assert (found["plan"]["target_date"], found["indicators"][0]["target"]) == ("2025-12-31", "850")
-    assert "2023年目标 -> not read" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+    assert "column “2023年目标” was not read" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+
+
+def test_a_second_table_like_the_first_goes_on_and_another_is_said_to_be_unread(cli: Cli, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    tables = {
+        "一": [HEAD.strip().split("\t"), ["地铁", "公里", 518, 850, 562, "预期性"]],
+        "二": [HEAD.strip().split("\t"), ["公交", "%", 57, 65, 60.1, "约束性"], ["注：[ ]内为累计数"]],
+        "三": [["指标名称", "2019年"], ["铁路", 5]],
+    }
+    for name, rows in tables.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    out = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan").out
+    assert [each.name.zh for each in load_plan(tmp_path / "plan").plan.indicators] == ["地铁", "公交"]
+    assert "has other headings and was not read" in out
+    assert "a line without figures was not read: 注:[ ]内为累计数" in out
+    zh = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "zh", "--lang", "zh").out
+    assert "个表格的表头不同，未读入" in zh
+    assert "没有数值的一行未读入：注:[ ]内为累计数" in zh
+
+
+def test_what_does_not_print_cannot_end_a_comment(cli: Cli, tmp_path: Path) -> None:
+    head = HEAD.replace("指标属性", '"备注\x07\u2028id: x"\t指标属性')
+    (tmp_path / "t.txt").write_text(head + "地铁\t公里\t518\t850\t562\t\t预期性\n", encoding="utf-8")
+    assert cli("import", tmp_path / "t.txt", "-o", tmp_path / "plan").code == 0
+    assert cli("check", tmp_path / "plan").code == 0
 
 
 def test_the_earliest_of_several_actual_values_is_the_baseline(cli: Cli, tmp_path: Path) -> None:

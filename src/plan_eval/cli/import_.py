@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from plan_eval.language import Lang
 
 _DONE = Text("{file}: {count} indicators", "{file}:{count} 项指标")
-_COLUMN = Text("column {decided}", "列 {decided}")
 _DECIDED = Text("decided", "已定")
 _OPEN = Text("open", "待定")
 _COUNT = Text(
@@ -51,7 +50,7 @@ def import_(
         raise UsageError(Text(f"cannot make {folder}: {reason}", f"无法建立 {folder}:{reason}")) from None
     write_whole(file, text.encode())
     lines = [_DONE.fill(speak, file=file, count=len(found.entries))]
-    lines += [f"  {_COLUMN.fill(speak, decided=each)}" for each in found.decided]
+    lines += [f"  {each.get(speak)}" for each in (*found.decided, *found.open)]
     for entry in found.entries:
         lines += [f"  {entry.name}: {_DECIDED.get(speak)}: {each.get(speak)}" for each in entry.decided]
         lines += [f"  {entry.name}: {_OPEN.get(speak)}: {each.get(speak)}" for each in entry.open]

@@ -60,36 +60,55 @@ class Entry:
 
 @dataclass(slots=True)
 class Imported:
-    """What a table holds: its entries, the days of its columns, and what was decided about the columns."""
+    """What a table holds: its entries, the days of its columns, what was decided about it and what was not read."""
 
     entries: list[Entry]
     baseline_date: date | None
     target_date: date | None
     as_of: date | None
-    decided: list[str]
+    decided: list[Text]
+    open: list[Text]
 
 
 def understand(tables: list[Rows]) -> Imported:
-    """Return the indicators of the first table that has headings for names and for figures.
+    """Return the indicators of the first table that has headings for names and for figures, and of those like it.
+
+    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread.
 
     Raises:
         UsageError: where no table has them.
     """
-    for rows in tables:
-        for number, row in enumerate(rows[:30]):
-            headings = [heading_of(cell) for cell in row]
-            roles = {heading.role for heading in headings}
-            if "name" in roles and roles & {"figure", "baseline", "target", "latest"}:
-                return _imported(*with_roles(headings), rows[number + 1 :])
-    raise UsageError(
-        Text(
-            "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
-            "没有找到含有指标名称和数值列(如“指标名称”“2015年”)的表格",
+    found = [(number, *split) for number, rows in enumerate(tables, 1) if (split := _split_at_headings(rows))]
+    if not found:
+        raise UsageError(
+            Text(
+                "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
+                "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
+            )
         )
-    )
+    _, headings, rows = found[0]
+    others: list[Text] = []
+    for number, more, body in found[1:]:
+        if [(each.role, each.on) for each in more] == [(each.role, each.on) for each in headings]:
+            rows = rows + body
+        else:
+            others.append(
+                Text(f"table {number} has other headings and was not read", f"第 {number} 个表格的表头不同，未读入")
+            )
+    return _imported(*with_roles(headings), rows, others)
 
 
-def _imported(headings: list[Heading], decided: list[str], rows: Rows) -> Imported:
+def _split_at_headings(rows: Rows) -> tuple[list[Heading], Rows] | None:
+    """Return what the row of headings says and the rows below it, or None for a table without one."""
+    for number, row in enumerate(rows[:30]):
+        headings = [heading_of(cell) for cell in row]
+        roles = {heading.role for heading in headings}
+        if "name" in roles and roles & {"figure", "baseline", "target", "latest"}:
+            return headings, rows[number + 1 :]
+    return None
+
+
+def _imported(headings: list[Heading], decided: list[Text], rows: Rows, others: list[Text]) -> Imported:
     days = {
         role: [each.on for each in headings if each.role == role and each.on]
         for role in ("baseline", "target", "latest")
@@ -98,12 +117,17 @@ def _imported(headings: list[Heading], decided: list[str], rows: Rows) -> Import
     entries: list[Entry] = []
     for row in rows:
         cells = _aligned(row, len(headings))
-        if cells is None or not any(cell.strip() for cell in cells):
+        said = [tidy(cell) for cell in row if tidy(cell)]
+        if cells is None or len(set(said)) < 2:  # noqa: PLR2004  # a name and anything said of it
+            if said:
+                others.append(
+                    Text(f"a line without figures was not read: {said[0]}", f"没有数值的一行未读入：{said[0]}")
+                )
             continue
         entries.append(_entry(headings, cells, {entry.id for entry in entries}))
     first = next((day for day in days["baseline"] if day), None)
     last = max(days["target"], default=None)
-    return Imported(entries, first, last, as_of, decided)
+    return Imported(entries, first, last, as_of, decided, others)
 
 
 def _aligned(row: list[str], count: int) -> list[str] | None:

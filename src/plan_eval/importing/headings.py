@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from plan_eval.language import Text
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SPELLINGS = {
     "id": ("id", "标识", "编码", "代码", "code"),
@@ -46,7 +48,11 @@ _DAY_WORDS = re.compile(r"[0-9]+|年|月|日|底|末|截至|[-./]|\b(" + "|".joi
 _ROLES = {spelling: role for role, spellings in _SPELLINGS.items() for spelling in spellings}
 
 
-_UNREAD = "not read / 未读入"
+_NAMES = {
+    "baseline": Text("the baseline", "基期值"),
+    "target": Text("the target", "目标值"),
+    "latest": Text("an observed value", "观测值"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def _month(match: re.Match[str], rest: str) -> int:
     return next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", text)), 12)
 
 
-def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[str]]:
+def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Text]]:
     """Return the headings with a role for each column of figures, told from their days, and what was decided.
 
     The earliest day is the baseline's and the latest one the target's where no heading says otherwise; of several
@@ -128,14 +134,19 @@ def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[str]]:
     first = dated[0] if "baseline" not in roles and (figures or len(dated) > 1) else None
     last = figures[-1] if figures and len(dated) > 1 and "target" not in roles else None
     final = max((each.on for each in headings if each.role == "target" and each.on), default=None)
-    decided, found = [], []
+    decided: list[Text] = []
+    found = []
     for each in headings:
         role = each.role
         if role in ("figure", "latest") and each.on is not None:
             role = "baseline" if each.on == first else "target" if each.on == last and role == "figure" else "latest"
         elif role == "target" and final is not None and each.on is not None and each.on < final:
             role = None
-        if role != each.role or role is None:
-            decided.append(f"{each.text} -> {role or _UNREAD}")
+        text = tidy(each.text)
+        if role is None and text:
+            decided.append(Text(f"column “{text}” was not read", f"“{text}”一列未读入"))
+        elif role in _NAMES and role != each.role:
+            name = _NAMES[role]
+            decided.append(Text(f"column “{text}” is {name.en}", f"“{text}”一列作为{name.zh}"))
         found.append(Heading(each.text, role, each.on))
     return found, decided

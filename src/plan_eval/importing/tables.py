@@ -21,6 +21,7 @@ MAX_UNPACKED = 200 * 1024 * 1024
 """Bytes that an office file, which is a packed folder, may unpack to."""
 
 _SPACES = re.compile(r"[ \t]+")
+_LINES = re.compile(r"\r\n?|\n")
 
 
 def read_tables(path: Path) -> list[Rows]:
@@ -61,7 +62,7 @@ def _csv(data: bytes, path: Path) -> list[Rows]:
 
 def _text(data: bytes, path: Path) -> list[Rows]:
     """Split lines at tabs, else at spaces: the last cells are figures and words without spaces, the first is the name."""
-    lines = [line for line in _decoded(data, path).splitlines() if line.strip()]
+    lines = [line for line in _LINES.split(_decoded(data, path)) if line.strip()]
     if any("\t" in line for line in lines):
         return [[line.split("\t") for line in lines]]
     return [[_SPACES.split(line.strip(" ")) for line in lines]]

@@ -10,15 +10,13 @@ from plan_eval.language import Lang, Text
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
 _HEAD = Text("# Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
              "# 由 {source} 生成。标有 OPEN 的内容需要人来决定;未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
-_COLUMNS = Text("# Columns: {decided}", "# 各列:{decided}")
 _UNKNOWN_DATES = Text("# OPEN: the table does not name this day", "# OPEN:表中没有写明这个日期")
 
 
 def write(found: Imported, source: str, lang: Lang) -> str:
     """Return the text of `indicators.yaml`."""
     lines = [_HEAD.fill(lang, source=" ".join(source.split()))]
-    if found.decided:
-        lines.append(_COLUMNS.fill(lang, decided=", ".join(" ".join(each.split()) for each in found.decided)))
+    lines += [_comment(each.get(lang)) for each in (*found.decided, *found.open)]
     lines += ["plan:", "  id: imported", f"  name: {_quoted(source)}"]
     for key, day in (
         ("baseline_date", found.baseline_date),
@@ -50,6 +48,11 @@ def _entry(entry: Entry, as_of: date | None, lang: Lang) -> list[str]:
         comments.append("    open:")
         comments += [f"      - {_quoted(each.get(lang))}  # OPEN" for each in entry.open]
     return lines + comments
+
+
+def _comment(text: str) -> str:
+    """Return text of a table as one line of comment: what does not print could end it or make the file unreadable."""
+    return f"# {' '.join(''.join(sign if sign.isprintable() else ' ' for sign in text).split())[:200]}"
 
 
 def _both(zh: str, en: str) -> str:
