@@ -19,7 +19,7 @@ def test_the_version(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("command", ["", "status", "standards", "check", "explain"])
-@pytest.mark.parametrize(("lang", "heading"), [("en", "Examples:"), ("zh", "示例:")])
+@pytest.mark.parametrize(("lang", "heading"), [("en", "Examples:"), ("zh", "示例：")])
 def test_help_has_examples_in_both_languages(
     cli: Cli, monkeypatch: pytest.MonkeyPatch, command: str, lang: str, heading: str
 ) -> None:

@@ -86,7 +86,7 @@ def test_check(shipped: Cli) -> None:
 def test_the_language_reaches_json(shipped: Cli) -> None:
     found = read(shipped("status", "--format", "json", "--lang", "zh").out)
     assert found["plan"]["name"].startswith("厦门市")
-    assert found["indicators"][13]["because"] == "时间过去 58%,完成 21%:进度比 0.37,低于 0.50"
+    assert found["indicators"][13]["because"] == "时间过去 58%，完成 21%：进度比 0.37，低于 0.50"
 
 
 def test_because_has_the_numbers_in_it(shipped: Cli) -> None:

@@ -34,8 +34,8 @@ def test_the_chinese_paragraph_names_the_same_indicators_as_the_report(shipped: 
         named = paragraph[: paragraph.index(ending)]
         named = re.split(r"底,|完成,", named)[-1] + ending
         assert named in text
-    assert "明确的27项指标中,截至2018年11月底," in text
-    assert "等1项指标已不再统计,改为统计城乡医疗救助人次,截至2018年11月,累计622494人次" in text
+    assert "明确的27项指标中，截至2018年11月底，" in text
+    assert "等1项指标已不再统计，改为统计城乡医疗救助人次，截至2018年11月，累计622494人次" in text
 
 
 def test_the_main_table_has_the_official_columns(shipped: Cli, tmp_path: Path) -> None:

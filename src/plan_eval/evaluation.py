@@ -212,7 +212,7 @@ def _notes(compiled: CompiledStandards, on: date, scenarios: Sequence[Scenario])
             first = min(value.since for value in parameter.values)
             yield Text(
                 f"No value of {parameter.name.en} is in force on {on}; the first is from {first}.",
-                f"{on} 没有有效的{parameter.name.zh};最早的自 {first} 起。",
+                f"{on} 没有有效的{parameter.name.zh}；最早的自 {first} 起。",
             )
 
 

@@ -34,22 +34,22 @@ def find_data(file: str, given: Path | None, start: Path) -> tuple[Path, bool]:
 def _require(folder: Path, file: str) -> Path:
     if not folder.is_dir():
         what = (
-            Text("is a file, not a folder", "是文件,不是文件夹")
+            Text("is a file, not a folder", "是文件，不是文件夹")
             if folder.is_file()
             else Text("does not exist", "不存在")
         )
         raise UsageError(
             Text(
                 f"the data folder {folder} {what.en}; give a folder that holds {file}",
-                f"数据文件夹 {folder} {what.zh};请给出含有 {file} 的文件夹",
+                f"数据文件夹 {folder} {what.zh}；请给出含有 {file} 的文件夹",
             )
         )
     if not (folder / file).exists():
         there = ", ".join(sorted(path.name for path in folder.glob("*.y*ml"))[:5])
         found = (
-            Text(f"; it holds {there}", f";其中有 {there}")
+            Text(f"; it holds {there}", f"；其中有 {there}")
             if there
-            else Text("; it holds no YAML file", ";其中没有 YAML 文件")
+            else Text("; it holds no YAML file", "；其中没有 YAML 文件")
         )
         raise UsageError(
             Text(

@@ -209,25 +209,25 @@ _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "
 MEASURES: dict[str, Measure] = {
     "baseline": Measure(NUMBER, _VALUE, Text("baseline", "基期值"), Text(
         "the value at the baseline date; for a cumulative indicator the total of the period before",
-        "基期日期的值;累计指标为上一时期的总量"), _given),
+        "基期日期的值；累计指标为上一时期的总量"), _given),
     "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
         "the value to be reached by the target date", "目标日期应达到的值"), _given),
     "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
         "the latest observation on or before the evaluation date", "评估日期当日或之前最近一次观测值"), _given),
     "nature": Measure(words(*NATURES), _WORD, Text("nature", "指标属性"), Text(
-        "binding or expected", "binding 约束性,expected 预期性"), _given),
+        "binding or expected", "binding 约束性，expected 预期性"), _given),
     "kind": Measure(words(*KINDS), _WORD, Text("kind", "计量方式"), Text(
-        "level, or cumulative from 0 at the baseline date", "level 水平值,cumulative 自基期起累计"), _given),
+        "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), _given),
     "better": Measure(words(*DIRECTIONS), _WORD, Text("better", "方向"), Text(
-        "which direction is better: higher or lower", "哪个方向更好:higher 越高越好,lower 越低越好"), _given),
+        "which direction is better: higher or lower", "哪个方向更好：higher 越高越好，lower 越低越好"), _given),
     "delivery": Measure(words(*DELIVERY_STATES), _WORD, Text("delivery", "推进情况"), Text(
         "work in hand that numbers cannot show: under_way or stalled; undefined where nothing is said",
-        "数字无法反映的在建情况:under_way 推进中,stalled 搁置;未说明则无定义"), _given),
+        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _given),
     "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
         "value >= target where higher is better, value <= target where lower is better",
-        "越高越好时 value >= target,越低越好时 value <= target"), _target_reached),
+        "越高越好时 value >= target，越低越好时 value <= target"), _target_reached),
     "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
-        "the baseline already satisfied the target, which is then one to hold", "基期已满足目标,目标是保持"),
+        "the baseline already satisfied the target, which is then one to hold", "基期已满足目标，目标是保持"),
         _baseline_met),
     "years_so_far": Measure(NUMBER, _YEARS, Text("years so far", "已过年数"), Text(
         "years from the baseline date to the observation", "基期到观测日的年数"), _years_so_far),
@@ -236,44 +236,44 @@ MEASURES: dict[str, Measure] = {
     "elapsed": Measure(NUMBER, _PERCENT, Text("time elapsed", "时间进度"), Text(
         "years so far / years from the baseline date to the target date", "已过年数 / 基期到目标日的年数"), _elapsed),
     "change": Measure(NUMBER, _VALUE, Text("change", "变化量"), Text(
-        "value - baseline; the value itself for a cumulative indicator", "value - baseline;累计指标为 value"), _change),
+        "value - baseline; the value itself for a cumulative indicator", "value - baseline；累计指标为 value"), _change),
     "progress": Measure(NUMBER, _PERCENT, Text("progress", "完成进度"), Text(
         "change / (target - baseline), cumulative: value / target; undefined where the baseline is missing, equals "
         "the target or already satisfied it",
-        "change / (target - baseline),累计指标为 value / target;缺基期值、基期等于或已满足目标时无定义"), _progress),
+        "change / (target - baseline)，累计指标为 value / target；缺基期值、基期等于或已满足目标时无定义"), _progress),
     "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
-        "progress / elapsed; 1 is exactly on the straight line", "progress / elapsed;1 表示正好与时间同步"), _pace),
+        "progress / elapsed; 1 is exactly on the straight line", "progress / elapsed；1 表示正好与时间同步"), _pace),
     "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
         "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed",
-        "按直线推到目标日:baseline + change / elapsed,累计指标为 value / elapsed"), _projected),
+        "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed"), _projected),
     "achieved_per_year": Measure(NUMBER, _VALUE, Text("achieved per year", "年均完成"), Text(
         "change / years so far", "change / 已过年数"), _achieved_per_year),
     "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
         "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
-        "(target - value) / 剩余年数;已达目标为 0,没有剩余时间则无定义"), _required_per_year),
+        "(target - value) / 剩余年数；已达目标为 0，没有剩余时间则无定义"), _required_per_year),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
         "what nature or logic allows at most", "自然或逻辑上的极限值"), _given),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
         "compound annual growth since the baseline, positive in the better direction, to 34 digits; from a zero it counts from 0.001, a "
         "negative baseline turns the sign; undefined for cumulative indicators and across zero",
-        "基期以来的复合年增长率,朝好的方向为正,34 位;基期为零时按 0.001 起算,基期为负时变号;累计指标和跨零时无定义"), _growth),
+        "基期以来的复合年增长率，朝好的方向为正，34 位；基期为零时按 0.001 起算，基期为负时变号；累计指标和跨零时无定义"), _growth),
     "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
         "growth / the size of the compound annual growth that leads from baseline to target (Eurostat), a target of zero being 0.001; undefined where the "
-        "two are equal", "growth / 基期到目标所需复合年增长率的绝对值(Eurostat);两者相等时无定义"), _growth_ratio),
+        "two are equal", "growth / 基期到目标所需复合年增长率的绝对值（Eurostat）；两者相等时无定义"), _growth_ratio),
     "limit_factor": Measure(NUMBER, _RATIO, Text("limit factor", "极限系数"), Text(
         "what growth is asked of a value near its natural limit L: 1 for a baseline b of 2L or more, else 1 - x^4.44 with "
         "x = b/L up to L and (2L - b)/L beyond; 1 without a limit",
-        "接近自然极限 L 时对增长的要求:基期 b 不低于 2L 时为 1,否则为 1 - x^4.44,b 不超过 L 时 x = b/L,超过时 x = (2L - b)/L;无极限时为 1"),
+        "接近自然极限 L 时对增长的要求：基期 b 不低于 2L 时为 1，否则为 1 - x^4.44，b 不超过 L 时 x = b/L，超过时 x = (2L - b)/L；无极限时为 1"),
         _limit_factor),
     "score": Measure(NUMBER, _RATIO, Text("score", "得分"), Text(
         "growth_ratio on a scale from -5 to 5: 7.1429 x - 4.2857 from 0.6 on, else 4.1667 x - 2.5 (Open SDG)",
-        "将 growth_ratio 换算到 -5 至 5:自 0.6 起为 7.1429 x - 4.2857,否则为 4.1667 x - 2.5(Open SDG)"), _score),
+        "将 growth_ratio 换算到 -5 至 5：自 0.6 起为 7.1429 x - 4.2857，否则为 4.1667 x - 2.5（Open SDG）"), _score),
     "trend": Measure(NUMBER, _VALUE, Text("trend", "趋势"), Text(
         "the mean annual change over the last five years, positive in the better direction; undefined with fewer than four "
-        "values in them", "最近五年的年均变化,朝好的方向为正;其间少于四个值时无定义"), _trend),
+        "values in them", "最近五年的年均变化，朝好的方向为正；其间少于四个值时无定义"), _trend),
     "miss": Measure(NUMBER, _PERCENT, Text("miss", "缺口"), Text(
         "by how much the trend would miss the target, as a share of what is left to do; negative where it would do more",
-        "按趋势推算与目标的差距占剩余任务的比例;为负表示会超过目标"), _miss),
+        "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标"), _miss),
 }  # fmt: skip
 
 SCOPE: dict[str, Kind] = {name: measure.kind for name, measure in MEASURES.items()}

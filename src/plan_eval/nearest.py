@@ -18,7 +18,7 @@ def did_you_mean(suggestion: str | None) -> Text:
     """Return a sentence, with a space behind it, that suggests a name; an empty text for None."""
     if suggestion is None:
         return NOTHING
-    return Text(f"did you mean “{suggestion}”? ", f"是否想写“{suggestion}”?")
+    return Text(f"did you mean “{suggestion}”? ", f"是否想写“{suggestion}”？")
 
 
 def suggest(found: str, known: Iterable[str]) -> Text:

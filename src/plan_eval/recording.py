@@ -54,7 +54,7 @@ def _entry(document: Document, name: str) -> Branch:
     ids = [str(each.get("id")) for each in entries or () if isinstance(each, dict)] if isinstance(entries, list) else []
     if name not in ids:
         near = suggest(name, ids)
-        raise UsageError(Text(f"there is no indicator “{name}”; {near.en}", f"没有指标“{name}”;{near.zh}"))
+        raise UsageError(Text(f"there is no indicator “{name}”; {near.en}", f"没有指标“{name}”；{near.zh}"))
     place = document.place
     for step in ("indicators", ids.index(name)):
         place = place.items[step] if isinstance(place, Branch) else None
@@ -94,7 +94,7 @@ def _among(document: Document, observations: Branch, observation: Observation) -
             raise UsageError(
                 Text(
                     f"{name} has {written} for {on} already (line {span.line + 1}); --replace writes over it",
-                    f"{name} 在 {on} 已有值 {written}(第 {span.line + 1} 行);--replace 可改写",
+                    f"{name} 在 {on} 已有值 {written}（第 {span.line + 1} 行）；--replace 可改写",
                 )
             )
     keys = sorted(observations.keys.values(), key=lambda span: span.start)

@@ -127,7 +127,7 @@ def _default_sentence(formula: Formula | None) -> Text:
         return Text("none of the rules before holds", "前面的规则都不成立")
     rule = formula.text.replace("{", "{{").replace("}", "}}")
     figures = ", ".join(f"{name} {{{name}}}" for name in formula.names)
-    return Text(f"{rule} holds: {figures}", f"{rule} 成立:{figures}")
+    return Text(f"{rule} holds: {figures}", f"{rule} 成立：{figures}")
 
 
 def _check_sentence(because: Text, path: Path) -> Iterator[Problem]:
@@ -179,7 +179,7 @@ _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的�
 
 def _discontinued(indicator: Indicator) -> Text:
     reason = indicator.discontinued.reason if indicator.discontinued else same("")
-    return Text(f"no longer counted: {reason.en}", f"不再统计:{reason.zh}")
+    return Text(f"no longer counted: {reason.en}", f"不再统计：{reason.zh}")
 
 
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:

@@ -23,8 +23,8 @@ def _help(text: str, lang: Lang, name: str) -> str:
                 else text.replace(heading, chinese, 1)
             )
         for english, chinese in (
-            ("[env var: ", "[环境变量:"),
-            ("[default: ", "[默认:"),
+            ("[env var: ", "[环境变量："),
+            ("[default: ", "[默认："),
             ("[required]", "[必需]"),
             ("Show this message and exit.", OPTIONS["help"].zh),
         ):

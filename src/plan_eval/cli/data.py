@@ -8,7 +8,7 @@ from plan_eval.language import Lang, Text
 
 _SHIPPED = Text(
     "note: no data folder here, so this is the plan that comes with plan-eval ({file}); use --data DIR for yours",
-    "提示:此处没有数据文件夹,以下是 plan-eval 自带的规划({file});请用 --data DIR 指定您的数据",
+    "提示：此处没有数据文件夹，以下是 plan-eval 自带的规划（{file}）；请用 --data DIR 指定您的数据",
 )
 
 

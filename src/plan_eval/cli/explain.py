@@ -78,7 +78,7 @@ def _explanation(name: str, data: str | None, asked: Asked, lang: Lang) -> "Expl
     raise UsageError(
         Text(
             f"nothing here is called “{name}”; {near.en}give an indicator, a standard, a parameter, a claim, a rule set or a code",
-            f"没有名为“{name}”的内容;{near.zh}请给出指标、标准、参数、论断、规则集或检查代码",
+            f"没有名为“{name}”的内容；{near.zh}请给出指标、标准、参数、论断、规则集或检查代码",
         )
     )
 

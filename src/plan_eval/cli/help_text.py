@@ -5,34 +5,34 @@ from plan_eval.language import Text
 PROGRAM = Text(
     "Mid-term evaluation of a government plan: which indicators are met, on track or behind, what every benefit "
     "standard comes to, and whether the data files are sound.",
-    "规划中期评估:哪些指标已完成、达到预期或未达到预期,各项救助标准是多少,数据文件有没有差错。",
+    "规划中期评估：哪些指标已完成、达到预期或未达到预期，各项救助标准是多少，数据文件有没有差错。",
 )
 
 COMMANDS = {
     "status": Text("Say which indicators are met, on track, behind or discontinued.", "判定各项指标的完成情况。"),
     "standards": Text("Compute the benefit standards, such as from a minimum wage.", "计算各项救助标准。"),
-    "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件,列出全部问题。"),
+    "check": Text("Check data files and say everything that is wrong with them.", "检查数据文件，列出全部问题。"),
     "report": Text(
         "Write the chapter of a review: Markdown, HTML, Word or Excel.",
-        "生成评估报告的章节:Markdown、HTML、Word 或 Excel。",
+        "生成评估报告的章节：Markdown、HTML、Word 或 Excel。",
     ),
     "import": Text(
         "Make a plan from a table: Excel, Word, CSV, HTML or plain text.",
-        "由表格(Excel、Word、CSV、HTML 或文本)生成规划。",
+        "由表格（Excel、Word、CSV、HTML 或文本）生成规划。",
     ),
     "record": Text(
         "Add an observation to a plan, leaving all else in its file as it is.",
-        "向规划添加一个观测值,文件其余内容保持不变。",
+        "向规划添加一个观测值，文件其余内容保持不变。",
     ),
     "init": Text(
         "Make a small commented plan, or copy the one that comes with plan-eval.",
-        "新建一个带注释的小规划,或复制自带的规划。",
+        "新建一个带注释的小规划，或复制自带的规划。",
     ),
     "audit": Text("Recompute what the report claims.", "重新计算报告中的论断。"),
     "infer": Text("Find which value of a parameter the published amounts follow from.", "由公布的金额反推参数的取值。"),
     "rules": Text("List the shipped rule sets.", "列出自带的规则集。"),
     "schema": Text(
-        "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema,供编辑器使用。"
+        "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema，供编辑器使用。"
     ),
     "explain": Text(
         "Explain an indicator, a standard, a rule set or a finding code.",
@@ -88,19 +88,19 @@ EXAMPLES = {
 
 OPTIONS = {
     "data": Text("Folder with the data files.", "数据文件所在的文件夹。"),
-    "output": Text("Write to this file, whole or not at all.", "写入此文件(要么完整写入,要么不写)。"),
+    "output": Text("Write to this file, whole or not at all.", "写入此文件（要么完整写入，要么不写）。"),
     "lang": Text("Language of the output.", "输出语言。"),
     "format": Text("Form of the output.", "输出格式。"),
-    "as_of": Text("Evaluate as of this day instead of the plan's own.", "按此日期评估,而不是规划自定的日期。"),
-    "rules": Text("Rule set: a name or a file; repeat it to compare several.", "规则集:名称或文件;重复给出可比较多个。"),
+    "as_of": Text("Evaluate as of this day instead of the plan's own.", "按此日期评估，而不是规划自定的日期。"),
+    "rules": Text("Rule set: a name or a file; repeat it to compare several.", "规则集：名称或文件；重复给出可比较多个。"),
     "margins": Text("Show what would change each verdict.", "显示什么会改变各项结论。"),
-    "only": Text("Show only indicators of this status; may be repeated.", "只显示此状态的指标;可重复。"),
+    "only": Text("Show only indicators of this status; may be repeated.", "只显示此状态的指标；可重复。"),
     "fail_on": Text("Exit with 1 if an indicator has this status.", "有指标处于此状态时以 1 退出。"),
-    "min_wage": Text("A minimum wage; repeat it to compare several.", "最低工资;重复给出可比较多个。"),
+    "min_wage": Text("A minimum wage; repeat it to compare several.", "最低工资；重复给出可比较多个。"),
     "on": Text("Compute as of this day.", "按此日期计算。"),
-    "sweep": Text("A row for each minimum wage; NAME=FROM:TO:STEP for another parameter.", "每个最低工资一行;其他参数写“名称=起:止:步长”。"),
+    "sweep": Text("A row for each minimum wage; NAME=FROM:TO:STEP for another parameter.", "每个最低工资一行；其他参数写“名称=起:止:步长”。"),
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
-    "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件;省略时为数据文件夹。"),
+    "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件；省略时为数据文件夹。"),
     "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
     "out": Text("A file that ends in .md, .html, .docx or .xlsx.", "以 .md、.html、.docx 或 .xlsx 结尾的文件。"),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
@@ -110,8 +110,8 @@ OPTIONS = {
     "replace": Text("Write over the value of that day.", "改写该日已有的值。"),
     "folder": Text("The folder to make.", "要建立的文件夹。"),
     "example": Text("Copy a plan that comes with plan-eval.", "复制自带的规划。"),
-    "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数,如 min_wage。"),
-    "published_on": Text("Use the amounts published for this day; the latest if left out.", "使用为此日期公布的金额;省略时取最近的。"),
+    "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数，如 min_wage。"),
+    "published_on": Text("Use the amounts published for this day; the latest if left out.", "使用为此日期公布的金额；省略时取最近的。"),
     "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
     "strict": Text("Warnings count as errors.", "警告按错误处理。"),
     "name": Text("What to explain.", "要解释的名称。"),
@@ -123,9 +123,9 @@ OPTIONS = {
 }  # fmt: skip
 
 HEADINGS = {
-    "Usage:": "用法:",
-    "Options:": "选项:",
-    "Arguments:": "参数:",
-    "Commands:": "命令:",
-    "Examples:": "示例:",
+    "Usage:": "用法：",
+    "Options:": "选项：",
+    "Arguments:": "参数：",
+    "Commands:": "命令：",
+    "Examples:": "示例：",
 }

@@ -14,12 +14,12 @@ from plan_eval.language import Text
 if TYPE_CHECKING:
     from plan_eval.language import Lang
 
-_DONE = Text("{file}: {count} indicators", "{file}:{count} 项指标")
+_DONE = Text("{file}: {count} indicators", "{file}：{count} 项指标")
 _DECIDED = Text("decided", "已定")
 _OPEN = Text("open", "待定")
 _COUNT = Text(
     "{count} points need a person; `plan-eval check {folder}` reports them.",
-    "{count} 处需要人来决定;`plan-eval check {folder}` 会报告。",
+    "{count} 处需要人来决定；`plan-eval check {folder}` 会报告。",
 )
 
 
@@ -40,14 +40,14 @@ def import_(
 
     file = Path(folder) / INDICATORS
     if file.exists():
-        raise UsageError(Text(f"{file} exists already; nothing was written", f"{file} 已存在;没有写入"))
+        raise UsageError(Text(f"{file} exists already; nothing was written", f"{file} 已存在；没有写入"))
     found = understand(read_tables(Path(table)))
     text = write(found, Path(table).name, speak)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot make {folder}: {reason}", f"无法建立 {folder}:{reason}")) from None
+        raise UsageError(Text(f"cannot make {folder}: {reason}", f"无法建立 {folder}：{reason}")) from None
     write_whole(file, text.encode())
     lines = [_DONE.fill(speak, file=file, count=len(found.entries))]
     lines += [f"  {each.get(speak)}" for each in (*found.decided, *found.open)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DONE = Text(
     "{folder}: {count} files written. Next: plan-eval check {folder}",
-    "{folder}:已写入 {count} 个文件。接下来:plan-eval check {folder}",
+    "{folder}：已写入 {count} 个文件。接下来：plan-eval check {folder}",
 )
 
 
@@ -39,14 +39,14 @@ def init(
     if there:
         names = ", ".join(str(path.relative_to(source)) for path in there)
         raise UsageError(
-            Text(f"{target} has {names} already; nothing was written", f"{target} 中已有 {names};没有写入任何文件")
+            Text(f"{target} has {names} already; nothing was written", f"{target} 中已有 {names}；没有写入任何文件")
         )
     try:
         for path in files:
             (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot make {target}: {reason}", f"无法建立 {target}:{reason}")) from None
+        raise UsageError(Text(f"cannot make {target}: {reason}", f"无法建立 {target}：{reason}")) from None
     for path in files:
         write_whole(target / path.relative_to(source), path.read_bytes())
     sys.stdout.write(_DONE.fill(speak, folder=target, count=len(files)) + "\n")

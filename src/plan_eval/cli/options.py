@@ -35,7 +35,7 @@ def known_word(option: str, value: str, known: tuple[str, ...]) -> str:
     raise UsageError(
         Text(
             f"{option}: “{value}” is not known; {near.en}known: {listing(known)}",
-            f"{option}:“{value}”无法识别;{near.zh}可用:{listing(known)}",
+            f"{option}：“{value}”无法识别；{near.zh}可用：{listing(known)}",
         )
     )
 
@@ -58,7 +58,7 @@ def given_date(option: str, value: str | None) -> date | None:
         raise UsageError(
             Text(
                 f"{option}: “{value}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day",
-                f"{option}:“{value}”不是日期;请写 2018-11-30,或写 2018-11、2018 表示该月、该年的最后一天",
+                f"{option}：“{value}”不是日期；请写 2018-11-30，或写 2018-11、2018 表示该月、该年的最后一天",
             )
         ) from None
 
@@ -74,7 +74,7 @@ def given_number(option: str, value: str) -> Decimal:
         raise UsageError(
             Text(
                 f"{option}: “{value}” is not a number; write digits such as 1700 or 12.5",
-                f"{option}:“{value}”不是数字;请写 1700 或 12.5 这样的数字",
+                f"{option}：“{value}”不是数字；请写 1700 或 12.5 这样的数字",
             )
         )
     number = Decimal(value.removesuffix("%"))
@@ -99,5 +99,5 @@ def given_setting(text: str) -> tuple[str, Decimal]:
     """
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise UsageError(Text(f"--set: “{text}” is not NAME=VALUE", f"--set:“{text}”不是“名称=值”的形式"))
+        raise UsageError(Text(f"--set: “{text}” is not NAME=VALUE", f"--set：“{text}”不是“名称=值”的形式"))
     return name.strip(), given_number(f"--set {name.strip()}", value.strip())

@@ -28,11 +28,11 @@ from plan_eval.language import Lang, Text
 
 _WRONG_DATA, _WRONG_USAGE, _BUG, _INTERRUPTED = 1, 2, 3, 130
 
-_ERROR = Text("error: ", "错误:")
+_ERROR = Text("error: ", "错误：")
 _BUG_TEXT = Text(
     "plan-eval itself failed: {what}. This is a bug of plan-eval, not of your data. Please report it with the command "
     "you ran, the data file and this line.",
-    "plan-eval 自身出错:{what}。这是 plan-eval 的缺陷,不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
+    "plan-eval 自身出错：{what}。这是 plan-eval 的缺陷，不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
 )
 _NO_CHINESE = Text(
     "note: this console cannot show Chinese ({encoding}), so the text is in English; --output FILE or PYTHONUTF8=1 helps",

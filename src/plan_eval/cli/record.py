@@ -14,7 +14,7 @@ from plan_eval.language import Text
 if TYPE_CHECKING:
     from plan_eval.language import Lang
 
-_DONE = Text("{file}: {id} is {value} on {on}", "{file}:{id} 在 {on} 为 {value}")
+_DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在 {on} 为 {value}")
 
 
 def record(
@@ -31,7 +31,7 @@ def record(
     speak: Lang = context.find_root().obj
     day = options.given_date("--on", on)
     if day is None:
-        raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期:是什么时候观测的?"))
+        raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？"))
     number = options.given_number("VALUE", value)
     from plan_eval.checking.plans import check_plan
     from plan_eval.cli.writing import write_whole
@@ -47,7 +47,7 @@ def record(
         raise UsageError(
             Text(
                 "the plan that comes with plan-eval is not written to; use --data DIR",
-                "不能改写自带的规划;请用 --data DIR",
+                "不能改写自带的规划；请用 --data DIR",
             )
         )
     file = folder / INDICATORS

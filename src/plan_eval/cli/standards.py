@@ -78,20 +78,20 @@ def _range(text: str) -> "tuple[str, Range]":
         raise UsageError(
             Text(
                 f"--sweep: “{text}” is not FROM:TO:STEP, such as 1700:2300:10",
-                f"--sweep:“{text}”不是“起:止:步长”的形式,如 1700:2300:10",
+                f"--sweep：“{text}”不是“起:止:步长”的形式，如 1700:2300:10",
             )
         )
     first, last, step = (options.given_number("--sweep", part) for part in parts)
     if step <= 0 or last < first:
         raise UsageError(
-            Text("--sweep: TO must not be below FROM, and STEP above 0", "--sweep:止不能小于起,步长须大于 0")
+            Text("--sweep: TO must not be below FROM, and STEP above 0", "--sweep：止不能小于起，步长须大于 0")
         )
     values = Range(first, last, step)
     if len(values) > MAX_POINTS:
         raise UsageError(
             Text(
                 f"--sweep: {len(values):,} values; at most {MAX_POINTS:,}",
-                f"--sweep:{len(values):,} 个取值,最多 {MAX_POINTS:,}",
+                f"--sweep：{len(values):,} 个取值，最多 {MAX_POINTS:,}",
             )
         )
     return name if equals else _WAGE, values
@@ -110,7 +110,7 @@ def plan_date(folder: Path, lang: Lang) -> date:
     today = datetime.now(UTC).astimezone().date()
     note = Text(
         f"note: no plan gives a date, so amounts are as of today, {today}; use --on DATE for another",
-        f"提示:没有规划给出日期,按今天 {today} 计算;可用 --on DATE 指定",
+        f"提示：没有规划给出日期，按今天 {today} 计算；可用 --on DATE 指定",
     )
     sys.stderr.write(note.get(lang) + "\n")
     return today

@@ -5,7 +5,7 @@ from typer.exceptions import TyperException
 from plan_eval.language import Lang, Text
 from plan_eval.nearest import suggest
 
-_HELP = Text("; `{command} --help` lists what there is", ";`{command} --help` 列出可用的内容")
+_HELP = Text("; `{command} --help` lists what there is", "；`{command} --help` 列出可用的内容")
 
 
 def usage_message(error: TyperException, lang: Lang) -> str:
@@ -23,7 +23,7 @@ def _sentence(error: TyperException, context: object) -> Text:
         name = str(getattr(error, "option_name", ""))
         known = [option for each in getattr(getattr(context, "command", None), "params", ()) for option in each.opts]
         near = suggest(name, known)
-        return Text(f"there is no option {name}; {near.en}".rstrip("; "), f"没有选项 {name};{near.zh}".rstrip(";"))
+        return Text(f"there is no option {name}; {near.en}".rstrip("; "), f"没有选项 {name}；{near.zh}".rstrip("；"))
     if kind == "MissingParameter":
         name = getattr(parameter, "metavar", None) or str(getattr(parameter, "name", ""))
         return Text(f"{name.upper()} is missing", f"缺少 {name.upper()}")
@@ -34,5 +34,7 @@ def _sentence(error: TyperException, context: object) -> Text:
         name = said.partition("'")[2].partition("'")[0]
         commands = getattr(getattr(context, "command", None), "commands", {})
         near = suggest(name, commands)
-        return Text(f"there is no command “{name}”; {near.en}".rstrip("; "), f"没有命令“{name}”;{near.zh}".rstrip(";"))
-    return Text(said, f"命令有误:{said}")
+        return Text(
+            f"there is no command “{name}”; {near.en}".rstrip("; "), f"没有命令“{name}”；{near.zh}".rstrip("；")
+        )
+    return Text(said, f"命令有误：{said}")

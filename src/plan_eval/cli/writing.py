@@ -49,7 +49,7 @@ def write_whole(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot write {path}: {reason}", f"无法写入 {path}:{reason}")) from None
+        raise UsageError(Text(f"cannot write {path}: {reason}", f"无法写入 {path}：{reason}")) from None
 
 
 def _mode(target: Path) -> int:

@@ -153,7 +153,7 @@ def _entry(headings: list[Heading], cells: list[str], taken: set[str]) -> Entry:
         entry.open.append(Text("no unit in the table", "表中没有单位"))
     if not entry.kind and any(word in name.lower() for word in _CUMULATIVE):
         entry.kind = "cumulative"
-        entry.decided.append(Text("kind: cumulative, from the name", "按名称定为累计指标(kind: cumulative)"))
+        entry.decided.append(Text("kind: cumulative, from the name", "按名称定为累计指标（kind: cumulative）"))
     _direction(entry)
     return entry
 
@@ -162,7 +162,7 @@ def _words(entry: Entry, given: dict[str, str]) -> None:
     for role, known in (("kind", _KINDS), ("better", _BETTER), ("published", _STATUS_WORDS)):
         word = given.get(role, "").lower()
         if word and word not in known:
-            entry.open.append(Text(f"{role}: “{word}” is not known", f"{role}:“{word}”无法识别"))
+            entry.open.append(Text(f"{role}: “{word}” is not known", f"{role}：“{word}”无法识别"))
         setattr(entry, role, known.get(word, ""))
     nature = given.get("nature", "").lower()
     entry.nature = _NATURES.get(nature)
@@ -222,4 +222,4 @@ def _direction(entry: Entry) -> None:
     if entry.better or entry.kind == "cumulative":
         return
     if not entry.baseline or not entry.target or Decimal(entry.baseline) == Decimal(entry.target):
-        entry.open.append(Text("is higher or lower better?", "是越高越好还是越低越好?"))
+        entry.open.append(Text("is higher or lower better?", "是越高越好还是越低越好？"))

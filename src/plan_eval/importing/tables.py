@@ -33,12 +33,12 @@ def read_tables(path: Path) -> list[Rows]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = " ".join(READERS)
-        raise UsageError(Text(f"{path}: the ending must be one of {known}", f"{path}:扩展名必须是 {known} 之一"))
+        raise UsageError(Text(f"{path}: the ending must be one of {known}", f"{path}：扩展名必须是 {known} 之一"))
     try:
         data = read_bytes(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot read {path}: {reason}", f"无法读取 {path}:{reason}")) from None
+        raise UsageError(Text(f"cannot read {path}: {reason}", f"无法读取 {path}：{reason}")) from None
     if len(data) > MAX_BYTES:
         raise UsageError(Text(f"{path} is too large", f"{path} 过大"))
     return [[row[:MAX_CELLS] for row in rows[:MAX_ROWS]] for rows in reader(data, path)]
@@ -81,7 +81,7 @@ def _unpacked(data: bytes, path: Path) -> BytesIO:
         raise _broken(path, "Office", error) from None
     if size > MAX_UNPACKED:
         raise UsageError(
-            Text(f"{path} unpacks to {size:,} bytes, which is too large", f"{path} 解压后为 {size:,} 字节,过大")
+            Text(f"{path} unpacks to {size:,} bytes, which is too large", f"{path} 解压后为 {size:,} 字节，过大")
         )
     return BytesIO(data)
 
@@ -139,7 +139,7 @@ def _word_cell(cell: Any) -> str:  # noqa: ANN401  # python-docx brings no types
 def _broken(path: Path, kind: str, error: Exception) -> UsageError:
     reason = type(error).__name__
     return UsageError(
-        Text(f"{path} cannot be read as a {kind} file ({reason})", f"{path} 无法按 {kind} 文件读取({reason})")
+        Text(f"{path} cannot be read as a {kind} file ({reason})", f"{path} 无法按 {kind} 文件读取（{reason}）")
     )
 
 
@@ -156,7 +156,7 @@ def need(module: str) -> Any:  # noqa: ANN401  # a module that may not be instal
     except ImportError:
         line = 'pip install "plan-eval[report]"'
         raise UsageError(
-            Text(f"this needs a library that is not installed; run: {line}", f"缺少所需的库;请运行:{line}")
+            Text(f"this needs a library that is not installed; run: {line}", f"缺少所需的库；请运行：{line}")
         ) from None
 
 

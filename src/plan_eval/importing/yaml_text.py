@@ -9,8 +9,8 @@ from plan_eval.language import Lang, Text
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
 _HEAD = Text("# Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
-             "# 由 {source} 生成。标有 OPEN 的内容需要人来决定;未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
-_UNKNOWN_DATES = Text("# OPEN: the table does not name this day", "# OPEN:表中没有写明这个日期")
+             "# 由 {source} 生成。标有 OPEN 的内容需要人来决定；未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
+_UNKNOWN_DATES = Text("# OPEN: the table does not name this day", "# OPEN：表中没有写明这个日期")
 
 
 def write(found: Imported, source: str, lang: Lang) -> str:

@@ -63,6 +63,6 @@ def _require(standards: CompiledStandards, name: str) -> None:
         raise UsageError(
             Text(
                 f"there is no parameter or standard “{name}”; {near.en}known: {listing(known)}",
-                f"没有名为“{name}”的参数或标准;{near.zh}可用:{listing(known)}",
+                f"没有名为“{name}”的参数或标准；{near.zh}可用：{listing(known)}",
             )
         )

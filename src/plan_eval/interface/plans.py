@@ -40,7 +40,7 @@ def load_rules(name: StrPath) -> RuleSet:
         raise UsageError(
             Text(
                 f"there is no rule set and no file “{name}”; {near.en}shipped rule sets: {known}",
-                f"没有名为“{name}”的规则集或文件;{near.zh}自带的规则集:{known}",
+                f"没有名为“{name}”的规则集或文件；{near.zh}自带的规则集：{known}",
             )
         )
     return sound(check_rule_set(read_document(path)))

@@ -130,10 +130,10 @@ def wrong_kind(path: Path, found: object, *, is_list: bool) -> Problem:
     """Return the problem of a value that is no list, or no mapping."""
     if is_list:
         expected = Text("a list", "列表")
-        advice = Text("begin each entry with `- ` on a line of its own", "每个条目另起一行,以 `- ` 开头")
+        advice = Text("begin each entry with `- ` on a line of its own", "每个条目另起一行，以 `- ` 开头")
     else:
-        expected = Text("a mapping (`key: value`)", "映射(`键: 值`)")
-        advice = Text("write keys and values: `key: value`", "请写键和值:`键: 值`")
+        expected = Text("a mapping (`key: value`)", "映射（`键: 值`）")
+        advice = Text("write keys and values: `key: value`", "请写键和值：`键: 值`")
     return Problem("PE206", path, {"expected": expected, "found": describe(found), "advice": advice})
 
 

@@ -53,7 +53,7 @@ class PlanHead(Entry):
 class Delivery(Entry):
     """How work in hand proceeds where numbers cannot show it, with the evidence."""
 
-    owner: ClassVar[Text] = Text("delivery", "推进情况(delivery)")
+    owner: ClassVar[Text] = Text("delivery", "推进情况（delivery）")
     state: Annotated[Literal["under_way", "stalled"], choice(*DELIVERY_STATES)]
     evidence: Words
     source: Sourced
@@ -63,7 +63,7 @@ class Delivery(Entry):
 class Replacement(Entry):
     """The figure that is counted instead of a discontinued one."""
 
-    owner: ClassVar[Text] = Text("replaced_by", "替代指标(replaced_by)")
+    owner: ClassVar[Text] = Text("replaced_by", "替代指标（replaced_by）")
     name: Words
     unit: Words | None = None
     value: Number | None = None
@@ -73,7 +73,7 @@ class Replacement(Entry):
 class Discontinued(Entry):
     """Why an indicator is no longer counted, and what is counted instead."""
 
-    owner: ClassVar[Text] = Text("discontinued", "不再统计(discontinued)")
+    owner: ClassVar[Text] = Text("discontinued", "不再统计（discontinued）")
     reason: Words
     replaced_by: Replacement | None = None
     source: Sourced | None = None

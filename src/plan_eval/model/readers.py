@@ -27,7 +27,7 @@ _LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－",
 _SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
 _DECEMBER = 12
 _COMMA = Text(
-    "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字,请给整段文字加引号;"
+    "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字，请给整段文字加引号；"
 )
 
 
@@ -44,7 +44,7 @@ def describe(value: object) -> Text:
         case bool():
             return Text(f"the yes/no value {str(value).lower()}", f"是/否值 {str(value).lower()}")
         case dict():
-            return Text("a mapping (`key: value`)", "映射(`键: 值`)")
+            return Text("a mapping (`key: value`)", "映射（`键: 值`）")
         case list():
             return Text("a list", "列表")
         case Plain():
@@ -105,7 +105,7 @@ def _meant_number(value: object) -> Text:
     if _NUMBER.fullmatch(text) is None:
         return NOTHING
     if text == value:
-        return Text(f"write {text} without quotes; ", f"请去掉引号,写 {text};")
+        return Text(f"write {text} without quotes; ", f"请去掉引号，写 {text}；")
     return Text(f"did you mean {text}? ", f"是否想写 {text}?")
 
 
@@ -124,7 +124,7 @@ def day(value: object) -> date:
             return date(year or 0, month or 0, day_)
         return last_day(year or 0, month or _DECEMBER)
     except ValueError:
-        reason = Text(": the calendar has no such day", ":日历上没有这一天")
+        reason = Text(": the calendar has no such day", "：日历上没有这一天")
         raise refuse("PE204", found=describe(value), reason=reason) from None
 
 
@@ -147,7 +147,7 @@ def text(value: object) -> str:
         raise refuse("PE207")
     if value is None:
         raise refuse("PE207")
-    advice = Text("write text; put it in quotes if in doubt", "请写文字;没有把握时请加引号")
+    advice = Text("write text; put it in quotes if in doubt", "请写文字；没有把握时请加引号")
     raise refuse("PE206", expected=Text("text", "文字"), found=describe(value), advice=advice)
 
 
@@ -175,7 +175,7 @@ def identifier(value: object) -> str:
     if not _ID.fullmatch(name):
         raise refuse("PE208", found=shorten(name), reason=NOTHING)
     if name in _RESERVED or name.startswith("round_"):
-        reason = Text(": it is a word of the formula language", ":它是公式语言的保留字")
+        reason = Text(": it is a word of the formula language", "：它是公式语言的保留字")
         raise refuse("PE208", found=name, reason=reason)
     return name
 

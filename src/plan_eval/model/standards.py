@@ -41,7 +41,7 @@ class Parameter(Entry):
 class Rounding(Entry):
     """How an amount is rounded: to a multiple of `to`, in the direction of `mode`."""
 
-    owner: ClassVar[Text] = Text("rounding", "取整规则(rounding)")
+    owner: ClassVar[Text] = Text("rounding", "取整规则（rounding）")
     mode: Annotated[Mode, choice(*MODES)]
     to: Number | None = None
     source: Sourced | None = None
@@ -74,7 +74,7 @@ class DatedFormula(Entry):
 class Recipients(Entry):
     """How many people receive a standard."""
 
-    owner: ClassVar[Text] = Text("recipients", "领取人数(recipients)")
+    owner: ClassVar[Text] = Text("recipients", "领取人数（recipients）")
     count: Number
     on: Day
     source: Sourced | None = None

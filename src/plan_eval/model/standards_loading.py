@@ -47,7 +47,7 @@ def declared_names(value: YamlValue) -> list[str]:
 
 def _parameters(values: YamlValue, problems: list[Problem]) -> Iterator[tuple[str, Parameter]]:
     if values is not None and not isinstance(values, dict):
-        advice = Text("write `name:` and below it the parameter", "请写 `名称:`,其下写参数内容")
+        advice = Text("write `name:` and below it the parameter", "请写 `名称:`，其下写参数内容")
         found = {"expected": Text("a mapping", "映射"), "found": describe(values), "advice": advice}
         problems.append(Problem("PE206", ("parameters",), found))
         return

@@ -16,7 +16,7 @@ _OUTCOMES = {
     Outcome.FAILS: Text("fails", "不成立"),
     Outcome.CONTRADICTS: Text("contradicts", "前后矛盾"),
 }
-_KNOWN = Text("{outcome} (known)", "{outcome}(已知)")
+_KNOWN = Text("{outcome} (known)", "{outcome}（已知）")
 _HEADINGS = (
     Text("Claim", "论断"),
     Text("Section", "章节"),
@@ -29,14 +29,14 @@ _FIGURES = frozenset({2, 3, 4})
 _TITLE = Text("Audit of {count} claims", "审核 {count} 条论断")
 _SUMMARY = Text(
     "{holds} hold, {fails} fail, {contradicts} contradict another place; {known} of those are known.",
-    "成立 {holds} 条,不成立 {fails} 条,前后矛盾 {contradicts} 条;其中 {known} 条为已知。",
+    "成立 {holds} 条，不成立 {fails} 条，前后矛盾 {contradicts} 条；其中 {known} 条为已知。",
 )
 _ALL_HOLD = Text("Every claim holds.", "所有论断均成立。")
-_CLOSED = Text("A discrepancy is not known: the gate is closed.", "有未知的差异:未通过。")
+_CLOSED = Text("A discrepancy is not known: the gate is closed.", "有未知的差异：未通过。")
 _WHERE = Text("{section} “{quote}”", "{section} “{quote}”")
 _AGAINST = Text("against {section} “{quote}”", "对照 {section} “{quote}”")
-_REASON = Text("known: {reason}", "已知:{reason}")
-_NOTE = Text("note: {note}", "说明:{note}")
+_REASON = Text("known: {reason}", "已知：{reason}")
+_NOTE = Text("note: {note}", "说明：{note}")
 _ALLOWED = Text("{claimed} as printed allows {low} up to {high}", "印出的 {claimed} 允许 {low} 至 {high}")
 _STYLES = {Outcome.HOLDS: "green", Outcome.FAILS: "bold red", Outcome.CONTRADICTS: "yellow"}
 

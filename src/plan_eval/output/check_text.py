@@ -26,8 +26,8 @@ _SINGULAR = {
     Severity.WARNING: Text("1 warning", "1 个警告"),
     Severity.NOTE: Text("1 note", "1 个提示"),
 }
-_HINT = Text("hint: ", "建议:")
-_FILES = Text("{files} checked: {counts}", "已检查 {files}:{counts}")
+_HINT = Text("hint: ", "建议：")
+_FILES = Text("{files} checked: {counts}", "已检查 {files}：{counts}")
 _FILE = Text("1 file", "1 个文件")
 _FILE_COUNT = Text("{count} files", "{count} 个文件")
 _NOTHING = Text("nothing to report", "没有发现问题")

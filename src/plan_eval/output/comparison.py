@@ -10,13 +10,13 @@ from plan_eval.output.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.output.words import COMMA, STATUS
 from plan_eval.rules import Verdict
 
-_TITLE = Text("{name}: {count} rule sets on {as_of}", "{name}:{count} 个规则集,截至 {as_of}")
+_TITLE = Text("{name}: {count} rule sets on {as_of}", "{name}：{count} 个规则集，截至 {as_of}")
 _INDICATOR = Text("Indicator", "指标")
 _PUBLISHED = Text("Published", "公布")
 _DIFFER = Text("Differ", "不同")
 _SUMMARY = Text(
     "{rules}: {counts}; {agree} of {compared} published verdicts agree",
-    "{rules}:{counts};与公布的结论 {compared} 项中 {agree} 项一致",
+    "{rules}：{counts}；与公布的结论 {compared} 项中 {agree} 项一致",
 )
 _DIFFERENCES = Text("{count} of {total} indicators get different statuses.", "{total} 项指标中 {count} 项的状态不同。")
 _STYLES = {"met": "green", "on_track": "cyan", "behind": "bold red", "discontinued": "dim", "not_assessed": "yellow"}

@@ -16,7 +16,7 @@ _BAD = Text("Found in {file}", "会在 {file} 中发现")
 _GOOD = Text("Put right", "更正为")
 _ACCEPT = Text(
     "If it is right as it is, the entry may say so: accept: [{{code: {code}, reason: ...}}]",
-    "若确实无误,可在条目中写明:accept: [{{code: {code}, reason: ...}}]",
+    "若确实无误，可在条目中写明：accept: [{{code: {code}, reason: ...}}]",
 )
 _NOT_TEXT = ("PE101", "PE102", "PE110", "PE113")
 """What cannot be shown as a text that is wrong."""

@@ -20,28 +20,28 @@ _FACTS = Text("{nature}, {kind}, {better}", "{nature},{kind},{better}")
 _UNKNOWN_DIRECTION = Text("direction unknown", "方向未知")
 _DATA = Text("From the data", "数据")
 _MEASURED = Text("Measured", "计算")
-_RULES = Text("Rules of {rules}, in order", "规则集 {rules},依次判断")
+_RULES = Text("Rules of {rules}, in order", "规则集 {rules}，依次判断")
 _AHEAD = Text("From here to the target", "距离目标")
 _BASELINE = Text("{value} on {on}", "{on} 为 {value}")
 _NO_VALUE = Text("none", "无")
-_HOLDS = Text("holds: {verdict}", "成立:{verdict}")
+_HOLDS = Text("holds: {verdict}", "成立：{verdict}")
 _FAILS = Text("does not hold", "不成立")
 _OTHERWISE = Text("otherwise", "其余情况")
 _PROJECTED = Text(
     "On the straight line, about {value} by {on} against a target of {target}.",
-    "按直线推算,到 {on} 约为 {value},目标为 {target}。",
+    "按直线推算，到 {on} 约为 {value}，目标为 {target}。",
 )
 _REQUIRED = Text(
     "Needed from here: about {required} a year; so far: about {achieved} a year.",
-    "今后每年约需完成 {required};迄今每年约完成 {achieved}。",
+    "今后每年约需完成 {required}；迄今每年约完成 {achieved}。",
 )
-_AGREES = Text("Published: {published}. Agrees.", "公布的结论:{published}。一致。")
-_DIFFERS = Text("Published: {published}. Does not agree.", "公布的结论:{published}。不一致。")
-_DELIVERY = Text("Works: {state}: {evidence} ({source})", "推进情况:{state}:{evidence}({source})")
-_REPLACED = Text("Counted instead: {name} {value} {unit}", "改为统计:{name} {value} {unit}")
-_NOTE = Text("Note: {note}", "说明:{note}")
+_AGREES = Text("Published: {published}. Agrees.", "公布的结论：{published}。一致。")
+_DIFFERS = Text("Published: {published}. Does not agree.", "公布的结论：{published}。不一致。")
+_DELIVERY = Text("Works: {state}: {evidence} ({source})", "推进情况：{state}：{evidence}（{source}）")
+_REPLACED = Text("Counted instead: {name} {value} {unit}", "改为统计：{name} {value} {unit}")
+_NOTE = Text("Note: {note}", "说明：{note}")
 _FIRM = Text("How firm the verdict is", "结论有多稳")
-_BECAUSE = Text("Because {because}.", "依据:{because}。")
+_BECAUSE = Text("Because {because}.", "依据：{because}。")
 
 
 def render(evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang, screen: Screen) -> str:

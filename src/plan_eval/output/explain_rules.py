@@ -6,11 +6,11 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.words import STATUS
 from plan_eval.rules import RuleSet
 
-_TITLE = Text("Rule set {id}: {name}", "规则集 {id}:{name}")
+_TITLE = Text("Rule set {id}: {name}", "规则集 {id}：{name}")
 _FIRST = Text("The first rule that holds decides.", "第一条成立的规则决定结论。")
 _HEADINGS = (Text("#", "#"), Text("When", "条件"), Text("Verdict", "结论"), Text("Status", "状态"))
 _OTHERWISE = Text("otherwise", "其余情况")
-_SOURCE = Text("Source: {source}", "来源:{source}")
+_SOURCE = Text("Source: {source}", "来源：{source}")
 
 
 def render(rule_set: RuleSet, lang: Lang, screen: Screen) -> str:

@@ -14,27 +14,27 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.words import MODES, unit
 from plan_eval.standards import CompiledStandard, value_in_force
 
-_AMOUNT = Text("{name}: {amount} {unit} on {on}", "{name}:{on} 为 {amount} {unit}")
-_GIVEN = Text("{name} = {amount} (given, not computed)", "{name} = {amount}(直接给定,未计算)")
-_PARAMETER = Text("{name} = {value} {unit}, in force since {since}", "{name} = {value} {unit},自 {since} 起执行")
-_WHAT_IF = Text("{name} = {value} {unit} (as asked)", "{name} = {value} {unit}(按要求设定)")
+_AMOUNT = Text("{name}: {amount} {unit} on {on}", "{name}：{on} 为 {amount} {unit}")
+_GIVEN = Text("{name} = {amount} (given, not computed)", "{name} = {amount}（直接给定，未计算）")
+_PARAMETER = Text("{name} = {value} {unit}, in force since {since}", "{name} = {value} {unit}，自 {since} 起执行")
+_WHAT_IF = Text("{name} = {value} {unit} (as asked)", "{name} = {value} {unit}（按要求设定）")
 _WHAT_IF_DAY = Text(
     "A what-if: the formula, or one that it uses, is not in force on {on}.",
-    "假设:该公式或其所用的公式在 {on} 并不有效。",
+    "假设：该公式或其所用的公式在 {on} 并不有效。",
 )
-_DERIVED = Text("derived, not read", "推算得出,并非直接读到")
-_SOURCE = Text("source: {source}", "来源:{source}")
-_ROUNDING = Text("rounding: {source}", "取整依据:{source}")
-_EXACT = Text("{mode} {to} (already exact)", "{mode} {to}(本已整除)")
+_DERIVED = Text("derived, not read", "推算得出，并非直接读到")
+_SOURCE = Text("source: {source}", "来源：{source}")
+_ROUNDING = Text("rounding: {source}", "取整依据：{source}")
+_EXACT = Text("{mode} {to} (already exact)", "{mode} {to}（本已整除）")
 _TO = Text("{mode} {to}", "{mode} {to}")
 _AGREES = Text("Agrees with the published {amount} of {on}.", "与 {on} 公布的 {amount} 一致。")
 _DIFFERS = Text(
     "Does not follow: {on} published {amount}, the formula gives {computed}.",
-    "不符:{on} 公布为 {amount},按公式为 {computed}。",
+    "不符：{on} 公布为 {amount}，按公式为 {computed}。",
 )
 _NOT_PUBLISHED = Text("No published amount to compare with.", "没有可比较的公布金额。")
-_USED_BY = Text("Used by: {names}", "被引用于:{names}")
-_UNDEFINED = Text("{name}: no value on {on}", "{name}:{on} 没有值")
+_USED_BY = Text("Used by: {names}", "被引用于：{names}")
+_UNDEFINED = Text("{name}: no value on {on}", "{name}：{on} 没有值")
 
 
 def render(evaluation: StandardsEvaluation, name: str, lang: Lang, screen: Screen) -> str:

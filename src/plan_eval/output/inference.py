@@ -10,23 +10,23 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.standards import CompiledStandards
 
-_TITLE = Text("{name} from the amounts published for {on}: {interval}", "由 {on} 公布的金额推算{name}:{interval}")
+_TITLE = Text("{name} from the amounts published for {on}: {interval}", "由 {on} 公布的金额推算{name}：{interval}")
 _NOTHING = Text(
-    "Nothing is published that depends on {name}, so nothing can be inferred.", "没有公布与{name}有关的金额,无法推算。"
+    "Nothing is published that depends on {name}, so nothing can be inferred.", "没有公布与{name}有关的金额，无法推算。"
 )
 _NO_VALUE = Text("No value of {name} gives any of the published amounts.", "没有任何{name}能得出公布的金额。")
 _ALONE = Text(
     "No value fits two of the published amounts; this one is the lowest that fits one.",
-    "没有任何取值能同时符合两项公布的金额;以下是符合其中一项的最低取值。",
+    "没有任何取值能同时符合两项公布的金额；以下是符合其中一项的最低取值。",
 )
 _FITS = Text("{count} of {total} published amounts fit.", "公布的 {total} 项金额中 {count} 项相符。")
-_NEEDS = Text("! {name}: {published} would need {interval}.", "! {name}:{published} 需要{interval}。")
-_NEVER = Text("! {name}: no value gives {published}.", "! {name}:没有任何取值能得出 {published}。")
+_NEEDS = Text("! {name}: {published} would need {interval}.", "! {name}：{published} 需要{interval}。")
+_NEVER = Text("! {name}: no value gives {published}.", "! {name}：没有任何取值能得出 {published}。")
 _SILENT = {
     Reason.INDEPENDENT: Text("{name} does not depend on it.", "{name}与它无关。"),
     Reason.NOT_MONOTONE: Text(
         "{name} says nothing: its formula does not always go one way when {parameter} grows.",
-        "{name}不能作为依据:{parameter}增大时,其公式并非总朝一个方向变化。",
+        "{name}不能作为依据：{parameter}增大时，其公式并非总朝一个方向变化。",
     ),
 }
 _HEADINGS = (
@@ -38,7 +38,7 @@ _HEADINGS = (
 _ABOVE, _FROM = Text("above {low}", "大于 {low}"), Text("from {low}", "自 {low} 起")
 _BELOW, _TO = Text("below {high}", "小于 {high}"), Text("up to {high}", "不超过 {high}")
 _EXACTLY = Text("exactly {low}", "恰为 {low}")
-_AND = Text(", ", ",")
+_AND = Text(", ", "，")
 
 
 def interval_text(interval: Interval, lang: Lang) -> str:

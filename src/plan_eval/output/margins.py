@@ -13,7 +13,7 @@ from plan_eval.output.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.output.words import STATUS
 from plan_eval.rules import Verdict
 
-_TITLE = Text("{name}: what would change each verdict of {rules}", "{name}:什么会改变 {rules} 的各项结论")
+_TITLE = Text("{name}: what would change each verdict of {rules}", "{name}：什么会改变 {rules} 的各项结论")
 _HEADINGS = (
     Text("Indicator", "指标"),
     Text("Latest", "最新"),
@@ -27,15 +27,15 @@ _HEADINGS = (
 _FIGURES = frozenset({1, 3, 5})
 _BELOW = Text(
     "At {value} or below it would be {verdict}; just above, still the same.",
-    "降至 {value} 即变为{verdict},稍高则不变。",
+    "降至 {value} 即变为{verdict}，稍高则不变。",
 )
 _ABOVE = Text(
     "At {value} or above it would be {verdict}; just below, still the same.",
-    "升至 {value} 即变为{verdict},稍低则不变。",
+    "升至 {value} 即变为{verdict}，稍低则不变。",
 )
 _THRESHOLD = Text(
     "The threshold {number} for {name} would have to move to {measured}, by {distance}, to make it {verdict}.",
-    "{name}的界线 {number} 要移到 {measured}(移动 {distance})才会变为{verdict}。",
+    "{name}的界线 {number} 要移到 {measured}（移动 {distance}）才会变为{verdict}。",
 )
 _WIDE = 110
 _FIRM = Text("No value changes this verdict.", "没有任何数值会改变这一结论。")

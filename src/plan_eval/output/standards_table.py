@@ -12,7 +12,7 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.widths import cells
 from plan_eval.output.words import COMMA, SEMICOLON, unit
 
-_TITLE = Text("Standards on {on}: {values}", "{on} 的各项标准:{values}")
+_TITLE = Text("Standards on {on}: {values}", "{on} 的各项标准：{values}")
 _STANDARD = Text("Standard", "标准")
 _UNIT = Text("Unit", "单位")
 _FORMULA = Text("Formula", "公式")
@@ -25,23 +25,23 @@ _ROUNDED = Text("Rounding", "取整")
 _RECIPIENTS = Text("Recipients", "人数")
 _COST = Text("Yearly cost", "年支出")
 _TOTAL = Text("Total", "合计")
-_UNCOUNTED = Text("No recipients are given for: {names}.", "未给出领取人数的有:{names}。")
+_UNCOUNTED = Text("No recipients are given for: {names}.", "未给出领取人数的有：{names}。")
 _LEGEND = Text(
-    "Rounding: what rounding adds to the old and to the new amount.", "取整:取整对原金额和新金额各增加了多少。"
+    "Rounding: what rounding adds to the old and to the new amount.", "取整：取整对原金额和新金额各增加了多少。"
 )
 _WHAT_IF = Text(
     "? A what-if: the formula, or one that it uses, is not in force on {on}.",
-    "? 假设:该公式或其所用的公式在 {on} 并不有效。",
+    "? 假设：该公式或其所用的公式在 {on} 并不有效。",
 )
 _DIFFERS = Text(
     "! {name}: published {published}, but {formula} gives {exact}, rounded {amount}",
-    "! {name}:公布为 {published},但按 {formula} 得 {exact},取整后 {amount}",
+    "! {name}：公布为 {published}，但按 {formula} 得 {exact}，取整后 {amount}",
 )
 _DIFFERS_PLAIN = Text(
     "! {name}: published {published}, but {formula} gives {amount}",
-    "! {name}:公布为 {published},但按 {formula} 得 {amount}",
+    "! {name}：公布为 {published}，但按 {formula} 得 {amount}",
 )
-_AGREE = Text("Published amounts: {agree} of {compared} agree.", "与公布的金额相比:{compared} 项中 {agree} 项一致。")
+_AGREE = Text("Published amounts: {agree} of {compared} agree.", "与公布的金额相比：{compared} 项中 {agree} 项一致。")
 
 _ROOM = 24
 _Table = tuple[list[Column], list[list[Cell]]]

@@ -32,15 +32,15 @@ _HEADINGS = {
 }
 _KEPT = Text("kept", "保持")
 _LOST = Text("not kept", "未保持")
-_CUMULATIVE = Text("(cumulative)", "(累计)")
-_TITLE = Text("{name}: status on {as_of} by the rule set {rules}", "{name}:截至 {as_of} 的完成情况(规则集 {rules})")
-_TOTAL = Text("{total} indicators: {counts}", "指标 {total} 项:{counts}")
-_NATURE_TOTAL = Text("{nature} {total}: {counts}", "{nature} {total} 项:{counts}")
+_CUMULATIVE = Text("(cumulative)", "（累计）")
+_TITLE = Text("{name}: status on {as_of} by the rule set {rules}", "{name}：截至 {as_of} 的完成情况（规则集 {rules}）")
+_TOTAL = Text("{total} indicators: {counts}", "指标 {total} 项：{counts}")
+_NATURE_TOTAL = Text("{nature} {total}: {counts}", "{nature} {total} 项：{counts}")
 _COUNT = Text("{count} {status}", "{status} {count} 项")
-_AGREE = Text("Published verdicts: {agree} of {compared} agree.", "与公布的结论相比:{compared} 项中 {agree} 项一致。")
-_DIFFERS = Text("{name}: computed {computed}, published {published}", "{name}:计算为{computed},公布为{published}")
+_AGREE = Text("Published verdicts: {agree} of {compared} agree.", "与公布的结论相比：{compared} 项中 {agree} 项一致。")
+_DIFFERS = Text("{name}: computed {computed}, published {published}", "{name}：计算为{computed}，公布为{published}")
 _REPLACED = Text(
-    "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计,改为统计{other}:{value}"
+    "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计，改为统计{other}：{value}"
 )
 _LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
 _LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")

@@ -11,9 +11,9 @@ from plan_eval.output.screen import Screen
 from plan_eval.output.sheets import Sheet, to_csv, to_markdown
 from plan_eval.sweeping import Sweep, spread
 
-_TITLE = Text("Standards on {on} by {name}: {count} values", "{on} 的各项标准(按{name}):{count} 个取值")
+_TITLE = Text("Standards on {on} by {name}: {count} values", "{on} 的各项标准（按{name}）：{count} 个取值")
 _STEPS = Text("steps", "变动")
-_LEGEND = Text("* marks a step: the amount is not that of the row above.", "* 表示变动:金额与上一行不同。")
+_LEGEND = Text("* marks a step: the amount is not that of the row above.", "* 表示变动：金额与上一行不同。")
 _WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在 {on} 并不有效。")
 
 

@@ -23,8 +23,8 @@ MODES = {
 YES = Text("yes", "是")
 NO = Text("no", "否")
 COMMA = Text(", ", "、")
-COLON = Text(": ", ":")
-SEMICOLON = Text("; ", ";")
+COLON = Text(": ", "：")
+SEMICOLON = Text("; ", "；")
 STOP = Text(".", "。")
 
 _UNITS = {"CNY": Text("CNY", "元"), "person": Text("person", "人"), "month": Text("month", "月"),

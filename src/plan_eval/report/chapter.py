@@ -145,7 +145,7 @@ def conclusion(plan: PlanEvaluation, lang: Lang) -> str:
             names = NAMES.get(lang).join(result.indicator.name.get(lang) for result in results)
             instead = "".join(_instead(result, plan.as_of, lang) for result in results)
             groups.append(GROUPS[status].fill(lang, count=len(results), names=names, instead=instead))
-    joined = ("; " if lang == "en" else ",").join(groups)
+    joined = ("; " if lang == "en" else "，").join(groups)
     when = day_text(plan.as_of, lang)
     return CONCLUSION.fill(lang, name=plan.plan.head.name, total=len(plan.results), when=when, groups=joined)
 

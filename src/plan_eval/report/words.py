@@ -25,7 +25,7 @@ COLUMNS = {
 YEAR = Text("{year}", "{year}年")
 MONTH = Text("{year}-{month:02}", "{year}年{month}月")
 CONCLUSION = Text(
-    "Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中,截至{when}底,{groups}。"
+    "Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中，截至{when}底，{groups}。"
 )
 GROUPS = {
     "met": Text("{count} are met ({names})", "{names}等{count}项指标已经完成"),
@@ -38,54 +38,54 @@ GROUPS = {
     ),
     "not_assessed": Text("{count} could not be assessed ({names})", "{names}等{count}项指标无法评估"),
 }
-INSTEAD = Text("; counted instead: {name}, {value} {unit}", ",改为统计{name},截至{when},累计{value}{unit}")
+INSTEAD = Text("; counted instead: {name}, {value} {unit}", "，改为统计{name}，截至{when}，累计{value}{unit}")
 NAMES = Text(", ", "、")
 BEHIND = {
     "because": Text("{name}: {because}.", "{name}:{because}。"),
     "projected": Text(
         " On the straight line it would come to about {projected} {unit} by {on}, against {target}.",
-        "按直线推算,到 {on} 约为 {projected}{unit},目标为 {target}。",
+        "按直线推算，到 {on} 约为 {projected}{unit}，目标为 {target}。",
     ),
     "required": Text(
         " Needed from here: about {required} {unit} a year; so far about {achieved} a year.",
-        "今后每年约需完成 {required}{unit},迄今每年约完成 {achieved}。",
+        "今后每年约需完成 {required}{unit}，迄今每年约完成 {achieved}。",
     ),
 }
 DIFFERENCES = {
     "verdict": Text(
-        "{name}: published as {published}, by rule {computed}.", "{name}:公布为{published},按规则为{computed}。"
+        "{name}: published as {published}, by rule {computed}.", "{name}：公布为{published}，按规则为{computed}。"
     ),
     "amount": Text(
         "{name}: published {published}, but {formula} gives {amount}.",
-        "{name}:公布为 {published},但按 {formula} 得 {amount}。",
+        "{name}：公布为 {published}，但按 {formula} 得 {amount}。",
     ),
     "claim": Text(
-        "{section} “{quote}”: recomputed {recomputed}.{known}", "{section} “{quote}”:重算为 {recomputed}。{known}"
+        "{section} “{quote}”: recomputed {recomputed}.{known}", "{section} “{quote}”：重算为 {recomputed}。{known}"
     ),
 }
 METHODS = {
     "rules": Text("Verdicts follow the rule set “{name}”. {source}", "结论按规则集“{name}”判定。{source}"),
-    "plan": Text("Figures: {title}{published}.", "数据来源:{title}{published}。"),
-    "published": Text(", published {on}", "({on} 公布)"),
-    "rounding": Text("Rounding of amounts: {source}", "金额取整:{source}"),
+    "plan": Text("Figures: {title}{published}.", "数据来源：{title}{published}。"),
+    "published": Text(", published {on}", "（{on} 公布）"),
+    "rounding": Text("Rounding of amounts: {source}", "金额取整：{source}"),
     "assumed": Text(
         "{name}: {value} {unit}, in force since {since}, derived and not read.",
-        "{name}:{value} {unit},自 {since} 起,系推算所得。",
+        "{name}：{value} {unit}，自 {since} 起，系推算所得。",
     ),
 }
 NONE = Text("Nothing.", "无。")
 CHART = Text(
     "{name}: baseline {baseline}, target {target}, latest {value}, {status}",
-    "{name}:基期 {baseline},目标 {target},最新 {value},{status}",
+    "{name}：基期 {baseline}，目标 {target}，最新 {value}，{status}",
 )
 LEGEND = Text(
     "In a chart: the grey way leads from the baseline to the target (the stroke), the bar to the latest value; the dashed line is "
     "where the straight line would be today, the dot where it leads.",
-    "图中灰色为基期至目标(竖线),色条至最新值;虚线为按时间进度今天应达到的位置,方点为按直线推算的期末值。",
+    "图中灰色为基期至目标（竖线），色条至最新值；虚线为按时间进度今天应达到的位置，方点为按直线推算的期末值。",
 )
 STEPS = Text(
     "{name}: {low} to {high} for {parameter} from {first} to {last}",
-    "{name}:{parameter}由 {first} 到 {last} 时为 {low} 至 {high}",
+    "{name}：{parameter}由 {first} 到 {last} 时为 {low} 至 {high}",
 )
 STEPS_LEGEND = Text(
     "In a chart: how the amount steps for {parameter} from {first} to {last}.",

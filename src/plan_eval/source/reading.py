@@ -79,12 +79,12 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Document:
 
 def _other_encoding(data: bytes) -> Text:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Text("; it looks like UTF-16", ";看起来是 UTF-16")
+        return Text("; it looks like UTF-16", "；看起来是 UTF-16")
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return Text("", "")
-    return Text("; it looks like GBK", ";看起来是 GBK")
+    return Text("; it looks like GBK", "；看起来是 GBK")
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:

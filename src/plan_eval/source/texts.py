@@ -20,7 +20,7 @@ def read_text(document: Document, name: str) -> str | Text:
         data = read_bytes(path)
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        return Text(f"cannot be read: {reason}", f"无法读取:{reason}")
+        return Text(f"cannot be read: {reason}", f"无法读取：{reason}")
     if len(data) > MAX_BYTES:
         return Text("is too large", "过大")
     try:
