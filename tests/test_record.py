@@ -135,3 +135,32 @@ def test_init_copies_the_shipped_plan_whole(cli: Cli, tmp_path: Path) -> None:
     names = {path.relative_to(DATA) for path in DATA.rglob("*") if path.is_file()}
     assert names == {path.relative_to(tmp_path / "copy") for path in (tmp_path / "copy").rglob("*") if path.is_file()}
     assert cli("init", tmp_path / "other", "--example", "xiamn").code == 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "written"),
+    [
+        ("%", "61%", "61"),
+        ("{zh: %, en: percent}", "61.50%", "61.50"),
+        ("\u2030", "2\u2030", "2"),
+        ("beds", "1,260", "1260"),
+    ],
+)
+def test_a_value_is_written_in_the_unit_of_its_indicator(
+    cli: Cli, tmp_path: Path, unit: str, value: str, written: str
+) -> None:
+    data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
+    result = cli("record", "beds", value, "--on", "2017", "--data", data)
+    assert result.code == 0, result.err
+    assert f"beds is {written} on 2017-12-31" in result.out
+    assert f"2017-12-31: {written}}}" in (data / "indicators.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("unit", "value"), [("\u2030", "2%"), ("beds", "2%"), ("%", "2\u2030")])
+def test_a_sign_that_is_not_the_unit_is_refused(cli: Cli, tmp_path: Path, unit: str, value: str) -> None:
+    data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
+    before = (data / "indicators.yaml").read_bytes()
+    result = cli("record", "beds", value, "--on", "2017", "--data", data)
+    assert result.code == 2
+    assert "is not counted in" in result.err
+    assert (data / "indicators.yaml").read_bytes() == before

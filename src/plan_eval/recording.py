@@ -1,5 +1,6 @@
 """A new observation put into the text of a plan, with every other character left as it was."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,9 @@ from plan_eval.model.readers import day as read_day
 from plan_eval.nearest import suggest
 from plan_eval.source import Document
 from plan_eval.source.values import Branch, Leaf
+
+_SIGNS = ("%", "\u2030")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,30 @@ class Edit:
     def apply(self, whole: str) -> str:
         """Return the text with the change made."""
         return whole[: self.start] + self.text + whole[self.end :]
+
+
+def figure(document: Document, name: str, text: str) -> str:
+    """Return the digits of a value given in the unit of an indicator: `61%` of one counted in % is 61, not 0.61.
+
+    Commas between thousands are left out.
+
+    Raises:
+        UsageError: for an unknown indicator, or a sign that is not the indicator's unit.
+    """
+    place = _entry(document, name).items.get("unit")
+    unit = document.text[place.span.start : place.span.end] if place is not None else ""
+    plain = _THOUSANDS.sub("", text.strip())
+    sign = plain[-1:]
+    if sign not in _SIGNS:
+        return plain
+    if sign not in unit:
+        raise UsageError(
+            Text(
+                f"“{text}”: {name} is not counted in {sign}; write the figure in its own unit",
+                f"“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
+            )
+        )
+    return plain[:-1].rstrip()
 
 
 def record(document: Document, observation: Observation) -> str:

@@ -32,12 +32,11 @@ def record(
     day = options.given_date("--on", on)
     if day is None:
         raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？"))
-    number = options.given_number("VALUE", value)
     from plan_eval.checking.plans import check_plan
     from plan_eval.cli.writing import write_whole
     from plan_eval.findings import has_errors
     from plan_eval.folder import INDICATORS, find_data
-    from plan_eval.recording import Observation
+    from plan_eval.recording import Observation, figure
     from plan_eval.recording import record as recorded
     from plan_eval.source import read_document
     from plan_eval.source.reading import parse_document
@@ -54,6 +53,7 @@ def record(
     document = read_document(file)
     if has_errors(document.findings):
         raise DataError(document.findings)
+    number = options.given_number("VALUE", figure(document, name, value))
     text = recorded(document, Observation(name, number, day, replace))
     checked = check_plan(parse_document(str(file), text, folder))
     before = {(each.code, str(each.values)) for each in check_plan(document).findings}
@@ -62,4 +62,4 @@ def record(
         raise DataError(new)
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
     write_whole(file, mark + text.encode())
-    sys.stdout.write(_DONE.fill(speak, file=file, id=name, value=value, on=day) + "\n")
+    sys.stdout.write(_DONE.fill(speak, file=file, id=name, value=f"{number:f}", on=day) + "\n")
