@@ -20,10 +20,10 @@ from typing import NamedTuple
 import yaml
 
 from plan_eval import load_plan
-from plan_eval.calendar import years_between
-from plan_eval.evaluation import evaluate_plan
-from plan_eval.model.plan import Indicator, Plan
-from plan_eval.source.reading import parse_document
+from plan_eval.base.dates import years_between
+from plan_eval.files.reading import parse_document
+from plan_eval.indicators.evaluation import evaluate_plan
+from plan_eval.indicators.model import Indicator, Plan
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 15
@@ -132,7 +132,7 @@ def evaluating() -> float:
     many = Plan(plan.plan.head, tuple(indicators * (100_000 // len(indicators) + 1))[:100_000])
     gc.disable()
     found = ratio(
-        lambda: evaluate_plan(many, plan.rule_set, many.head.as_of),
+        lambda: evaluate_plan(many, plan.method, many.head.as_of),
         lambda: [by_hand(each, many, many.head.as_of) for each in many.indicators],
         3,
     )

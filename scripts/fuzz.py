@@ -14,16 +14,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plan_eval.catalogue.examples import FILES
-from plan_eval.checking.documents import check_documents
-from plan_eval.checking.plans import check_plan
-from plan_eval.checking.standards import check_standards
-from plan_eval.errors import FormulaError
-from plan_eval.evaluation import evaluate_plan, evaluate_standards
-from plan_eval.findings import has_errors
-from plan_eval.output import check_json, check_text, status_json
-from plan_eval.output.screen import Screen
-from plan_eval.source.reading import parse_document
+from plan_eval.base.errors import FormulaError
+from plan_eval.files.reading import parse_document
+from plan_eval.findings.examples import FILES
+from plan_eval.formats.screen import Screen
+from plan_eval.model.kinds import kind_of
+from plan_eval.model.loaded import CheckResult
+from plan_eval.session import Session
+from plan_eval.standards.evaluation import evaluate_standards
+from plan_eval.views import check_json, check_text, status_json
 
 DATA = Path(__file__).parents[1] / "data"
 _PIECES = (
@@ -74,23 +73,26 @@ def case(seed: int, bases: list[tuple[str, str]]) -> tuple[str, str]:
 
 def run(name: str, text: str) -> None:
     """Do with a file all that the commands do with it."""
+    session = Session(DATA)
     document = parse_document(name, text, DATA)
-    result = check_documents([document])
+    kind = kind_of(document)
+    subject = kind.subject()
+    loaded = subject.load(document, session)
+    findings = loaded.findings(subject.check(loaded, session) if loaded.is_readable else (), thorough=True)
+    result = CheckResult((document,), findings)
     for lang in ("en", "zh"):
         check_text.render(result, lang, Screen())
     check_json.render(result, "en", Screen())
-    if has_errors(result.findings):
-        return
     try:
-        if (plan := check_plan(document).value) is not None:
-            evaluation = evaluate_plan(plan.plan, plan.rule_set, plan.plan.head.as_of)
+        if kind.name == "indicators" and loaded.whole is not None:
+            evaluation = loaded.whole.evaluation
             status_json.render(evaluation, "zh", Screen(), evaluation.results)
+        if kind.name == "standards" and loaded.whole is not None:
+            standards = loaded.whole
+            days = [value.since for parameter in standards.source.parameters.values() for value in parameter.values]
+            evaluate_standards(standards, min(days, default=date.min))
     except FormulaError:
         return
-    standards = check_standards(document).value if name.startswith("standards") else None
-    if standards is not None:
-        days = [value.since for parameter in standards.source.parameters.values() for value in parameter.values]
-        evaluate_standards(standards, min(days, default=date.min))
 
 
 def main(cases: int, seed: int, say: Callable[[str], object] = sys.stdout.write) -> int:

@@ -7,17 +7,17 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from plan_eval import evaluate, load_plan, load_rules
-from plan_eval.catalogue import CHECKS
-from plan_eval.catalogue.examples import EXAMPLES
 from plan_eval.cli import run
 from plan_eval.cli.help_text import COMMANDS
-from plan_eval.findings import Check
-from plan_eval.measures import MEASURES
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.examples import EXAMPLES
+from plan_eval.findings.shapes import Check
+from plan_eval.formats.json_text import dumps
+from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.method import Method
+from plan_eval.methods import SHIPPED
 from plan_eval.model.json_schema import KINDS, schema_of
-from plan_eval.output.explain_check import parts
-from plan_eval.output.json_text import dumps
-from plan_eval.rules import RuleSet
-from plan_eval.rulesets import SHIPPED
+from plan_eval.views.explain_check import parts
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMAS = DOCS.parent / "schema"
@@ -126,7 +126,7 @@ def methods() -> str:
         text += f"| `{name}` | {evaluation.agree} of {evaluation.compared} | {counts} |\n"
     text += _STATCAN.format(count=sum(each.verdict.position is not None for each in evaluate(series).results))
     for name in SHIPPED:
-        text += _rule_set(load_rules(name))
+        text += _method(load_rules(name))
     return text
 
 
@@ -140,13 +140,13 @@ reached. The series stand in `tests/statcan`.
 """
 
 
-def _rule_set(rule_set: RuleSet) -> str:
-    file = rule_set.file
+def _method(method: Method) -> str:
+    file = method.file
     text = f"\n## `{file.id}`\n\n**{file.name.en}** · {file.name.zh}\n\n"
     if file.source.text:
         text += f"{file.source.text.en}\n\n{file.source.text.zh}\n\n"
     text += "| when | verdict | 结论 | status |\n|---|---|---|---|\n"
-    for rule in rule_set.rules:
+    for rule in method.rules:
         verdict = file.verdicts[rule.verdict]
         when = f"`{rule.formula.text}`" if rule.formula else "otherwise"
         text += f"| {when} | {verdict.name.en} | {verdict.name.zh} | `{verdict.status}` |\n"

@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from plan_eval import evaluate, load_plan
-from plan_eval.language import Lang
-from plan_eval.output import status_table
-from plan_eval.output.screen import Screen
-from plan_eval.output.widths import cells, is_wide
+from plan_eval.base.text import Lang
+from plan_eval.formats.screen import Screen
+from plan_eval.formats.widths import cells, is_wide
+from plan_eval.views import status_table
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plan_eval.catalogue.examples import CLAIMS, PLAN
-from plan_eval.interface.claims import audit, load_claims
+from plan_eval.findings.examples import CLAIMS, PLAN
+from plan_eval.session import Session
 from tests.conftest import DATA, Cli, folder
 
-FOUND = audit(DATA)
+FOUND = Session(DATA).audit()
 
 
 def test_more_than_sixty_claims_and_at_least_four_fail() -> None:
@@ -128,5 +128,5 @@ def test_a_claim_is_explained(shipped: Cli) -> None:
 
 
 def test_every_claim_is_recomputed() -> None:
-    assert len(load_claims(DATA)) == 105
+    assert len(Session(DATA).claims) == 105
     assert all(isinstance(result.recomputed, Fraction) for result in FOUND.results)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plan_eval.catalogue import CHECKS
-from plan_eval.catalogue.examples import EXAMPLES, FILES
-from plan_eval.source.reading import MAX_BYTES
+from plan_eval.files.reading import MAX_BYTES
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.examples import EXAMPLES, FILES
 from tests.conftest import Cli, folder
 
 

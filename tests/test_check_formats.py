@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from plan_eval.catalogue import CHECKS
-from plan_eval.catalogue.examples import EXAMPLES
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.examples import EXAMPLES
 from tests.conftest import Cli, folder
 
 SARIF = json.loads((Path(__file__).parent / "published" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))

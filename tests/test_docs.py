@@ -14,10 +14,10 @@ from scripts.write_docs import DOCS, pages
 from scripts.write_pictures import PICTURES, pictures
 
 from plan_eval.formula.functions import NAMES
+from plan_eval.indicators.method_model import MethodFile, Rule, VerdictDefinition
+from plan_eval.indicators.model import Delivery, Discontinued, Indicator, PlanFile, PlanHead, PlanSource, Replacement
 from plan_eval.model.entry import Entry, known_keys
-from plan_eval.model.plan import Delivery, Discontinued, Indicator, PlanFile, PlanHead, PlanSource, Replacement
-from plan_eval.model.rulesets import Rule, RuleSetFile, VerdictDefinition
-from plan_eval.model.standards import Parameter, ParameterValue, Published, Rounding, Standard, StandardsFile
+from plan_eval.standards.model import Parameter, ParameterValue, Published, Rounding, Standard, StandardsFile
 from tests.conftest import DATA, ROOT, Cli
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,7 +37,7 @@ def test_pages_made_from_tables_are_fresh(name: str) -> None:
     "model",
     [
         PlanFile, PlanHead, PlanSource, Indicator, Delivery, Discontinued, Replacement, StandardsFile, Parameter,
-        ParameterValue, Rounding, Standard, Published, RuleSetFile, Rule, VerdictDefinition,
+        ParameterValue, Rounding, Standard, Published, MethodFile, Rule, VerdictDefinition,
     ],
 )  # fmt: skip
 def test_every_key_is_described(model: type[Entry]) -> None:

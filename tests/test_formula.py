@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
 from plan_eval.formula import NUMBER, TRUTH, Formula
 from plan_eval.formula.functions import FUNCTIONS, NAMES
 from plan_eval.formula.kinds import Kind, words

@@ -91,7 +91,7 @@ def test_a_file_that_vanishes_or_may_not_be_read(
     def gone(*_: object) -> int:
         raise error
 
-    monkeypatch.setattr("plan_eval.source.reading.os.open", gone)
+    monkeypatch.setattr("plan_eval.files.reading.os.open", gone)
     result = cli("check", data)
     assert result.code == 1
     assert "PE101" in result.out

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from plan_eval import load_plan
-from plan_eval.importing.headings import heading_of
+from plan_eval.editing.headings import heading_of
 from tests.conftest import DATA, REPORT, Cli
 
 TEXT = REPORT.read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan_eval import load_standards
-from plan_eval.inference import Interval, infer, preimage, simplest_between
+from plan_eval.standards.inference import Interval, infer, preimage, simplest_between
 from tests.conftest import DATA, STANDARDS, Cli, folder
 
 

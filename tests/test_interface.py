@@ -8,6 +8,7 @@ import pytest
 
 import plan_eval
 from plan_eval import DataError, UsageError, compute, evaluate, load_plan, load_rules, load_standards
+from plan_eval.base.vocabulary import Status
 from tests.conftest import DATA, PLAN, folder
 
 
@@ -31,12 +32,12 @@ def test_what_is_wrong_is_raised_with_every_finding(tmp_path: Path) -> None:
 def test_a_plan_is_evaluated_as_of_its_own_day_or_another() -> None:
     plan = load_plan(DATA)
     assert evaluate(plan).as_of == date(2018, 11, 30)
-    assert evaluate(plan, as_of=date(2017, 12, 31)).count()["not_assessed"] == 26
+    assert evaluate(plan, as_of=date(2017, 12, 31)).count()[Status.NOT_ASSESSED] == 26
     with pytest.raises(UsageError, match="before the plan's baseline"):
         evaluate(plan, as_of=date(2014, 1, 1))
 
 
-def test_rule_sets_by_name_and_from_a_file(tmp_path: Path) -> None:
+def test_methods_by_name_and_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(
         "id: mine\nname: Mine\nsource: me\n"

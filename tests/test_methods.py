@@ -12,11 +12,12 @@ import yaml
 from scripts.make_statcan import PLAN, plan
 
 from plan_eval import evaluate, load_plan, load_rules
-from plan_eval.language import same
-from plan_eval.measures import Measures
-from plan_eval.model.plan import Indicator, Plan, PlanHead
-from plan_eval.rules import Verdict, decide
-from plan_eval.rulesets import SHIPPED
+from plan_eval.base.text import same
+from plan_eval.base.vocabulary import Nature
+from plan_eval.indicators.measures import Measures
+from plan_eval.indicators.method import Verdict, decide
+from plan_eval.indicators.model import Indicator, Plan, PlanHead
+from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
 
 PUBLISHED = Path(__file__).parent / "published"
@@ -86,7 +87,7 @@ def verdict(rules: str, **given: object) -> Verdict:
         id="i",
         name=same("i"),
         unit=same("u"),
-        nature="expected",
+        nature=Nature.EXPECTED,
         observations=observations,
         **figures,
     )
@@ -241,7 +242,7 @@ def test_weather_needs_four_values_in_five_years() -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_rule_set_names_its_source_and_speaks_both_languages(cli: Cli, name: str) -> None:
+def test_every_method_names_its_source_and_speaks_both_languages(cli: Cli, name: str) -> None:
     file = load_rules(name).file
     assert file.source.text
     for verdict_ in file.verdicts.values():

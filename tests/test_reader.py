@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_eval.source import read_document
-from plan_eval.source.reading import MAX_BYTES, parse_document
-from plan_eval.source.values import Plain
+from plan_eval.files import read_document
+from plan_eval.files.reading import MAX_BYTES, parse_document
+from plan_eval.files.values import Plain
 
 
 def codes(text: str) -> list[str]:

@@ -13,8 +13,9 @@ import openpyxl
 import pytest
 
 from plan_eval import load_plan
-from plan_eval.report.drawing import HEIGHT, WIDTH, Box, Drawing, overview
-from plan_eval.report.picture import png
+from plan_eval.base.vocabulary import Status
+from plan_eval.formats.picture import png
+from plan_eval.views.drawing import HEIGHT, WIDTH, Box, Drawing, overview
 from tests.conftest import DATA, PLAN, REPORT, Cli, folder
 
 TEXT = REPORT.read_text(encoding="utf-8")
@@ -195,6 +196,6 @@ def test_a_plan_without_standards_has_a_chapter_too(cli: Cli, tmp_path: Path) ->
 def test_a_picture_is_a_png_of_its_boxes() -> None:
     data = png(Drawing("x", [Box(0, 0, WIDTH * 2, HEIGHT * 2, "behind")]))
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
-    boxes = overview({"met": 1, "behind": 3, "on_track": 0}, "x").boxes
+    boxes = overview({Status.MET: 1, Status.BEHIND: 3, Status.ON_TRACK: 0}, "x").boxes
     assert [box.color for box in boxes] == ["met", "behind"]
     assert boxes[1].left == WIDTH // 4

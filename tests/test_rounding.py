@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.model.standards import Rounding
-from plan_eval.standards import CompiledStandard
+from plan_eval.standards.compiled import CompiledStandard
+from plan_eval.standards.model import Rounding
 
 WAGES = range(1000, 3001, 10)
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan_eval import evaluate, load_plan, load_rules
-from plan_eval.evaluation import evaluate_plan
-from plan_eval.margins import Flip, margin
-from plan_eval.model.plan import Plan
-from plan_eval.rulesets import SHIPPED
+from plan_eval.indicators.evaluation import evaluate_plan
+from plan_eval.indicators.margins import Flip, margin
+from plan_eval.indicators.model import Plan
+from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
 
 RULES = """\
@@ -29,7 +29,7 @@ rules:
 """
 
 
-def test_rule_sets_side_by_side_mark_where_they_differ(shipped: Cli) -> None:
+def test_methods_side_by_side_mark_where_they_differ(shipped: Cli) -> None:
     result = shipped("status", "--rules", "midterm", "--rules", "straight-line")
     assert result.code == 0
     rows = {line.split("  ")[0]: line for line in result.out.splitlines()}
@@ -55,7 +55,7 @@ def test_the_other_formats(shipped: Cli, format_: str, what: list[str]) -> None:
     assert len(out.splitlines()) == 28 + (format_ == "markdown")
 
 
-def test_a_rule_set_of_ones_own(shipped: Cli, tmp_path: Path) -> None:
+def test_a_method_of_ones_own(shipped: Cli, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(RULES, encoding="utf-8")
     out = shipped("status", "--rules", file, "--rules", "midterm").out
@@ -74,7 +74,7 @@ def test_a_rule_set_of_ones_own(shipped: Cli, tmp_path: Path) -> None:
         ("status: behind", "status: late", "PE205"),
     ],
 )
-def test_a_broken_rule_set_gets_findings(shipped: Cli, tmp_path: Path, old: str, new: str, code: str) -> None:
+def test_a_broken_method_gets_findings(shipped: Cli, tmp_path: Path, old: str, new: str, code: str) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(RULES.replace(old, new), encoding="utf-8")
     result = shipped("status", "--rules", file)
@@ -133,7 +133,7 @@ def test_a_flip_value_flips_and_one_unit_before_it_does_not(name: str) -> None:
     evaluation = evaluate(PLAN, rules=name)
     flips = 0
     for number, result in enumerate(evaluation.results):
-        found = margin(evaluation.plan, evaluation.rule_set, result)
+        found = margin(evaluation.plan, evaluation.method, result)
         if found is None:
             continue
         value = (result.indicator.observations or {})[result.measures.observed_on]  # type: ignore[index]  # it has a value
@@ -178,12 +178,12 @@ def test_margins_as_json_and_in_words(shipped: Cli) -> None:
     assert "升至 12,745 即变为达到预期" in shipped("explain", "elderly_care_beds", "--lang", "zh").out
 
 
-def test_margins_take_one_rule_set(shipped: Cli) -> None:
+def test_margins_take_one_method(shipped: Cli) -> None:
     result = shipped("status", "--margins", "--rules", "midterm", "--rules", "open-sdg")
     assert result.code == 2
 
 
-def test_rules_lists_every_rule_set(cli: Cli) -> None:
+def test_rules_lists_every_method(cli: Cli) -> None:
     for format_ in ("table", "json", "csv", "markdown"):
         out = cli("rules", "--format", format_).out
         assert all(name in out for name in SHIPPED)

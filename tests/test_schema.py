@@ -8,11 +8,11 @@ import jsonschema
 import pytest
 from scripts.write_docs import SCHEMAS, schemas
 
-from plan_eval.catalogue.examples import EXAMPLES, FILES
+from plan_eval.files import read_document
+from plan_eval.files.reading import parse_document
+from plan_eval.files.values import Plain, YamlValue
+from plan_eval.findings.examples import EXAMPLES, FILES
 from plan_eval.model.json_schema import KINDS, schema_of
-from plan_eval.source import read_document
-from plan_eval.source.reading import parse_document
-from plan_eval.source.values import Plain, YamlValue
 from tests.conftest import DATA, ROOT, Cli
 
 
@@ -54,7 +54,7 @@ def test_the_shipped_data_is_accepted_and_names_its_schema(kind: str) -> None:
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "src" / "plan_eval" / "rulesets").glob("*.yaml")), ids=lambda path: path.stem
 )
-def test_the_shipped_rule_sets_are_accepted(path: Path) -> None:
+def test_the_shipped_methods_are_accepted(path: Path) -> None:
     validator("rules").validate(as_json(read_document(path).value))
 
 

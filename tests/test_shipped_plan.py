@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from plan_eval import compute, evaluate, load_plan, load_standards
+from plan_eval.base.vocabulary import Status
 from tests.conftest import DATA, REPORT, Cli
 
 TEXT = REPORT.read_text(encoding="utf-8")
@@ -75,8 +76,8 @@ def test_the_discontinued_indicator_names_what_replaces_it() -> None:
 
 def test_published_verdicts_are_not_used_to_decide() -> None:
     plan = load_plan(DATA)
-    wrong = tuple(replace(each, published="behind") for each in plan.plan.indicators)
-    changed = evaluate(type(plan)(type(plan.plan)(plan.plan.head, wrong), plan.rule_set))
+    wrong = tuple(replace(each, published=Status.BEHIND) for each in plan.plan.indicators)
+    changed = evaluate(type(plan)(type(plan.plan)(plan.plan.head, wrong), plan.method))
     assert [each.verdict for each in changed.results] == [each.verdict for each in EVALUATION.results]
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from plan_eval import compute, load_standards
 from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.columns import Column, NotInColumns, evaluate_columns
-from plan_eval.sweeping import Range, sweep
+from plan_eval.standards.sweep import Range, sweep
 from tests.conftest import DATA, STANDARDS, Cli, folder
 
 ON = date(2018, 11, 30)

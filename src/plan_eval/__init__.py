@@ -9,25 +9,26 @@ The names below are imported when they are first used, so that `import plan_eval
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
 if TYPE_CHECKING:
-    from plan_eval.errors import DataError, FormulaError, PlanEvalError, UsageError
-    from plan_eval.evaluation import PlanEvaluation, StandardsEvaluation
-    from plan_eval.interface.amounts import compute, load_standards
-    from plan_eval.interface.plans import evaluate, load_plan, load_rules
+    from plan_eval.base.errors import DataError, FormulaError, PlanEvalError, UsageError
+    from plan_eval.indicators.evaluation import PlanEvaluation
+    from plan_eval.session import evaluate, load_plan, load_rules, load_standards
+    from plan_eval.standards.evaluation import StandardsEvaluation
+    from plan_eval.standards.scenarios import compute
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "DataError": "errors",
-    "FormulaError": "errors",
-    "PlanEvalError": "errors",
-    "PlanEvaluation": "evaluation",
-    "StandardsEvaluation": "evaluation",
-    "UsageError": "errors",
-    "compute": "interface.amounts",
-    "evaluate": "interface.plans",
-    "load_plan": "interface.plans",
-    "load_rules": "interface.plans",
-    "load_standards": "interface.amounts",
+    "DataError": "base.errors",
+    "FormulaError": "base.errors",
+    "PlanEvalError": "base.errors",
+    "PlanEvaluation": "indicators.evaluation",
+    "StandardsEvaluation": "standards.evaluation",
+    "UsageError": "base.errors",
+    "compute": "standards.scenarios",
+    "evaluate": "session",
+    "load_plan": "session",
+    "load_rules": "session",
+    "load_standards": "session",
 }
 
 __all__ = [

@@ -9,7 +9,7 @@ from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 
 def audit(
@@ -23,17 +23,17 @@ def audit(
     """Recompute what the report claims."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["audit"]))
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
-    from plan_eval.folder import CLAIMS
-    from plan_eval.interface.claims import audit as audited
-    from plan_eval.output.screen import Screen
+    from plan_eval.files.folder import CLAIMS
+    from plan_eval.formats.screen import Screen
+    from plan_eval.session import Session
 
-    found = audited(data_folder(CLAIMS, data, speak))
+    found = Session(data_folder(CLAIMS, data, speak)).audit()
     canvas = screen(sys.stdout) if output is None else Screen()
     text = renderer("audit", format_)(found, speak, canvas, everything=everything)
     emit(text, output, spreadsheet=format_ == "csv")

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Lang, Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Lang, Text
 
 
 def check(
@@ -28,19 +28,19 @@ def check(
     """Check data files and say everything that is wrong with them."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     options.known_word("--format", format_, tuple(FORMATS["check"]))
-    from plan_eval.checking.documents import check_documents
     from plan_eval.cli.console import screen
-    from plan_eval.cli.progress import read_documents
+    from plan_eval.cli.progress import shown
     from plan_eval.cli.writing import emit
-    from plan_eval.findings import has_errors
-    from plan_eval.output.screen import Screen
+    from plan_eval.findings.shapes import has_errors
+    from plan_eval.formats.screen import Screen
+    from plan_eval.session import check_files
 
     files = list(_files(paths or [], data, speak))
-    result = check_documents(read_documents(files), strict=strict)
+    result = check_files(shown(files), strict=strict)
     canvas = screen(sys.stdout) if output is None else Screen()
     emit(renderer("check", format_)(result, speak, canvas), output)
     if has_errors(result.findings):
@@ -49,7 +49,7 @@ def check(
 
 def _files(given: list[str], data: str | None, lang: Lang) -> Iterator[Path]:
     from plan_eval.cli.data import data_folder
-    from plan_eval.folder import CLAIMS, INDICATORS, STANDARDS
+    from plan_eval.files.folder import CLAIMS, INDICATORS, STANDARDS
 
     folder = data_folder(INDICATORS, None, lang) if data is None and not given else Path(data or "")
     for path in [Path(each) for each in given] or [folder]:

@@ -5,8 +5,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from plan_eval.base.text import Lang
 from plan_eval.cli.help_text import COMMANDS, EXAMPLES, HEADINGS, OPTIONS, PROGRAM
-from plan_eval.language import Lang
 
 _CHINESE = {text.en: text.zh for table in (COMMANDS, OPTIONS) for text in table.values()} | {PROGRAM.en: PROGRAM.zh}
 

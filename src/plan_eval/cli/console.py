@@ -6,8 +6,8 @@ import shutil
 import sys
 from typing import TextIO
 
-from plan_eval.language import Lang
-from plan_eval.output.screen import Screen
+from plan_eval.base.text import Lang
+from plan_eval.formats.screen import Screen
 
 _PLAIN = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "÷": "/", "→": "->", "≥": ">=", "≤": "<=", "–": "-", "—": "-",

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from plan_eval.folder import find_data
-from plan_eval.language import Lang, Text
+from plan_eval.base.text import Lang, Text
+from plan_eval.files.folder import find_data
 
 _SHIPPED = Text(
     "note: no data folder here, so this is the plan that comes with plan-eval ({file}); use --data DIR for yours",

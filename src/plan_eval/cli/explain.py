@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.nearest import suggest
+from plan_eval.base.text import Lang, Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Lang, Text
-from plan_eval.nearest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
     from decimal import Decimal
 
-    from plan_eval.output.screen import Screen
+    from plan_eval.formats.screen import Screen
 
     Explanation = Callable[[Lang, Screen], str]
 
@@ -36,7 +36,7 @@ def explain(
     speak: Lang = context.find_root().obj
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
-    from plan_eval.output.screen import Screen
+    from plan_eval.formats.screen import Screen
 
     canvas = screen(sys.stdout) if output is None else Screen()
     given = dict(options.given_setting(text) for text in set_ or ())
@@ -55,10 +55,10 @@ def _explanation(name: str, data: str | None, asked: Asked, lang: Lang) -> "Expl
     """Return what explains a name: a finding code and a rule set first, then what the data calls so."""
     from functools import partial
 
-    from plan_eval.catalogue import CHECKS
-    from plan_eval.interface.plans import load_rules
-    from plan_eval.output import explain_check, explain_rules
-    from plan_eval.rulesets import SHIPPED
+    from plan_eval.findings.catalogue import CHECKS
+    from plan_eval.methods import SHIPPED
+    from plan_eval.session import load_rules
+    from plan_eval.views import explain_check, explain_rules
 
     if (code := name.upper()) in CHECKS:
         return partial(explain_check.render, CHECKS[code])
@@ -87,13 +87,13 @@ def _indicators(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
     from functools import partial
 
     from plan_eval.cli.data import data_folder
-    from plan_eval.folder import INDICATORS, STANDARDS
-    from plan_eval.interface.plans import evaluate, load_plan
-    from plan_eval.output import explain_indicator
+    from plan_eval.files.folder import INDICATORS, STANDARDS
+    from plan_eval.session import load_plan
+    from plan_eval.views import explain_indicator
 
     if data is not None and not Path(data, INDICATORS).exists() and Path(data, STANDARDS).exists():
         return
-    evaluation = evaluate(load_plan(data_folder(INDICATORS, data, lang)))
+    evaluation = load_plan(data_folder(INDICATORS, data, lang)).evaluation
     for result in evaluation.results:
         explanation = partial(explain_indicator.render, evaluation, result)
         for label in result.indicator.name:
@@ -105,15 +105,16 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
 
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.standards import plan_date
-    from plan_eval.folder import INDICATORS, STANDARDS
-    from plan_eval.interface.amounts import compute, load_standards
-    from plan_eval.output import explain_standard
+    from plan_eval.files.folder import INDICATORS, STANDARDS
+    from plan_eval.session import Session
+    from plan_eval.standards.scenarios import compute
+    from plan_eval.views import explain_standard
 
     if data is not None and not Path(data, STANDARDS).exists() and Path(data, INDICATORS).exists():
         return
-    folder = data_folder(STANDARDS, data, lang)
-    compiled = load_standards(folder)
-    evaluation = compute(compiled, asked.on or plan_date(folder, lang), [asked.given])
+    session = Session(data_folder(STANDARDS, data, lang))
+    compiled = session.standards
+    evaluation = compute(compiled, asked.on or plan_date(session, lang), [asked.given])
     for result in evaluation.standards:
         for label in result.standard.name:
             yield (
@@ -129,14 +130,14 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
 def _claims(data: str | None) -> "Iterable[tuple[str, str, Explanation]]":
     from functools import partial
 
-    from plan_eval.folder import CLAIMS, find_data
-    from plan_eval.interface.claims import audit
-    from plan_eval.output import audit as output
+    from plan_eval.files.folder import CLAIMS, find_data
+    from plan_eval.session import Session
+    from plan_eval.views import audit as output
 
     if data is not None and not Path(data, CLAIMS).exists():
         return
     folder, _ = find_data(CLAIMS, None if data is None else Path(data), Path.cwd())
-    for result in audit(folder).results:
+    for result in Session(folder).audit().results:
         yield result.claim.id, result.claim.id, partial(output.explain, result)
 
 

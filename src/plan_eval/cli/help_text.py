@@ -1,6 +1,6 @@
 """What `--help` says, in both languages."""
 
-from plan_eval.language import Text
+from plan_eval.base.text import Text
 
 PROGRAM = Text(
     "Mid-term evaluation of a government plan: which indicators are met, on track or behind, what every benefit "

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Text
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 _DONE = Text("{file}: {count} indicators", "{file}：{count} 项指标")
 _DECIDED = Text("decided", "已定")
@@ -33,10 +33,10 @@ def import_(
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
     from plan_eval.cli.writing import write_whole
-    from plan_eval.folder import INDICATORS
-    from plan_eval.importing.entries import understand
-    from plan_eval.importing.tables import read_tables
-    from plan_eval.importing.yaml_text import write
+    from plan_eval.editing.entries import understand
+    from plan_eval.editing.tables import read_tables
+    from plan_eval.editing.yaml_text import write
+    from plan_eval.files.folder import INDICATORS
 
     file = Path(folder) / INDICATORS
     if file.exists():

@@ -9,7 +9,7 @@ from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 
 def infer(
@@ -24,17 +24,17 @@ def infer(
     """Find which value of a parameter the published amounts follow from."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["infer"]))
     day = options.given_date("--on", on)
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
-    from plan_eval.folder import STANDARDS
-    from plan_eval.inference import infer as inferred
-    from plan_eval.interface.amounts import load_standards
-    from plan_eval.output.screen import Screen
+    from plan_eval.files.folder import STANDARDS
+    from plan_eval.formats.screen import Screen
+    from plan_eval.session import load_standards
+    from plan_eval.standards.inference import infer as inferred
 
     compiled = load_standards(data_folder(STANDARDS, data, speak))
     options.known_word("PARAMETER", parameter, tuple(compiled.source.parameters))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Text
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 _DONE = Text(
     "{folder}: {count} files written. Next: plan-eval check {folder}",
@@ -53,13 +53,13 @@ def init(
 
 
 def _template() -> Path:
-    return Path(__file__).parents[1] / "templates"
+    return Path(__file__).parents[1] / "editing" / "templates"
 
 
 def _example(name: str) -> Path:
     """Return the folder of the shipped plan, which answers to its id and to the first word of it."""
-    from plan_eval.folder import shipped_folder
-    from plan_eval.interface.plans import load_plan
+    from plan_eval.files.folder import shipped_folder
+    from plan_eval.session import load_plan
 
     folder = shipped_folder()
     plan = load_plan(folder).plan.head.id

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Text
-from plan_eval.nearest import listing, suggest
 
 DataOption = Annotated[
     str | None, typer.Option("--data", metavar="DIR", envvar="PLAN_EVAL_DATA", help=OPTIONS["data"].en)

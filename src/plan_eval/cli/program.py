@@ -7,6 +7,8 @@ from pathlib import Path
 import typer
 from typer.exceptions import TyperException
 
+from plan_eval.base.errors import DataError, FormulaError, UsageError
+from plan_eval.base.text import Lang, Sentence, Text
 from plan_eval.cli import console
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
@@ -23,8 +25,6 @@ from plan_eval.cli.schema import schema
 from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
 from plan_eval.cli.usage import usage_message
-from plan_eval.errors import DataError, FormulaError, UsageError
-from plan_eval.language import Lang, Text
 
 _WRONG_DATA, _WRONG_USAGE, _BUG, _INTERRUPTED = 1, 2, 3, 130
 
@@ -92,7 +92,7 @@ def run_program(arguments: list[str]) -> int:
         return _fail(usage_message(error, lang), error.exit_code, lang)
     except UsageError as error:
         message = error.message
-        return _fail(message.get(lang) if isinstance(message, Text) else str(message), _WRONG_USAGE, lang)
+        return _fail(message.get(lang) if isinstance(message, Text | Sentence) else str(message), _WRONG_USAGE, lang)
     except DataError as error:
         return _report(error, lang)
     except FormulaError as error:
@@ -125,8 +125,8 @@ def _fail(message: str, code: int, lang: Lang) -> int:
 
 
 def _report(error: DataError, lang: Lang) -> int:
-    from plan_eval.findings import Finding
-    from plan_eval.output.check_text import count_text, finding_text
+    from plan_eval.findings.shapes import Finding
+    from plan_eval.views.check_text import count_text, finding_text
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen(sys.stderr)
@@ -137,7 +137,7 @@ def _report(error: DataError, lang: Lang) -> int:
 
 
 def _formula_message(error: FormulaError, lang: Lang) -> str:
-    from plan_eval.catalogue import CHECKS
+    from plan_eval.findings.catalogue import CHECKS
 
     said = CHECKS[error.code].message.fill(lang, **error.values)
     return f"{error.owner}: {error.code} {said}" if error.owner else f"{error.code} {said}"

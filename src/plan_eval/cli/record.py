@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import DataError, UsageError
+from plan_eval.base.text import Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import DataError, UsageError
-from plan_eval.language import Text
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 _DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在 {on} 为 {value}")
 
@@ -32,14 +32,14 @@ def record(
     day = options.given_date("--on", on)
     if day is None:
         raise UsageError(Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？"))
-    from plan_eval.checking.plans import check_plan
     from plan_eval.cli.writing import write_whole
-    from plan_eval.findings import has_errors
-    from plan_eval.folder import INDICATORS, find_data
-    from plan_eval.recording import Observation, figure
-    from plan_eval.recording import record as recorded
-    from plan_eval.source import read_document
-    from plan_eval.source.reading import parse_document
+    from plan_eval.editing.recording import Observation, figure
+    from plan_eval.editing.recording import record as recorded
+    from plan_eval.files import read_document
+    from plan_eval.files.folder import INDICATORS, find_data
+    from plan_eval.files.reading import parse_document
+    from plan_eval.findings.shapes import has_errors
+    from plan_eval.indicators.loading import load_plan
 
     folder, shipped = find_data(INDICATORS, None if data is None else Path(data), Path.cwd())
     if shipped:
@@ -55,9 +55,9 @@ def record(
         raise DataError(document.findings)
     number = options.given_number("VALUE", figure(document, name, value))
     text = recorded(document, Observation(name, number, day, replace))
-    checked = check_plan(parse_document(str(file), text, folder))
-    before = {(each.code, str(each.values)) for each in check_plan(document).findings}
-    new = tuple(each for each in checked.findings if (each.code, str(each.values)) not in before)
+    checked = load_plan(parse_document(str(file), text, folder)).findings()
+    before = {(each.code, str(each.values)) for each in load_plan(document).findings()}
+    new = tuple(each for each in checked if (each.code, str(each.values)) not in before)
     if has_errors(new):
         raise DataError(new)
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""

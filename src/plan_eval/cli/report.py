@@ -9,7 +9,7 @@ from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 _ENDINGS = (".md", ".html", ".docx", ".xlsx")
 
@@ -26,30 +26,29 @@ def report(
     ending = options.known_word("OUT", Path(out).suffix.lower(), _ENDINGS)
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
-    from plan_eval.folder import CLAIMS, INDICATORS, STANDARDS
-    from plan_eval.interface.amounts import compute, load_standards
-    from plan_eval.interface.claims import audit
-    from plan_eval.interface.plans import evaluate, load_plan
-    from plan_eval.report.chapter import chapter
+    from plan_eval.files.folder import INDICATORS
+    from plan_eval.session import Session
+    from plan_eval.standards.scenarios import compute
+    from plan_eval.views.chapter import chapter
 
-    folder = data_folder(INDICATORS, data, speak)
-    plan = evaluate(load_plan(folder))
-    standards = compute(load_standards(folder), plan.as_of) if (folder / STANDARDS).exists() else None
-    made = chapter(plan, standards, audit(folder) if (folder / CLAIMS).exists() else None, speak)
+    session = Session(data_folder(INDICATORS, data, speak))
+    plan = session.plan.evaluation
+    standards = compute(session.standards, plan.as_of) if session.has("standards") else None
+    made = chapter(plan, standards, session.audit() if session.has("claims") else None, speak)
     if ending == ".md":
-        from plan_eval.report import markdown
+        from plan_eval.formats import chapter_markdown as markdown
 
         content = markdown.render(made)
     elif ending == ".html":
-        from plan_eval.report import html
+        from plan_eval.formats import html
 
         content = html.render(made)
     elif ending == ".docx":
-        from plan_eval.report import word
+        from plan_eval.formats import docx as word
 
         content = word.render(made)
     else:
-        from plan_eval.report import excel
+        from plan_eval.formats import xlsx as excel
 
         content = excel.render(made, plan, standards)
     write_whole(Path(out), content)

@@ -8,7 +8,7 @@ import typer
 from plan_eval.cli import options
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 
 def rules(
@@ -20,14 +20,14 @@ def rules(
     """List the shipped rule sets."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["rules"]))
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
-    from plan_eval.interface.plans import load_rules
-    from plan_eval.output.screen import Screen
-    from plan_eval.rulesets import SHIPPED
+    from plan_eval.formats.screen import Screen
+    from plan_eval.methods import SHIPPED
+    from plan_eval.session import load_rules
 
     canvas = screen(sys.stdout) if output is None else Screen()
     text = renderer("rules", format_)([load_rules(name) for name in SHIPPED], speak, canvas)

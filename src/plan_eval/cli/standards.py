@@ -2,20 +2,24 @@
 
 import sys
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Lang, Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Lang, Text
 
 if TYPE_CHECKING:
-    from plan_eval.sweeping import Range
+    from plan_eval.session import Session
+    from plan_eval.standards.sweep import Range
 
 _WAGE = "min_wage"
+_TODAY = Text(
+    "note: no plan gives a date, so amounts are as of today, {today}; use --on DATE for another",
+    "提示：没有规划给出日期，按今天 {today} 计算；可用 --on DATE 指定",
+)
 
 
 def standards(
@@ -32,7 +36,7 @@ def standards(
     """Compute the benefit standards, such as from a minimum wage."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["standards"]))
     given = dict(options.given_setting(text) for text in set_ or ())
@@ -52,14 +56,15 @@ def standards(
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
-    from plan_eval.folder import STANDARDS
-    from plan_eval.interface.amounts import compute, load_standards, sweep_of
-    from plan_eval.output.screen import Screen
+    from plan_eval.files.folder import STANDARDS
+    from plan_eval.formats.screen import Screen
+    from plan_eval.session import Session
+    from plan_eval.standards.scenarios import compute, sweep_of
 
-    folder = data_folder(STANDARDS, data, speak)
-    compiled = load_standards(folder)
+    session = Session(data_folder(STANDARDS, data, speak))
+    compiled = session.standards
     canvas = screen(sys.stdout) if output is None else Screen()
-    day = day or plan_date(folder, speak)
+    day = day or plan_date(session, speak)
     if swept is None:
         text = renderer("standards", format_)(compute(compiled, day, scenarios), speak, canvas)
     else:
@@ -70,7 +75,7 @@ def standards(
 
 def _range(text: str) -> "tuple[str, Range]":
     """Return the parameter and the values of `FROM:TO:STEP`, before which `NAME=` may stand."""
-    from plan_eval.sweeping import MAX_POINTS, Range
+    from plan_eval.standards.sweep import MAX_POINTS, Range
 
     name, equals, rest = text.rpartition("=")
     parts = rest.split(":")
@@ -97,20 +102,10 @@ def _range(text: str) -> "tuple[str, Range]":
     return name if equals else _WAGE, values
 
 
-def plan_date(folder: Path, lang: Lang) -> date:
+def plan_date(session: "Session", lang: Lang) -> date:
     """Return the plan's own evaluation date; today where the folder has no plan, and a line that says so."""
-    from plan_eval.folder import INDICATORS
-    from plan_eval.model.plan_loading import read_plan
-    from plan_eval.source import read_document
-
-    if (folder / INDICATORS).is_file():
-        head, _, _ = read_plan(read_document(folder / INDICATORS).value)
-        if head is not None:
-            return head.as_of
+    if session.as_of is not None:
+        return session.as_of
     today = datetime.now(UTC).astimezone().date()
-    note = Text(
-        f"note: no plan gives a date, so amounts are as of today, {today}; use --on DATE for another",
-        f"提示：没有规划给出日期，按今天 {today} 计算；可用 --on DATE 指定",
-    )
-    sys.stderr.write(note.get(lang) + "\n")
+    sys.stderr.write(_TODAY.fill(lang, today=today) + "\n")
     return today

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
-from plan_eval.errors import UsageError
-from plan_eval.language import Text
 
 if TYPE_CHECKING:
-    from plan_eval.language import Lang
+    from plan_eval.base.text import Lang
 
 _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
 
@@ -35,7 +35,7 @@ def status(
     speak: Lang = context.find_root().obj
     wanted = [options.known_word("--only", word, _STATUSES) for word in only or ()]
     gates = [options.known_word("--fail-on", word, _STATUSES) for word in fail_on or ()]
-    from plan_eval.output.formats import FORMATS, renderer
+    from plan_eval.formats.table import FORMATS, renderer
 
     options.known_word("--format", format_, tuple(FORMATS["status"]))
     on = options.given_date("--as-of", as_of)
@@ -44,9 +44,9 @@ def status(
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
-    from plan_eval.folder import INDICATORS
-    from plan_eval.interface.plans import evaluate, load_plan
-    from plan_eval.output.screen import Screen
+    from plan_eval.files.folder import INDICATORS
+    from plan_eval.formats.screen import Screen
+    from plan_eval.session import evaluate, load_plan
 
     plan = load_plan(data_folder(INDICATORS, data, speak))
     names: list[str | None] = [*(rules or ())] or [None]

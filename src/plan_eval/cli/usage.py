@@ -2,8 +2,8 @@
 
 from typer.exceptions import TyperException
 
-from plan_eval.language import Lang, Text
-from plan_eval.nearest import suggest
+from plan_eval.base.nearest import suggest
+from plan_eval.base.text import Lang, Text
 
 _HELP = Text("; `{command} --help` lists what there is", "；`{command} --help` 列出可用的内容")
 

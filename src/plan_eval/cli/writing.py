@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from plan_eval.errors import UsageError
-from plan_eval.language import Text
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text
 
 
 def emit(text: str, output: str | None, *, spreadsheet: bool = False) -> None:

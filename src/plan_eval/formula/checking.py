@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
 from plan_eval.formula.functions import FUNCTIONS, NAMES
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, Scope
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
-from plan_eval.language import Text
-from plan_eval.nearest import listing, suggest
 
 _LOGICAL = PRECEDENCE["and"]
 _EQUALITY = ("=", "!=")

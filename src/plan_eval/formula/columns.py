@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Text
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.limits import BITS, MAX_BITS
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
-from plan_eval.language import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Text
 from plan_eval.formula.checking import kind_of, word_of
 from plan_eval.formula.functions import FUNCTIONS, Function
 from plan_eval.formula.kinds import Scope
 from plan_eval.formula.limits import BITS, MAX_BITS
 from plan_eval.formula.parser import names_in, parse
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
-from plan_eval.language import Text
 
 Value = Fraction | bool | str | None
 """A number, a truth, a word, or undefined."""

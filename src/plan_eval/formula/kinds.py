@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plan_eval.language import Text
+from plan_eval.base.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a formula may take: formulas come from strangers, and must end soon in bounded memory."""
 
-from plan_eval.language import Text
+from plan_eval.base.text import Text
 
 MAX_LENGTH = 2_000
 """Characters of a formula's text."""

@@ -8,7 +8,8 @@ operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
 from collections.abc import Iterator
 from fractions import Fraction
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Text, same
 from plan_eval.formula.functions import NAMES as FUNCTION_NAMES
 from plan_eval.formula.limits import DEPTH, MAX_DEPTH, MAX_HEIGHT, TERMS
 from plan_eval.formula.tokens import Token, TokenKind, tokenize
@@ -25,7 +26,6 @@ from plan_eval.formula.tree import (
     Unary,
     children,
 )
-from plan_eval.language import Text, same
 
 _OPERATOR_WORDS = frozenset({"and", "or", "not"})
 

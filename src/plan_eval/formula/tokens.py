@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from plan_eval.errors import FormulaError
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.nearest import did_you_mean
 from plan_eval.formula.limits import DIGITS, LENGTH, MAX_DIGITS, MAX_LENGTH
-from plan_eval.nearest import did_you_mean
 
 
 class TokenKind(StrEnum):

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from plan_eval.catalogue import CHECKS
-from plan_eval.findings import Path, Problem
-from plan_eval.language import Text
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.shapes import Path, Problem
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Line, Words
-from plan_eval.nearest import listing, suggest
 
 
 @dataclass(frozen=True, kw_only=True)

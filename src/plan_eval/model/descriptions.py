@@ -135,7 +135,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "known": "Why the maintainers know that it does not hold; without it the audit closes its gate.",
         "note": "Anything a reader should know.",
     },
-    "RuleSetFile": {
+    "MethodFile": {
         "id": "A short name of the rule set.",
         "name": "What the rule set is called.",
         "source": "The paper or report that the rules come from.",

@@ -11,12 +11,12 @@ from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origi
 
 from pydantic_core import SchemaValidator, ValidationError
 
-from plan_eval.findings import Path, Problem
-from plan_eval.language import Text
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
+from plan_eval.files.values import YamlValue
+from plan_eval.findings.shapes import Path, Problem
 from plan_eval.model.fields import Read
 from plan_eval.model.readers import describe
-from plan_eval.nearest import listing, suggest
-from plan_eval.source.values import YamlValue
 
 
 class Entry:

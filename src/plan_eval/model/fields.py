@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any
 
-from plan_eval.language import Text
+from plan_eval.base.text import Text
 from plan_eval.model.readers import (
     MAX_DIGITS,
     Figure,
@@ -31,9 +32,9 @@ class Read:
     form: Mapping[str, object]
 
 
-def choice(*options: str) -> Any:  # noqa: ANN401  # an annotation
-    """Return the annotation of a field that takes one of these words."""
-    return Read(one_of(options), {"enum": list(options)})
+def choice(words: type[StrEnum]) -> Any:  # noqa: ANN401  # an annotation
+    """Return the annotation of a field that takes one of the words of an enumeration."""
+    return Read(one_of(words), {"enum": [word.value for word in words]})
 
 
 _TEXT_FORM = {"type": "string", "pattern": r"\S"}

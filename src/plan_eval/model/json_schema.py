@@ -4,26 +4,26 @@ from dataclasses import MISSING, fields
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from plan_eval.model.claims import Claim, ClaimsFile, ClaimsSource
+from plan_eval.claims.model import Claim, ClaimsFile, ClaimsSource
+from plan_eval.indicators.method_model import MethodFile
+from plan_eval.indicators.model import Indicator, PlanFile, PlanHead
 from plan_eval.model.descriptions import DESCRIPTIONS
 from plan_eval.model.entry import Entry, key_of
 from plan_eval.model.fields import Read
-from plan_eval.model.plan import Indicator, PlanFile, PlanHead
-from plan_eval.model.rulesets import RuleSetFile
-from plan_eval.model.standards import Parameter, Rounding, Standard, StandardsFile, StandardsSource
+from plan_eval.standards.model import Parameter, Rounding, Standard, StandardsFile, StandardsSource
 
 KINDS: dict[str, type[Entry]] = {
     "indicators": PlanFile,
     "standards": StandardsFile,
     "claims": ClaimsFile,
-    "rules": RuleSetFile,
+    "rules": MethodFile,
 }
 """The kinds of data files, and the model of each."""
 
 _PARTS: dict[tuple[type[Entry], str], Any] = {
     (PlanFile, "plan"): PlanHead,
     (PlanFile, "indicators"): tuple[Indicator, ...],
-    (PlanHead, "rules"): str | RuleSetFile,
+    (PlanHead, "rules"): str | MethodFile,
     (ClaimsFile, "source"): ClaimsSource | None,
     (ClaimsFile, "claims"): tuple[Claim, ...],
     (StandardsFile, "source"): StandardsSource | None,

@@ -1,8 +1,8 @@
 """Documents to models: each entry validated by itself, so that everything wrong is found in one run."""
 
-from plan_eval.findings import Path, Problem
+from plan_eval.files.values import YamlValue
+from plan_eval.findings.shapes import Path, Problem
 from plan_eval.model.entry import Entry, Model, validate, wrong_kind
-from plan_eval.source.values import YamlValue
 
 
 def top_of(model: type[Entry], value: YamlValue) -> tuple[dict[str, YamlValue], list[Problem]]:

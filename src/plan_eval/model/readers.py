@@ -4,16 +4,17 @@ A field refuses a value by raising a `PydanticCustomError` whose type is a code 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from pydantic_core import PydanticCustomError
 
-from plan_eval.language import Text, same
-from plan_eval.nearest import NOTHING, listing, suggest
-from plan_eval.source.values import Plain
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import NOTHING, Text, same
+from plan_eval.files.values import Plain
 
 MAX_DIGITS = 40
 """Digits of a number in a data file."""
@@ -188,14 +189,15 @@ def slug(value: object) -> str:
     return name
 
 
-def one_of(options: Sequence[str]) -> Callable[[object], str]:
-    """Return a reader of one of some words."""
+def one_of(words: type[StrEnum]) -> Callable[[object], StrEnum]:
+    """Return a reader of one of the words of an enumeration."""
+    options = [word.value for word in words]
 
-    def word(value: object) -> str:
+    def word(value: object) -> StrEnum:
         if value is None:
             raise refuse("PE207")
         if isinstance(value, str) and value in options:
-            return str(value)
+            return words(value)
         found = shorten(value) if isinstance(value, str) else describe(value)
         near = suggest(value, options) if isinstance(value, str) else NOTHING
         raise refuse("PE205", found=found, near=near, known=listing(options))

@@ -1,0 +1,70 @@
+"""Sentences in both languages of the program: English and Chinese."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Lang = Literal["en", "zh"]
+
+
+class Text(NamedTuple):
+    """One text in English and in Chinese; everything a user reads is one of these."""
+
+    en: str
+    zh: str
+
+    def get(self, lang: Lang) -> str:
+        """Return the text in the language asked for."""
+        return self.zh if lang == "zh" else self.en
+
+    def fill(self, lang: Lang, /, **values: object) -> str:
+        """Return the text with its `{placeholders}` filled; values that are texts or sentences are put into words too."""
+        said = {
+            name: value.get(lang) if isinstance(value, Text | Sentence) else value for name, value in values.items()
+        }
+        return self.get(lang).format(**said)
+
+    def message(self, /, **values: object) -> "Message":
+        """Return the text with values for its `{placeholders}`, to be put into words when its language is known."""
+        return Message(self, values)
+
+
+class Sentence:
+    """Something that can be put into words in either language, when the language is known."""
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence in the language asked for."""
+        raise NotImplementedError
+
+    @property
+    def en(self) -> str:
+        """The sentence in English."""
+        return self.get("en")
+
+    @property
+    def zh(self) -> str:
+        """The sentence in Chinese."""
+        return self.get("zh")
+
+
+@dataclass(frozen=True)
+class Message(Sentence):
+    """A text and the values of its `{placeholders}`."""
+
+    text: Text
+    values: Mapping[str, object]
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence in the language asked for."""
+        return self.text.fill(lang, **self.values)
+
+
+Words = Text | Sentence
+"""What can be put into words in either language."""
+
+NOTHING = Text("", "")
+
+
+def same(text: str) -> Text:
+    """Return a Text that reads alike in both languages."""
+    return Text(text, text)

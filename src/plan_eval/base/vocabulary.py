@@ -1,0 +1,89 @@
+"""The words of the field, one enumeration each: what data files say, what people read, and in which colour."""
+
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+from plan_eval.base.text import Text
+
+
+class Color(NamedTuple):
+    """A colour in every place that has one: a terminal's style, ink on light and on dark ground, a cell's ground."""
+
+    terminal: str
+    light: str
+    dark: str
+    ground: str
+
+
+_NO_COLOR = Color("", "000000", "ffffff", "ffffff")
+
+
+class Word(StrEnum):
+    """A word that a data file may hold, with its label in both languages."""
+
+    label: Text
+    color: Color
+
+    def __new__(cls, value: str, en: str = "", zh: str = "", color: Color = _NO_COLOR) -> Self:
+        """Return the word itself, which is text like any other, with its label and colour."""
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.label = Text(en, zh)
+        word.color = color
+        return word
+
+
+class Status(Word):
+    """What becomes of an indicator."""
+
+    MET = "met", "met", "已完成", Color("green", "1a7f37", "3fb950", "c6efce")
+    ON_TRACK = "on_track", "on track", "达到预期", Color("cyan", "0969da", "58a6ff", "ddebf7")
+    BEHIND = "behind", "behind", "未达到预期", Color("bold red", "cf222e", "ff7b72", "ffc7ce")
+    DISCONTINUED = "discontinued", "discontinued", "不再统计", Color("dim", "6e7781", "8b949e", "d9d9d9")
+    NOT_ASSESSED = "not_assessed", "not assessed", "无法评估", Color("yellow", "9a6700", "d29922", "ffeb9c")
+
+
+class Nature(Word):
+    """Whether the government answers for a target or only expects it."""
+
+    BINDING = "binding", "binding", "约束性"
+    EXPECTED = "expected", "expected", "预期性"
+
+
+class Counting(Word):
+    """How an indicator counts (its `kind`): a level, or a total that accumulates from 0 at the baseline date."""
+
+    LEVEL = "level", "level", "水平值"
+    CUMULATIVE = "cumulative", "cumulative", "累计"
+
+
+class Better(Word):
+    """Which direction of an indicator is the better one."""
+
+    HIGHER = "higher", "higher is better", "越高越好"
+    LOWER = "lower", "lower is better", "越低越好"
+
+
+class DeliveryState(Word):
+    """How work in hand proceeds where numbers cannot show it."""
+
+    UNDER_WAY = "under_way", "under way", "推进中"
+    STALLED = "stalled", "stalled", "搁置"
+
+
+class RoundingMode(Word):
+    """In which direction an amount is rounded; up is towards the larger number, also below zero."""
+
+    UP = "up", "up to", "向上取整到"
+    DOWN = "down", "down to", "向下取整到"
+    HALF_UP = "half_up", "half up to", "四舍五入到"
+    HALF_EVEN = "half_even", "half even to", "四舍六入五成双到"
+    NONE = "none", "not rounded", "不取整"
+
+
+class Basis(Word):
+    """How the value of a parameter is known."""
+
+    READ = "read", "read", "直接读到"
+    DERIVED = "derived", "derived", "推算得出"
+    ASSUMED = "assumed", "assumed", "假定"

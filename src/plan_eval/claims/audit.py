@@ -1,0 +1,130 @@
+"""What a report claims against what follows from its own figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.vocabulary import Nature, Status
+from plan_eval.claims.model import Claim
+from plan_eval.formula import Formula
+from plan_eval.formula.evaluation import Value
+from plan_eval.indicators.evaluation import PlanEvaluation
+from plan_eval.standards.evaluation import StandardsEvaluation
+
+
+class Outcome(StrEnum):
+    """What becomes of a claim: it holds, it fails, or it contradicts another place of the report."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledClaim:
+    """A claim with its formula checked."""
+
+    claim: Claim
+    formula: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """A claim and what it comes to; `recomputed` is None where the formula has no value."""
+
+    compiled: CompiledClaim
+    recomputed: Fraction | None
+    outcome: Outcome
+    values: Mapping[str, Value]
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as written in the data."""
+        return self.compiled.claim
+
+    @property
+    def difference(self) -> Fraction | None:
+        """How much the claim is above what was recomputed."""
+        return None if self.recomputed is None else Fraction(self.claim.claimed.value) - self.recomputed
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the maintainers know that it does not hold."""
+        return self.outcome is not Outcome.HOLDS and self.claim.known is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All claims of a report with their results."""
+
+    results: tuple[ClaimResult, ...]
+
+    def count(self, outcome: Outcome) -> int:
+        """Return how many claims have an outcome."""
+        return sum(result.outcome is outcome for result in self.results)
+
+    @property
+    def known(self) -> int:
+        """How many of those that do not hold are known."""
+        return sum(result.is_known for result in self.results)
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether a claim does not hold that nobody knows about."""
+        return any(result.outcome is not Outcome.HOLDS and not result.is_known for result in self.results)
+
+
+def audit(
+    claims: tuple[CompiledClaim, ...], plan: PlanEvaluation | None, standards: StandardsEvaluation | None
+) -> Audit:
+    """Recompute every claim from the figures of a plan and its standards."""
+    values = audit_values(plan, standards)
+    return Audit(tuple(_result(claim, values) for claim in claims))
+
+
+def _result(compiled: CompiledClaim, values: Mapping[str, Value]) -> ClaimResult:
+    used = {name: values.get(name) for name in compiled.formula.names}
+    try:
+        found = compiled.formula.evaluate(used)
+    except FormulaError:
+        found = None
+    recomputed = found if isinstance(found, Fraction) else None
+    if recomputed is not None and holds(compiled.claim, recomputed):
+        outcome = Outcome.HOLDS
+    else:
+        outcome = Outcome.FAILS if compiled.claim.other is None else Outcome.CONTRADICTS
+    return ClaimResult(compiled, recomputed, outcome, used)
+
+
+def holds(claim: Claim, recomputed: Fraction) -> bool:
+    """Tell whether a value rounds to the figure as printed: 86.6% allows 86.55 up to 86.65, both included."""
+    return abs(Fraction(claim.claimed.value) - recomputed) <= Fraction(claim.claimed.unit) / 2
+
+
+def audit_values(plan: PlanEvaluation | None, standards: StandardsEvaluation | None) -> dict[str, Value]:
+    """Return what claims may use by name.
+
+    Of an indicator its latest value by its id, `ID_baseline` and `ID_target`; of standards and parameters their amount;
+    `indicators` and the statuses and natures are counts.
+    """
+    values: dict[str, Value] = {}
+    for result in plan.results if plan is not None else ():
+        name = result.indicator.id
+        values[name] = result.measures["value"]
+        values[f"{name}_baseline"], values[f"{name}_target"] = result.measures["baseline"], result.measures["target"]
+    if plan is not None:
+        values["indicators"] = Fraction(len(plan.results))
+        values |= {status: Fraction(count) for status, count in plan.count().items()}
+        values |= {nature: Fraction(sum(plan.count(nature).values())) for nature in Nature}
+    if standards is not None:
+        values |= standards.scenarios[0].parameters
+        for each in standards.standards:
+            amount = each.amounts[0].amount
+            values[each.standard.id] = None if amount is None else amount.amount
+    return values
+
+
+COUNTS = ("indicators", *Status, *Nature)
+"""The counts that claims may use."""

@@ -1,0 +1,88 @@
+"""`claims.yaml` to claims that can be audited; names in their formulas are those of the other files of the folder."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plan_eval.base.errors import FormulaError
+from plan_eval.claims.audit import COUNTS, CompiledClaim
+from plan_eval.claims.model import Claim, ClaimsFile, ClaimsSource
+from plan_eval.files import Document
+from plan_eval.files.values import YamlValue
+from plan_eval.findings.shapes import Path, Problem
+from plan_eval.formula import NUMBER, Formula
+from plan_eval.formula.kinds import Scope
+from plan_eval.model.entry import validate
+from plan_eval.model.kinds import Surroundings
+from plan_eval.model.loaded import Loaded, is_readable, is_sound
+from plan_eval.model.loading import entries_of, top_of
+from plan_eval.standards.loading import declared_names
+
+
+@dataclass(frozen=True)
+class ClaimsParts:
+    """What is valid of claims: their source, each by its position, and those whose formulas are sound."""
+
+    source: ClaimsSource | None
+    claims: Mapping[int, Claim]
+    compiled: tuple[CompiledClaim, ...]
+
+
+LoadedClaims = Loaded[ClaimsParts, tuple[CompiledClaim, ...]]
+
+
+def load_claims(document: Document, surroundings: Surroundings) -> LoadedClaims:
+    """Load `claims.yaml`."""
+    if not is_readable(document):
+        return Loaded(document, ClaimsParts(None, {}, ()), None)
+    top, problems = top_of(ClaimsFile, document.value)
+    source = None
+    if top.get("source") is not None:
+        source, wrong = validate(ClaimsSource, top["source"], ("source",))
+        problems += wrong
+    claims = entries_of(Claim, top.get("claims"), ("claims",), problems)
+    scope = dict.fromkeys(_names(surroundings), NUMBER)
+    compiled = tuple(_compiled(document, claims, scope, problems))
+    whole = compiled if is_sound(document, problems) else None
+    return Loaded(document, ClaimsParts(source, claims, compiled), whole, tuple(problems))
+
+
+def _names(surroundings: Surroundings) -> Iterator[str]:
+    """Yield the names that the other files of the folder declare, whether what they name is valid or not."""
+    plan, standards = surroundings.neighbour("indicators"), surroundings.neighbour("standards")
+    if plan is not None:
+        for name in _ids(plan.document.value):
+            yield from (name, f"{name}_baseline", f"{name}_target")
+        yield from COUNTS
+    if standards is not None:
+        yield from declared_names(standards.document.value)
+
+
+def _ids(value: YamlValue) -> Iterator[str]:
+    entries = value.get("indicators") if isinstance(value, dict) else None
+    for entry in entries if isinstance(entries, list) else ():
+        name = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            yield str(name)
+
+
+def _compiled(
+    document: Document, placed: dict[int, Claim], scope: Scope, problems: list[Problem]
+) -> Iterator[CompiledClaim]:
+    seen: dict[str, int] = {}
+    for position, claim in placed.items():
+        path: Path = ("claims", position)
+        if claim.id in seen:
+            first = document.locate(("claims", seen[claim.id])).line
+            problems.append(Problem("PE301", (*path, "id"), {"found": claim.id, "first": first}))
+            continue
+        seen[claim.id] = position
+        try:
+            formula = Formula(claim.formula, scope)
+        except FormulaError as error:
+            within = (error.start, error.end)
+            problems.append(Problem(error.code, (*path, "formula"), error.values, within=within))
+            continue
+        if formula.kind is not NUMBER:
+            problems.append(Problem("PE702", (*path, "formula")))
+            continue
+        yield CompiledClaim(claim, formula)

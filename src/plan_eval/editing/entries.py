@@ -1,0 +1,214 @@
+"""Rows to entries of a plan: units split off names, figures made plain, and a list of what a person must decide."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
+from plan_eval.editing.headings import Heading, heading_of, tidy, unmarked, with_roles
+from plan_eval.editing.html_tables import Rows
+
+
+def _spellings(words: type[Word]) -> dict[str, str]:
+    """Return how tables may spell each word: as data files do, or as people read it in either language."""
+    return {spelling: word.value for word in words for spelling in (word.value, *word.label)}
+
+
+_EMPTY = frozenset({"", "-", "--", "—", "——", "/", "…", "无", "n/a", "na"})
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NATURES = {"约束": "binding", "预期": "expected"} | _spellings(Nature)
+_STATUS_WORDS = _spellings(Status)
+_BETTER = _spellings(Better)
+_KINDS = _spellings(Counting)
+_CUMULATIVE = ("累计", "cumulative", "in total")
+_UNIT = re.compile(r"^(?P<name>.*\S)\s*[((](?P<unit>[^()()]*)[))]$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One indicator as a table gives it; `open` lists what a person must decide, `decided` what was decided."""
+
+    id: str
+    name: str
+    unit: str
+    nature: str | None = None
+    name_en: str = ""
+    unit_en: str = ""
+    kind: str = ""
+    better: str = ""
+    published: str = ""
+    baseline: str = ""
+    target: str = ""
+    observations: dict[str, str] = field(default_factory=dict)
+    decided: list[Text] = field(default_factory=list)
+    open: list[Text] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Imported:
+    """What a table holds: its entries, the days of its columns, what was decided about it and what was not read."""
+
+    entries: list[Entry]
+    baseline_date: date | None
+    target_date: date | None
+    as_of: date | None
+    decided: list[Text]
+    open: list[Text]
+
+
+def understand(tables: list[Rows]) -> Imported:
+    """Return the indicators of the first table that has headings for names and for figures, and of those like it.
+
+    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread.
+
+    Raises:
+        UsageError: where no table has them.
+    """
+    found = [(number, *split) for number, rows in enumerate(tables, 1) if (split := _split_at_headings(rows))]
+    if not found:
+        raise UsageError(
+            Text(
+                "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
+                "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
+            )
+        )
+    _, headings, rows = found[0]
+    others: list[Text] = []
+    for number, more, body in found[1:]:
+        if [(each.role, each.on) for each in more] == [(each.role, each.on) for each in headings]:
+            rows = rows + body
+        else:
+            others.append(
+                Text(f"table {number} has other headings and was not read", f"第 {number} 个表格的表头不同，未读入")
+            )
+    return _imported(*with_roles(headings), rows, others)
+
+
+def _split_at_headings(rows: Rows) -> tuple[list[Heading], Rows] | None:
+    """Return what the row of headings says and the rows below it, or None for a table without one."""
+    for number, row in enumerate(rows[:30]):
+        headings = [heading_of(cell) for cell in row]
+        roles = {heading.role for heading in headings}
+        if "name" in roles and roles & {"figure", "baseline", "target", "latest"}:
+            return headings, rows[number + 1 :]
+    return None
+
+
+def _imported(headings: list[Heading], decided: list[Text], rows: Rows, others: list[Text]) -> Imported:
+    days = {
+        role: [each.on for each in headings if each.role == role and each.on]
+        for role in ("baseline", "target", "latest")
+    }
+    as_of = max((day for day in days["latest"] if day), default=None)
+    entries: list[Entry] = []
+    for row in rows:
+        cells = _aligned(row, len(headings))
+        said = [tidy(cell) for cell in row if tidy(cell)]
+        if cells is None or len(set(said)) < 2:  # noqa: PLR2004  # a name and anything said of it
+            if said:
+                others.append(
+                    Text(f"a line without figures was not read: {said[0]}", f"没有数值的一行未读入：{said[0]}")
+                )
+            continue
+        entries.append(_entry(headings, cells, {entry.id for entry in entries}))
+    first = next((day for day in days["baseline"] if day), None)
+    last = max(days["target"], default=None)
+    return Imported(entries, first, last, as_of, decided, others)
+
+
+def _aligned(row: list[str], count: int) -> list[str] | None:
+    """Return a row with as many cells as headings: a name with spaces in it is put together again."""
+    if len(row) > count and any(cell.strip() for cell in row[count:]):
+        extra = len(row) - count
+        return [" ".join(row[: extra + 1]), *row[extra + 1 :]]
+    if len(row) < count - 1 or len(row) < 2:  # noqa: PLR2004  # a name and a figure
+        return None
+    return [*row, *[""] * (count - len(row))][:count]
+
+
+def _entry(headings: list[Heading], cells: list[str], taken: set[str]) -> Entry:
+    given = {heading.role: tidy(cell) for heading, cell in zip(headings, cells, strict=True) if heading.role}
+    name, unit = _split(given.get("name", ""), given.get("unit", ""))
+    entry = Entry(_id(given.get("id", "") or name, taken), name, unit)
+    entry.name_en, entry.unit_en = given.get("name_en", ""), given.get("unit_en", "")
+    _words(entry, given)
+    for heading, cell in zip(headings, cells, strict=True):
+        if heading.role in ("baseline", "target", "latest"):
+            _figure(entry, heading, cell)
+    if not entry.unit:
+        entry.open.append(Text("no unit in the table", "表中没有单位"))
+    if not entry.kind and any(word in name.lower() for word in _CUMULATIVE):
+        entry.kind = "cumulative"
+        entry.decided.append(Text("kind: cumulative, from the name", "按名称定为累计指标（kind: cumulative）"))
+    _direction(entry)
+    return entry
+
+
+def _words(entry: Entry, given: dict[str, str]) -> None:
+    for role, known in (("kind", _KINDS), ("better", _BETTER), ("published", _STATUS_WORDS)):
+        word = given.get(role, "").lower()
+        if word and word not in known:
+            entry.open.append(Text(f"{role}: “{word}” is not known", f"{role}：“{word}”无法识别"))
+        setattr(entry, role, known.get(word, ""))
+    nature = given.get("nature", "").lower()
+    entry.nature = _NATURES.get(nature)
+    if entry.nature is None:
+        entry.open.append(
+            Text(f"nature: “{nature}” is neither binding nor expected", f"指标属性“{nature}”不是约束性也不是预期性")
+        )
+
+
+def _split(name: str, unit: str) -> tuple[str, str]:
+    """Return the name and the unit; the unit may stand in parentheses at the end of the name."""
+    match = None if unit else _UNIT.match(name)
+    if match is None:
+        return name, unit
+    return match["name"].strip(), match["unit"].strip()
+
+
+def _id(text: str, taken: set[str]) -> str:
+    name = re.sub(r"\W+", "_", text).strip("_") or "indicator"
+    name = f"i_{name}" if name[0].isdigit() else name
+    number, found = 2, name
+    while found in taken:
+        found, number = f"{name}_{number}", number + 1
+    return found
+
+
+def _figure(entry: Entry, heading: Heading, cell: str) -> None:
+    text = tidy(cell)
+    plain, mark = unmarked(text)
+    plain = re.sub(r"(?<=[0-9])[,\s](?=[0-9]{3})", "", plain)
+    if entry.unit and plain.endswith(entry.unit):
+        plain = plain.removesuffix(entry.unit).strip()
+    elif plain.endswith(("%", "‰")) and not entry.unit:
+        entry.unit, plain = plain[-1], plain[:-1].strip()
+    if plain.lower() in _EMPTY:
+        entry.open.append(Text(f"no figure for {heading.text}", f"{heading.text}没有数值"))
+        return
+    if not _NUMBER.fullmatch(plain):
+        entry.open.append(Text(f"“{text}” for {heading.text} is no figure", f"{heading.text}的“{text}”不是数值"))
+        return
+    if mark:
+        entry.decided.append(
+            Text(
+                f"{heading.text}: {mark} after {plain} is the mark of a note",
+                f"{heading.text}：{plain} 之后的 {mark} 是注释标记",
+            )
+        )
+    whole, point, decimals = plain.partition(".")
+    plain = str(int(whole)) + point + decimals if whole != "-0" else plain
+    if heading.role == "latest":
+        entry.observations[heading.on.isoformat() if heading.on else ""] = plain
+    else:
+        setattr(entry, str(heading.role), plain)
+
+
+def _direction(entry: Entry) -> None:
+    if entry.better or entry.kind == "cumulative":
+        return
+    if not entry.baseline or not entry.target or Decimal(entry.baseline) == Decimal(entry.target):
+        entry.open.append(Text("is higher or lower better?", "是越高越好还是越低越好？"))

@@ -1,0 +1,152 @@
+"""What the columns of a table hold, from their headings in either language and many spellings."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from plan_eval.base.text import Text
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_SPELLINGS = {
+    "id": ("id", "标识", "编码", "代码", "code"),
+    "name": ("指标名称", "指标", "名称", "主要指标", "项目", "indicator", "indicators", "name", "measure"),
+    "name_en": ("英文名称", "name (en)", "english name"),
+    "unit": ("单位", "计量单位", "unit", "units"),
+    "unit_en": ("英文单位", "unit (en)"),
+    "nature": ("指标属性", "属性", "性质", "指标性质", "类型", "nature", "type", "kind of target"),
+    "kind": ("计量方式", "kind"),
+    "better": ("方向", "better", "direction"),
+    "published": ("公布的结论", "完成情况", "评估结论", "published", "verdict"),
+    "baseline": ("基期", "基期值", "基准值", "基线", "baseline", "base", "base value"),
+    "target": ("目标", "目标值", "规划目标", "规划值", "target", "goal"),
+    "latest": (
+        "现状",
+        "现值",
+        "最新",
+        "最新值",
+        "完成值",
+        "实际值",
+        "当前值",
+        "latest",
+        "latest value",
+        "current",
+        "actual",
+    ),
+}
+_DAY = re.compile(
+    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})"
+    r"(?:\s*[年./-]\s*(?P<month>[01]?[0-9])(?![0-9])"
+    r"(?:\s*月?\s*(?:[-~\u2013\u2014\u2500]+|至|到)\s*(?P<until>[01]?[0-9])(?![0-9])(?=\s*月)"
+    r"|\s*[月./-]\s*(?P<day>[0-3]?[0-9])(?![0-9])(?=\s*(?:日|$)))?)?"
+)
+_PARTS = {
+    "上半年": 6, "下半年": 12, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9,
+    "前三季度": 9, "四季度": 12, "第四季度": 12,
+}  # fmt: skip
+_DAY_WORDS = re.compile(r"[0-9]+|年|月|日|底|末|截至|[-./]|\b(" + "|".join(_MONTHS) + r")[a-z]*\b")
+_ROLES = {spelling: role for role, spellings in _SPELLINGS.items() for spelling in spellings}
+
+
+_NAMES = {
+    "baseline": Text("the baseline", "基期值"),
+    "target": Text("the target", "目标值"),
+    "latest": Text("an observed value", "观测值"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a column holds: a role, and for figures the day; a role of `figure` is to be told from the days."""
+
+    text: str
+    role: str | None
+    on: date | None = None
+
+
+_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " "}
+_MARKS = re.compile(r"\s*[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2460-\u2473*\u2020\u2021]+$")
+
+
+def tidy(text: str) -> str:
+    """Return text with full-width letters, digits and signs as plain ones, in one line, without space around it.
+
+    Raised and circled figures stay what they are: they are marks of footnotes or parts of a unit, not digits.
+    """
+    lines = [line.strip() for line in text.translate(_PLAIN).splitlines()]
+    found = "".join(lines) if any("\u4e00" <= sign <= "\u9fff" for sign in text) else " ".join(lines)
+    return found.strip()
+
+
+def unmarked(text: str) -> tuple[str, str]:
+    """Return a text without the mark of a footnote at its end, and the mark."""
+    match = _MARKS.search(text)
+    return (text[: match.start()], match[0].strip()) if match else (text, "")
+
+
+def heading_of(text: str) -> Heading:
+    """Return what a heading says; a role of None where it says nothing that is known."""
+    plain = unmarked(tidy(text))[0].lower()
+    on = day_in(plain)
+    words = _DAY_WORDS.sub(" ", plain) if on else plain
+    words = re.sub(r"\s+", " ", words).strip(" ()")
+    role = _ROLES.get(plain) or _ROLES.get(words)
+    if role is None and on is not None:
+        return Heading(text, next((found for word, found in _ROLES.items() if word and word in words), "figure"), on)
+    return Heading(text, role, on)
+
+
+def day_in(text: str) -> date | None:
+    """Return the last day of the last year, half, quarter, month or day that a heading names."""
+    found = None
+    for match in _DAY.finditer(text):
+        year = int(match["year"])
+        month = _month(match, text[match.end() :])
+        if 1 <= month <= 12:  # noqa: PLR2004  # months
+            last = monthrange(year, month)[1]
+            day = int(match["day"] or last)
+            found = date(year, month, day if 1 <= day <= last else last)
+        else:
+            found = None
+    return found
+
+
+def _month(match: re.Match[str], rest: str) -> int:
+    """Return the last month of what a heading names after a year: a month, several of them, a quarter, a half."""
+    if match["until"] or match["month"]:
+        return int(match["until"] or match["month"])
+    for words, month in _PARTS.items():
+        if rest.lstrip(" 的年").startswith(words):
+            return month
+    text = match.string
+    return next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", text)), 12)
+
+
+def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Text]]:
+    """Return the headings with a role for each column of figures, told from their days, and what was decided.
+
+    The earliest day is the baseline's and the latest one the target's where no heading says otherwise; of several
+    targets the last one counts. A column that is not read has no role, and is said to be so.
+    """
+    roles = {each.role for each in headings}
+    dated = sorted({each.on for each in headings if each.role in ("figure", "latest") and each.on is not None})
+    figures = [day for day in dated if any(each.on == day and each.role == "figure" for each in headings)]
+    first = dated[0] if "baseline" not in roles and (figures or len(dated) > 1) else None
+    last = figures[-1] if figures and len(dated) > 1 and "target" not in roles else None
+    final = max((each.on for each in headings if each.role == "target" and each.on), default=None)
+    decided: list[Text] = []
+    found = []
+    for each in headings:
+        role = each.role
+        if role in ("figure", "latest") and each.on is not None:
+            role = "baseline" if each.on == first else "target" if each.on == last and role == "figure" else "latest"
+        elif role == "target" and final is not None and each.on is not None and each.on < final:
+            role = None
+        text = tidy(each.text)
+        if role is None and text:
+            decided.append(Text(f"column “{text}” was not read", f"“{text}”一列未读入"))
+        elif role in _NAMES and role != each.role:
+            name = _NAMES[role]
+            decided.append(Text(f"column “{text}” is {name.en}", f"“{text}”一列作为{name.zh}"))
+        found.append(Heading(each.text, role, each.on))
+    return found, decided

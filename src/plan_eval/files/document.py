@@ -1,0 +1,83 @@
+"""A read file: its values, their places, and what was wrong with reading it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path as FolderPath
+from typing import Any
+
+from plan_eval.files.scalars import offset_of
+from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.shapes import Finding, Location, Path, Problem
+
+
+@dataclass(frozen=True)
+class Document:
+    """One data file. `value` is None and `place` missing where the file could not be read as YAML at all."""
+
+    file: str
+    text: str
+    value: YamlValue
+    place: Place | None
+    findings: tuple[Finding, ...] = ()
+    folder: FolderPath | None = None
+
+    def locate(self, path: Path, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
+        """Return the place of the value at a path, or of the nearest thing around it that exists.
+
+        `on_key` asks for the key instead of the value; `within` for a range of characters of a scalar's value.
+        """
+        place, span = self.place, None
+        for number, step in enumerate(path):
+            if not isinstance(place, Branch) or step not in place.items:
+                break
+            if number == len(path) - 1 and on_key and isinstance(step, str):
+                return self._location(place.keys[step])
+            span = place.keys.get(step) if isinstance(step, str) else None
+            place = place.items[step]
+        else:
+            if within is not None and isinstance(place, Leaf):
+                return self._location(self._inside(place, str(self._value_at(path)), *within))
+            span = None
+        if place is None:
+            return Location(self.file)
+        if span is not None:
+            return self._location(span)
+        return self._location(place.span if isinstance(place, Leaf) else self._first_line(place.span))
+
+    def _value_at(self, path: Path) -> object:
+        value: Any = self.value
+        for step in path:
+            value = value[step]
+        return value
+
+    def _inside(self, leaf: Leaf, value: str, start: int, end: int) -> Span:
+        raw = self.text[leaf.span.start : leaf.span.end]
+        first = leaf.span.start + offset_of(raw, leaf.style, value, start)
+        last = leaf.span.start + offset_of(raw, leaf.style, value, max(end - 1, start)) + 1
+        return Span(*self._line_and_column(first), *self._line_and_column(last), first, last)
+
+    def _line_and_column(self, index: int) -> tuple[int, int]:
+        before = self.text[:index].replace("\r\n", "\n").replace("\r", "\n")
+        return before.count("\n"), len(before) - before.rfind("\n") - 1
+
+    def _first_line(self, span: Span) -> Span:
+        """A finding about a whole entry points at where it begins, not at thirty lines of it."""
+        if span.line == span.end_line:
+            return span
+        line = self.lines[span.line] if span.line < len(self.lines) else ""
+        return span._replace(end_line=span.line, end_column=max(len(line.rstrip()), span.column + 1))
+
+    def _location(self, span: Span) -> Location:
+        return Location(self.file, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
+
+    @cached_property
+    def lines(self) -> Sequence[str]:
+        """The lines of the file without their ends."""
+        return self.text.splitlines()
+
+    def finding(self, problem: Problem) -> Finding:
+        """Turn a problem in this document into a finding at its place."""
+        location = self.locate(problem.path, on_key=problem.on_key, within=problem.within)
+        return Finding(CHECKS[problem.code], location, problem.values)

@@ -1,0 +1,29 @@
+"""Every file once: what has been read of it is kept for whoever asks next."""
+
+from pathlib import Path
+
+from plan_eval.base.text import Words
+from plan_eval.files.document import Document
+from plan_eval.files.reading import read_document
+from plan_eval.files.texts import read_text
+
+
+class Library:
+    """The files of one run, each read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._documents: dict[Path, Document] = {}
+        self._texts: dict[tuple[Path | None, str], str | Words] = {}
+
+    def document(self, path: Path) -> Document:
+        """Return a data file; whatever is wrong with it is in the document's findings."""
+        if path not in self._documents:
+            self._documents[path] = read_document(path)
+        return self._documents[path]
+
+    def text(self, document: Document, name: str) -> str | Words:
+        """Return the text of a file in the folder of a document, or why there is none."""
+        key = document.folder, name
+        if key not in self._texts:
+            self._texts[key] = read_text(document, name)
+        return self._texts[key]

@@ -1,0 +1,202 @@
+"""YAML events to values and places, without the constructors that guess types and follow references."""
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from plan_eval.base.text import Text
+from plan_eval.files.document import Document
+from plan_eval.files.syntax import explain_syntax
+from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.shapes import Finding, Location
+
+MAX_DEPTH = 20
+"""Lists and mappings inside one another; real files have six."""
+
+MAX_NODES = 2_000_000
+"""Values in one file."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEANS = {"true": True, "false": False}
+_REFERENCE = re.compile(r"[&*][^\s,\[\]{}]*")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+
+
+class _Stop(Exception):  # noqa: N818  # not an error: reading ends here, and a finding says why
+    """Reading ends here."""
+
+
+def build(file: str, text: str, folder: Path | None = None) -> Document:
+    """Read YAML text; what is wrong with it is in the document's findings."""
+    builder = _Builder(file, text)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem, advice = explain_syntax(error, text)
+        builder.note("PE104", mark, None, problem=problem, advice=advice)
+        builder.broken = True
+    except _Stop:
+        builder.broken = True
+    if builder.broken:
+        return Document(file, text, None, None, tuple(builder.findings))
+    return Document(file, text, builder.value, builder.place, tuple(builder.findings), folder)
+
+
+class _Point(NamedTuple):
+    """A place, as the marks of the YAML parser tell it."""
+
+    line: int
+    column: int
+
+
+class _Level:
+    """A list or mapping that is being read."""
+
+    __slots__ = ("is_mapping", "items", "key", "keys", "skipped", "start", "values")
+
+    def __init__(self, start: Any, *, is_mapping: bool) -> None:  # noqa: ANN401  # a mark of the YAML parser
+        self.start = start
+        self.is_mapping = is_mapping
+        self.values: Any = {} if is_mapping else []
+        self.items: dict[str | int, Place] = {}
+        self.keys: dict[str, Span] = {}
+        self.key: str | None = None
+        self.skipped = False
+
+
+class _Builder:
+    """The values read so far and the levels that are open."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.findings: list[Finding] = []
+        self.value: YamlValue = None
+        self.place: Place | None = None
+        self.broken = False
+        self._levels: list[_Level] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def note(self, code: str, start: Any, end: Any, **values: object) -> None:  # noqa: ANN401  # marks
+        """Add a finding between two marks of the YAML parser."""
+        if start is None:
+            place = Location(self.file)
+        elif end is None or (end.line, end.column) <= (start.line, start.column):
+            place = Location(self.file, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+        else:
+            place = Location(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        self.findings.append(Finding(CHECKS[code], place, values))
+
+    def take(self, event: Any) -> None:  # noqa: ANN401  # the YAML parser's events are untyped
+        """Add what one event says."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._open(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self.note("PE111", event.start_mark, event.end_mark)
+                raise _Stop
+
+    def _count(self, event: Any) -> None:  # noqa: ANN401
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self.note("PE110", event.start_mark, None, limit=MAX_NODES, what=Text("values", "个值"))
+            raise _Stop
+        if event.anchor is not None:
+            self._reference(event, Text("anchor", "锚点"))
+        if event.tag is not None:
+            self._tag(event)
+
+    def _reference(self, event: Any, what: Text) -> None:  # noqa: ANN401
+        self._note_word("PE107", event.start_mark, _REFERENCE, what=what)
+
+    def _tag(self, event: Any) -> None:  # noqa: ANN401
+        self._note_word("PE108", event.start_mark, _TAG)
+
+    def _note_word(self, code: str, start: Any, word: re.Pattern[str], **values: object) -> None:  # noqa: ANN401
+        """Add a finding about the first such word from a mark of the YAML parser on."""
+        match = word.search(self.text, start.index)
+        found = match[0] if match else ""
+        column = start.column + (match.start() - start.index if match else 0)
+        begin, end = _Point(start.line, column), _Point(start.line, column + len(found))
+        self.note(code, begin, end, found=found, **values)
+
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+        self._count(event)
+        level = self._levels[-1] if self._levels else None
+        start, end, text = event.start_mark, event.end_mark, event.value
+        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
+        if level is not None and level.is_mapping and level.key is None:
+            self._key(level, text, span, event)
+            return
+        style = event.style or ""
+        value: YamlValue = text
+        if not style:
+            value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
+        self._add(value, Leaf(span, style))
+
+    def _key(self, level: _Level, text: str, span: Span, event: Any) -> None:  # noqa: ANN401
+        level.key = text
+        level.skipped = text in level.keys
+        if text == "<<" and not event.style:
+            self.note("PE107", event.start_mark, event.end_mark, found="<<", what=Text("merge key", "合并键"))
+            level.skipped = True
+        elif level.skipped:
+            first = level.keys[text].line + 1
+            self.note("PE106", event.start_mark, event.end_mark, found=text, first=first)
+        else:
+            level.keys[text] = span
+
+    def _open(self, event: Any) -> None:  # noqa: ANN401
+        self._count(event)
+        if self._levels and self._levels[-1].is_mapping and self._levels[-1].key is None:
+            self.note("PE112", event.start_mark, None)
+            raise _Stop
+        if len(self._levels) >= MAX_DEPTH:
+            self.note("PE109", event.start_mark, None, limit=MAX_DEPTH)
+            raise _Stop
+        self._levels.append(_Level(event.start_mark, is_mapping=type(event) is yaml.MappingStartEvent))
+
+    def _close(self, event: Any) -> None:  # noqa: ANN401
+        level = self._levels.pop()
+        start, end = level.start, event.end_mark
+        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
+        self._add(level.values, Branch(span, level.keys, level.items))
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401
+        self._reference(event, Text("alias", "别名"))
+        level = self._levels[-1] if self._levels else None
+        start, end = event.start_mark, event.end_mark
+        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
+        if level is not None and level.is_mapping and level.key is None:
+            level.key, level.skipped = event.anchor, True
+            return
+        self._add(None, Leaf(span, ""))
+
+    def _add(self, value: YamlValue, place: Place) -> None:
+        if not self._levels:
+            self.value, self.place = value, place
+            return
+        level = self._levels[-1]
+        if not level.is_mapping:
+            level.items[len(level.values)] = place
+            level.values.append(value)
+            return
+        key, level.key = level.key, None
+        if key is not None and not level.skipped:
+            level.values[key] = value
+            level.items[key] = place

@@ -1,0 +1,101 @@
+"""The one shape for everything that can be wrong with data.
+
+A `Check` is a row of the catalogue: what can be wrong, in general. A `Problem` is one case of it, told by the
+path to the value inside its document. A `Finding` is a problem with its place in a file, ready to be shown.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plan_eval.base.text import Lang, Text
+
+Path = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How bad a finding is: only errors stop a computation."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A range in a file. Lines and columns count from 1, in characters; the end lies one past the last."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row of the catalogue: one thing that can be wrong.
+
+    `message` and `hint` are templates over the values of a problem. `acceptable` marks what an entry may silence with a
+    reason: what it says is sound enough to be computed with.
+    """
+
+    code: str
+    severity: Severity
+    title: Text
+    message: Text
+    hint: Text
+    why: Text
+    acceptable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One case of a check inside a document: where (a path of keys and positions) and with which values.
+
+    `on_key` points at the key rather than at its value; `within` is a range of characters of the value.
+    """
+
+    code: str
+    path: Path
+    values: Mapping[str, object] = field(default_factory=dict)
+    on_key: bool = False
+    within: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem at its place."""
+
+    check: Check
+    location: Location
+    values: Mapping[str, object] = field(default_factory=dict)
+    strict: bool = False
+
+    @property
+    def code(self) -> str:
+        """The code of the check, such as `PE203`."""
+        return self.check.code
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the check; where warnings count as errors, that of an error."""
+        return Severity.ERROR if self.strict and self.check.severity is Severity.WARNING else self.check.severity
+
+    def message(self, lang: Lang = "en") -> str:
+        """Say what was found and what was expected."""
+        return self.check.message.fill(lang, **self.values)
+
+    def hint(self, lang: Lang = "en") -> str:
+        """Say what to do."""
+        return self.check.hint.fill(lang, **self.values)
+
+    def __str__(self) -> str:
+        place = self.location
+        where = f"{place.file}:{place.line}:{place.column}" if place.line else place.file
+        return f"{where}: {self.code} {self.message()}"
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,1 @@
+"""What turns words and tables into text or bytes: one module for each format."""

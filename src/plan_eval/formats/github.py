@@ -1,0 +1,34 @@
+"""Findings as annotations of GitHub Actions, followed by the same as readable text."""
+
+from plan_eval.base.text import Lang
+from plan_eval.findings.shapes import Finding, Severity
+from plan_eval.formats.screen import Screen
+from plan_eval.model.loaded import CheckResult
+from plan_eval.views import check_text
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(result: CheckResult, lang: Lang, screen: Screen) -> str:
+    """Return an annotation for each finding, and the text for the log."""
+    annotations = "".join(_annotation(finding, lang) for finding in result.findings)
+    return annotations + check_text.render(result, lang, screen)
+
+
+def _annotation(finding: Finding, lang: Lang) -> str:
+    place = finding.location
+    properties = {"file": place.file, "line": place.line, "endLine": place.end_line}
+    if place.column is not None and place.line == place.end_line and place.end_column is not None:
+        properties |= {"col": place.column, "endColumn": max(place.end_column - 1, place.column)}
+    properties["title"] = finding.code
+    said = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value is not None)
+    message = f"{finding.message(lang)}; {finding.hint(lang)}" if finding.hint(lang) else finding.message(lang)
+    return f"::{_COMMANDS[finding.severity]} {said}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

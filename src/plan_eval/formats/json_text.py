@@ -1,0 +1,38 @@
+"""JSON with exact numbers: a Decimal or Fraction is written digit by digit, never through a binary float."""
+
+from decimal import Decimal
+from fractions import Fraction
+from json.encoder import encode_basestring
+
+from plan_eval.base.figures import exact
+
+_WORDS = {None: "null", True: "true", False: "false"}
+
+
+def dumps(value: object) -> str:
+    """Return a value as JSON text, indented, with a line end."""
+    return _text(value, "\n") + "\n"
+
+
+def _text(value: object, newline: str) -> str:
+    """Return a value on lines that begin with `newline`."""
+    match value:
+        case str():
+            return encode_basestring(value)
+        case None | bool():
+            return _WORDS[value]
+        case Fraction() | Decimal():
+            return exact(value)
+        case int():
+            return str(value)
+        case dict():
+            inner = newline + "  "
+            items = [f"{inner}{encode_basestring(str(key))}: {_text(item, inner)}" for key, item in value.items()]
+            return f"{{{','.join(items)}{newline}}}" if items else "{}"
+        case list() | tuple():
+            inner = newline + "  "
+            items = [inner + _text(item, inner) for item in value]
+            return f"[{','.join(items)}{newline}]" if items else "[]"
+        case _:
+            message = f"{type(value).__name__} is not JSON"
+            raise TypeError(message)

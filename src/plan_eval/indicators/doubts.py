@@ -1,0 +1,84 @@
+"""What is possible but doubtful in the figures of a plan: it can be computed with, and a person should look."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from plan_eval.base.figures import exact, grouped
+from plan_eval.base.text import Text
+from plan_eval.findings.shapes import Path, Problem
+from plan_eval.indicators.model import Indicator
+from plan_eval.model.names import same_names
+
+_JUMP = 4
+"""A value so many times as large as all others of its series is looked at: ten times a value that is well below its
+target is not ten times the target."""
+
+_FACTORS = ((32, 10), (316, 100), (3163, 1000))
+"""Up to this ratio (half-way between powers of ten on a logarithmic scale), this factor is likely meant."""
+
+_WHOLE = {"%": 100, "‰": 1000}
+
+
+def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, int]) -> Iterator[Problem]:
+    """Yield figures out of proportion, shares beyond the whole, targets reached before, and names used twice."""
+    for position, indicator in indicators.items():
+        path: Path = ("indicators", position)
+        yield from _jumps(indicator, path)
+        yield from _beyond_the_whole(indicator, path)
+        yield from _reached_before(indicator, path)
+        for number, question in enumerate(indicator.open):
+            yield Problem("PE319", (*path, "open", number), {"question": question})
+    names = {("indicators", position): each.name for position, each in indicators.items()}
+    yield from same_names(names, {path: lines[path[1]] for path in names})
+
+
+def _figures(indicator: Indicator) -> dict[Path, Fraction]:
+    """Return the figures of an indicator by where they stand; a cumulative one's count from zero, so not those."""
+    figures: dict[Path, Fraction] = {}
+    for key, value in (("baseline", indicator.baseline), ("target", indicator.target)):
+        if value is not None:
+            figures[(key,)] = Fraction(value)
+    for day, value in (indicator.observations or {}).items():
+        figures["observations", day.isoformat()] = Fraction(value)
+    return figures
+
+
+def _jumps(indicator: Indicator, path: Path) -> Iterator[Problem]:
+    figures = {at: value for at, value in _figures(indicator).items() if value > 0}
+    if len(figures) < 3 or indicator.kind == "cumulative":  # noqa: PLR2004  # of two figures either may be the wrong one
+        return
+    for at, value in figures.items():
+        others = [other for place, other in figures.items() if place != at]
+        smallest, largest = min(others), max(others)
+        if largest >= _JUMP * smallest:
+            continue
+        above = value >= _JUMP * largest
+        if not above and value * _JUMP > smallest:
+            continue
+        ratio = value / largest if above else smallest / value
+        factor = next((factor for limit, factor in _FACTORS if ratio < limit), 10_000)
+        told = {
+            "found": grouped(value),
+            "factor": grouped(Fraction(round(ratio))),
+            "relation": Text("larger", "大") if above else Text("smaller", "小"),
+            "others": ", ".join(map(grouped, others)),
+            "meant": exact(value / factor if above else value * factor),
+        }
+        yield Problem("PE310", (*path, *at), told)
+
+
+def _beyond_the_whole(indicator: Indicator, path: Path) -> Iterator[Problem]:
+    unit = next((unit for unit in indicator.unit if unit in _WHOLE), None)
+    if unit is not None:
+        for at, value in _figures(indicator).items():
+            if not 0 <= value <= _WHOLE[unit]:
+                yield Problem("PE311", (*path, *at), {"found": grouped(value), "unit": unit, "limit": _WHOLE[unit]})
+
+
+def _reached_before(indicator: Indicator, path: Path) -> Iterator[Problem]:
+    """Yield a total to accumulate that the period before had already reached; a level to hold is told by `better`."""
+    baseline, target = indicator.baseline, indicator.target
+    if indicator.kind == "cumulative" and baseline is not None and target is not None:
+        enough = target <= baseline if indicator.direction == "higher" else target >= baseline
+        if enough:
+            yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})

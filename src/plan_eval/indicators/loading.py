@@ -1,0 +1,112 @@
+"""`indicators.yaml` to a plan that can be evaluated: its indicators, and the method that it names or holds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.files import Document
+from plan_eval.findings.shapes import Path, Problem
+from plan_eval.indicators.consistency import check_head, check_indicators, same_days
+from plan_eval.indicators.evaluation import PlanEvaluation, evaluate_plan
+from plan_eval.indicators.method import Method, compile_method
+from plan_eval.indicators.method_model import MethodFile
+from plan_eval.indicators.model import Indicator, Plan, PlanFile, PlanHead
+from plan_eval.methods import SHIPPED, shipped_method
+from plan_eval.model.acceptance import Accepted
+from plan_eval.model.entry import validate
+from plan_eval.model.loaded import Loaded, is_readable, is_sound
+from plan_eval.model.loading import entries_of, top_of
+
+
+@dataclass(frozen=True)
+class CheckedPlan:
+    """A plan with the method that it asks for."""
+
+    plan: Plan
+    method: Method
+
+    @cached_property
+    def evaluation(self) -> PlanEvaluation:
+        """The plan evaluated at its own date by its own method."""
+        return evaluate_plan(self.plan, self.method, self.plan.head.as_of)
+
+
+@dataclass(frozen=True)
+class PlanParts:
+    """What is valid of a plan; indicators by their position in the file."""
+
+    head: PlanHead | None
+    indicators: Mapping[int, Indicator]
+    method: Method | None
+
+
+LoadedPlan = Loaded[PlanParts, CheckedPlan]
+LoadedMethod = Loaded[MethodFile | None, Method]
+
+
+def load_plan(document: Document, _: object = None) -> LoadedPlan:
+    """Load `indicators.yaml`, the method that it names or holds included."""
+    if not is_readable(document):
+        return Loaded(document, PlanParts(None, {}, None), None)
+    top, problems = top_of(PlanFile, document.value)
+    head, wrong = validate(PlanHead, top["plan"], ("plan",)) if "plan" in top else (None, [])
+    problems += wrong
+    indicators = entries_of(Indicator, top.get("indicators"), ("indicators",), problems)
+    method = None
+    if head is not None:
+        problems += check_head(head)
+        method, wrong = _method_of(head)
+        problems += wrong
+    lines = {position: document.locate(("indicators", position)).line or 0 for position in indicators}
+    problems += check_indicators(head, indicators, lines)
+    problems += _same_days(document, indicators)
+    accepted: dict[Path, Accepted] = {("plan",): head.accept if head else ()}
+    accepted |= {("indicators", position): each.accept for position, each in indicators.items()}
+    whole = None
+    if head is not None and method is not None and is_sound(document, problems, accepted):
+        whole = CheckedPlan(Plan(head, tuple(indicators.values())), method)
+    return Loaded(document, PlanParts(head, indicators, method), whole, tuple(problems), accepted)
+
+
+def load_method(document: Document, _: object = None) -> LoadedMethod:
+    """Load a file that holds a method."""
+    if not is_readable(document):
+        return Loaded(document, None, None)
+    file, problems = validate(MethodFile, document.value, ())
+    method = None
+    if file is not None:
+        method, wrong = compile_method(file)
+        problems += wrong
+    return Loaded(document, file, method if is_sound(document, problems) else None, tuple(problems))
+
+
+def load_shipped(name: str) -> Method:
+    """Return a shipped method, ready to decide."""
+    return load_method(shipped_method(name)).sound()
+
+
+def _method_of(head: PlanHead) -> tuple[Method | None, list[Problem]]:
+    path = ("plan", "rules")
+    if isinstance(head.rules, dict):
+        file, problems = validate(MethodFile, head.rules, path)
+        if file is None:
+            return None, problems
+        method, wrong = compile_method(file, path)
+        return method, problems + wrong
+    if head.rules not in SHIPPED:
+        near, known = suggest(head.rules, SHIPPED), listing(SHIPPED)
+        return None, [Problem("PE309", path, {"found": head.rules, "near": near, "known": known})]
+    return load_shipped(head.rules), []
+
+
+def _same_days(document: Document, indicators: Mapping[int, object]) -> Iterator[Problem]:
+    raw = document.value
+    entries = raw.get("indicators") if isinstance(raw, dict) else None
+    for position in indicators:
+        entry = entries[position] if isinstance(entries, list) else None
+        observations = entry.get("observations") if isinstance(entry, dict) else None
+        if isinstance(observations, dict) and len(observations) > 1:
+            path: Path = ("indicators", position, "observations")
+            lines = {key: document.locate((*path, key), on_key=True).line or 0 for key in observations}
+            yield from same_days(observations, lines, path)

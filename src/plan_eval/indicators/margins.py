@@ -1,0 +1,159 @@
+"""How firm a verdict is: the nearest values that would change it, and how far a threshold would have to move."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from plan_eval.formula import Formula
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
+from plan_eval.indicators.evaluation import IndicatorResult
+from plan_eval.indicators.measures import SCOPE, Measures
+from plan_eval.indicators.method import Method, Verdict, decide
+from plan_eval.indicators.model import Indicator, Plan
+
+_DOUBLINGS = 40
+"""How far a value is followed: up to 2^40 units in its last place."""
+
+_TINY = Fraction(1, 10**12)
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A value at which another verdict is given; one unit in the last place before it the verdict is the same."""
+
+    value: Decimal
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other."""
+
+    name: str
+    number: Fraction
+    measured: Fraction
+    verdict: Verdict
+
+    @property
+    def distance(self) -> Fraction:
+        """How far the number would have to move."""
+        return abs(self.measured - self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How firm the verdict on an indicator is; None where no value below, or above, and no threshold changes it."""
+
+    below: Flip | None
+    above: Flip | None
+    threshold: Threshold | None
+
+
+def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None:
+    """Return the margin of a verdict; None for indicators that have no value or get their status before any rule."""
+    measures, indicator = result.measures, result.indicator
+    observed = measures.observed_on
+    if observed is None or indicator.observations is None or result.verdict.position is None:
+        return None
+    value = indicator.observations[observed]
+    as_of = measures.as_of
+
+    def verdict_at(other: Decimal) -> Verdict:
+        changed = replace(indicator, observations={**(indicator.observations or {}), observed: other})
+        return decide(method, changed, Measures(changed, plan, as_of))
+
+    unit = Decimal(1).scaleb(min(int(figure.as_tuple().exponent) for figure in _figures(indicator, value)))
+    floor = None if any(figure < 0 for figure in _figures(indicator, value)) else Decimal(0)
+    below = _flip(verdict_at, value, -unit, floor)
+    return Margin(below, _flip(verdict_at, value, unit, None), _threshold(method, result))
+
+
+def _figures(indicator: Indicator, value: Decimal) -> list[Decimal]:
+    return [value, *(each for each in (indicator.baseline, indicator.target) if each is not None), Decimal(0)]
+
+
+def _flip(
+    verdict_at: Callable[[Decimal], Verdict], value: Decimal, step: Decimal, floor: Decimal | None
+) -> Flip | None:
+    """Go away from the value in doubling steps until the verdict changes, then halve to the very unit."""
+    here = verdict_at(value).verdict
+    steps = _most(value, step, floor)
+    near, far = 0, None
+    for doubling in range(_DOUBLINGS):
+        distance = min(2**doubling, steps)
+        if distance > near and verdict_at(value + step * distance).verdict != here:
+            far = distance
+            break
+        near = distance
+        if distance == steps:
+            break
+    if far is None:
+        return None
+    while far - near > 1:
+        middle = (near + far) // 2
+        if verdict_at(value + step * middle).verdict == here:
+            near = middle
+        else:
+            far = middle
+    found = value + step * far
+    return Flip(found, verdict_at(found))
+
+
+def _most(value: Decimal, step: Decimal, floor: Decimal | None) -> int:
+    """Return how many steps can be gone: counts and shares do not fall below zero."""
+    if floor is None or step > 0:
+        return int(2**_DOUBLINGS)
+    return max(int((value - floor) / -step), 0)
+
+
+def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:
+    """Return the nearest number in the rules whose move past its measure changes the verdict."""
+    found = []
+    position = result.verdict.position or 0
+    for number, rule in enumerate(method.rules[: position + 1]):
+        if rule.formula is None:
+            continue
+        for comparison in _comparisons(rule.formula.tree):
+            name, bound = comparison.left, comparison.right
+            if not isinstance(name, Name) or not isinstance(bound, Number):
+                continue
+            measured = result.measures.number(name.name)
+            if measured is None:
+                continue
+            for moved in (measured, measured + _TINY, measured - _TINY):
+                verdict = _decided_with(method, number, bound, moved, result)
+                if verdict.verdict != result.verdict.verdict:
+                    found.append(Threshold(name.name, bound.value, measured, verdict))
+                    break
+    return min(found, key=lambda each: each.distance, default=None)
+
+
+def _comparisons(node: Node) -> Iterator[Binary]:
+    if isinstance(node, Binary) and node.operator in ("<", "<=", ">", ">="):
+        yield node
+    for child in children(node):
+        yield from _comparisons(child)
+
+
+def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, result: IndicatorResult) -> Verdict:
+    rule = method.rules[number]
+    if rule.formula is None:
+        return result.verdict
+    tree = _with(rule.formula.tree, bound, replace(bound, value=moved))
+    changed = replace(rule, formula=Formula(rule.formula.text, SCOPE, tree))
+    rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
+    return decide(replace(method, rules=rules), result.indicator, result.measures)
+
+
+def _with(node: Node, old: Number, new: Number) -> Node:
+    """Return a tree in which one number is another."""
+    if node is old:
+        return new
+    if isinstance(node, Binary):
+        return replace(node, left=_with(node.left, old, new), right=_with(node.right, old, new))
+    if isinstance(node, Unary):
+        return replace(node, operand=_with(node.operand, old, new))
+    if isinstance(node, Call):
+        return replace(node, arguments=tuple(_with(each, old, new) for each in node.arguments))
+    return node

@@ -1,0 +1,281 @@
+"""What can be measured of an indicator at a date: one table of measures, each exact, each possibly undefined.
+
+Ratios are plain numbers (0.4, not 40). Times are years: whole anniversaries plus the rest as a share of the year
+that it falls in, so that from one 31 December to another is a whole number.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from plan_eval.base.dates import years_between
+from plan_eval.base.growth import ZERO, compound_growth, nearness_factor
+from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature
+from plan_eval.formula.evaluation import Value
+from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
+from plan_eval.indicators.model import Indicator, Plan
+
+_TREND_YEARS, _TREND_VALUES = 5, 4
+"""A trend is taken over five years, from four values at least."""
+
+
+class Measures(dict[str, Value]):
+    """The measures of one indicator; each is computed when it is first asked for."""
+
+    def __init__(self, indicator: Indicator, plan: Plan, as_of: date) -> None:
+        super().__init__()
+        latest = indicator.latest(as_of)
+        self.baseline_date = plan.baseline_date(indicator)
+        self.target_date = plan.target_date(indicator)
+        self.observed_on = latest[0] if latest else None
+        self.cumulative = indicator.kind == "cumulative"
+        self.higher = indicator.direction == "higher"
+        self["baseline"] = None if indicator.baseline is None else Fraction(indicator.baseline)
+        self["target"] = None if indicator.target is None else Fraction(indicator.target)
+        self["value"] = None if latest is None else Fraction(latest[1])
+        self["limit"] = None if indicator.limit is None else Fraction(indicator.limit)
+        self._indicator, self.as_of = indicator, as_of
+        self["nature"] = indicator.nature
+        self["kind"] = indicator.kind
+        self["better"] = indicator.direction
+        self["delivery"] = indicator.delivery.state if indicator.delivery else None
+
+    def __missing__(self, name: str) -> Value:
+        value = self[name] = MEASURES[name].compute(self)
+        return value
+
+    @property
+    def series(self) -> list[tuple[date, Fraction]]:
+        """The baseline and all observations up to the evaluation date, with their dates, oldest first."""
+        points = {} if self._indicator.baseline is None else {self.baseline_date: self._indicator.baseline}
+        observed = (self._indicator.observations or {}).items()
+        points |= {day: value for day, value in observed if day <= self.as_of}
+        return sorted((day, Fraction(value)) for day, value in points.items())
+
+    def number(self, name: str) -> Fraction | None:
+        """Return a measure that is a number."""
+        value = self[name]
+        return value if isinstance(value, Fraction) else None
+
+    def reaches(self, value: Fraction) -> bool | None:
+        """Tell whether a value meets the target; None without a target or a direction."""
+        target = self.number("target")
+        if target is None or self["better"] is None:
+            return None
+        return value >= target if self.higher else value <= target
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A row of the table: what a measure is called, what it means and how it is computed.
+
+    `form` says how it is shown: `value` in the indicator's unit, `percent`, `ratio`, `years`, or as it is.
+    """
+
+    kind: Kind
+    form: str
+    label: Text
+    meaning: Text
+    compute: Callable[[Measures], Value]
+
+
+def _given(_: Measures) -> Value:
+    return None
+
+
+def _target_reached(m: Measures) -> Value:
+    value = m.number("value")
+    return None if value is None else m.reaches(value)
+
+
+def _baseline_met(m: Measures) -> Value:
+    baseline = m.number("baseline")
+    return False if baseline is None or m.cumulative else m.reaches(baseline)
+
+
+def _elapsed(m: Measures) -> Value:
+    so_far = m.number("years_so_far")
+    return None if so_far is None else so_far / years_between(m.baseline_date, m.target_date)
+
+
+def _change(m: Measures) -> Value:
+    value, baseline = m.number("value"), m.number("baseline")
+    if value is None or m.cumulative:
+        return value
+    return None if baseline is None else value - baseline
+
+
+def _progress(m: Measures) -> Value:
+    change, target, baseline = m.number("change"), m.number("target"), m.number("baseline")
+    if change is None or target is None or m["baseline_met"]:
+        return None
+    way = target if m.cumulative or baseline is None else target - baseline
+    return change / way if way else None
+
+
+def _pace(m: Measures) -> Value:
+    progress, elapsed = m.number("progress"), m.number("elapsed")
+    return progress / elapsed if progress is not None and elapsed else None
+
+
+def _projected(m: Measures) -> Value:
+    change, elapsed = m.number("change"), m.number("elapsed")
+    if change is None or not elapsed:
+        return None
+    start = Fraction(0) if m.cumulative else m.number("baseline")
+    return None if start is None else start + change / elapsed
+
+
+def _years_so_far(m: Measures) -> Value:
+    return None if m.observed_on is None else years_between(m.baseline_date, m.observed_on)
+
+
+def _years_left(m: Measures) -> Value:
+    return None if m.observed_on is None else years_between(m.observed_on, m.target_date)
+
+
+def _achieved_per_year(m: Measures) -> Value:
+    change, so_far = m.number("change"), m.number("years_so_far")
+    return change / so_far if change is not None and so_far else None
+
+
+def _required_per_year(m: Measures) -> Value:
+    value, target, left = m.number("value"), m.number("target"), m.number("years_left")
+    if value is None or target is None or left is None:
+        return None
+    if m["target_reached"]:
+        return Fraction(0)
+    return (target - value) / left if left > 0 else None
+
+
+def _direction(m: Measures) -> int:
+    return 1 if m.higher else -1
+
+
+def _growth(m: Measures) -> Value:
+    baseline, value, so_far = m.number("baseline"), m.number("value"), m.number("years_so_far")
+    if m.cumulative or baseline is None or value is None or not so_far or m["better"] is None:
+        return None
+    rate = compound_growth(baseline, value, so_far)
+    return None if rate is None else _direction(m) * rate
+
+
+def _growth_ratio(m: Measures) -> Value:
+    growth, baseline, target = m.number("growth"), m.number("baseline"), m.number("target")
+    if growth is None or baseline is None or target is None:
+        return None
+    required = compound_growth(baseline, target or ZERO, years_between(m.baseline_date, m.target_date))
+    return growth / abs(required) if required else None
+
+
+def _limit_factor(m: Measures) -> Value:
+    baseline, limit = m.number("baseline"), m.number("limit")
+    return Fraction(1) if baseline is None or limit is None else nearness_factor(baseline, limit)
+
+
+def _score(m: Measures) -> Value:
+    ratio = m.number("growth_ratio")
+    if ratio is None:
+        return None
+    if ratio >= Fraction(3, 5):
+        score = Fraction("7.1429") * ratio - Fraction("4.2857")
+    else:
+        score = Fraction("4.1667") * ratio - Fraction("2.5")
+    return min(max(score, Fraction(-5)), Fraction(5))
+
+
+def _trend(m: Measures) -> Value:
+    """The mean of annual changes telescopes: the first value of the window is enough."""
+    if m.cumulative or m["better"] is None or m.observed_on is None:
+        return None
+    window = [(day, value) for day, value in m.series if years_between(day, m.observed_on) <= _TREND_YEARS]
+    if len(window) < _TREND_VALUES:
+        return None
+    (first, before), (last, after) = window[0], window[-1]
+    return _direction(m) * (after - before) / years_between(first, last)
+
+
+def _miss(m: Measures) -> Value:
+    trend, target, value, left = (m.number(name) for name in ("trend", "target", "value", "years_left"))
+    if trend is None or target is None or value is None or left is None or target == value:
+        return None
+    short = _direction(m) * (target - value) - trend * left
+    return short / abs(target - value)
+
+
+_VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "years", "word", "truth"
+
+MEASURES: dict[str, Measure] = {
+    "baseline": Measure(NUMBER, _VALUE, Text("baseline", "基期值"), Text(
+        "the value at the baseline date; for a cumulative indicator the total of the period before",
+        "基期日期的值；累计指标为上一时期的总量"), _given),
+    "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
+        "the value to be reached by the target date", "目标日期应达到的值"), _given),
+    "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
+        "the latest observation on or before the evaluation date", "评估日期当日或之前最近一次观测值"), _given),
+    "nature": Measure(words(*Nature), _WORD, Text("nature", "指标属性"), Text(
+        "binding or expected", "binding 约束性，expected 预期性"), _given),
+    "kind": Measure(words(*Counting), _WORD, Text("kind", "计量方式"), Text(
+        "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), _given),
+    "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
+        "which direction is better: higher or lower", "哪个方向更好：higher 越高越好，lower 越低越好"), _given),
+    "delivery": Measure(words(*DeliveryState), _WORD, Text("delivery", "推进情况"), Text(
+        "work in hand that numbers cannot show: under_way or stalled; undefined where nothing is said",
+        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _given),
+    "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
+        "value >= target where higher is better, value <= target where lower is better",
+        "越高越好时 value >= target，越低越好时 value <= target"), _target_reached),
+    "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
+        "the baseline already satisfied the target, which is then one to hold", "基期已满足目标，目标是保持"),
+        _baseline_met),
+    "years_so_far": Measure(NUMBER, _YEARS, Text("years so far", "已过年数"), Text(
+        "years from the baseline date to the observation", "基期到观测日的年数"), _years_so_far),
+    "years_left": Measure(NUMBER, _YEARS, Text("years left", "剩余年数"), Text(
+        "years from the observation to the target date", "观测日到目标日的年数"), _years_left),
+    "elapsed": Measure(NUMBER, _PERCENT, Text("time elapsed", "时间进度"), Text(
+        "years so far / years from the baseline date to the target date", "已过年数 / 基期到目标日的年数"), _elapsed),
+    "change": Measure(NUMBER, _VALUE, Text("change", "变化量"), Text(
+        "value - baseline; the value itself for a cumulative indicator", "value - baseline；累计指标为 value"), _change),
+    "progress": Measure(NUMBER, _PERCENT, Text("progress", "完成进度"), Text(
+        "change / (target - baseline), cumulative: value / target; undefined where the baseline is missing, equals "
+        "the target or already satisfied it",
+        "change / (target - baseline)，累计指标为 value / target；缺基期值、基期等于或已满足目标时无定义"), _progress),
+    "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
+        "progress / elapsed; 1 is exactly on the straight line", "progress / elapsed；1 表示正好与时间同步"), _pace),
+    "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
+        "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed",
+        "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed"), _projected),
+    "achieved_per_year": Measure(NUMBER, _VALUE, Text("achieved per year", "年均完成"), Text(
+        "change / years so far", "change / 已过年数"), _achieved_per_year),
+    "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
+        "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
+        "(target - value) / 剩余年数；已达目标为 0，没有剩余时间则无定义"), _required_per_year),
+    "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
+        "what nature or logic allows at most", "自然或逻辑上的极限值"), _given),
+    "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
+        "compound annual growth since the baseline, positive in the better direction, to 34 digits; from a zero it counts from 0.001, a "
+        "negative baseline turns the sign; undefined for cumulative indicators and across zero",
+        "基期以来的复合年增长率，朝好的方向为正，34 位；基期为零时按 0.001 起算，基期为负时变号；累计指标和跨零时无定义"), _growth),
+    "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
+        "growth / the size of the compound annual growth that leads from baseline to target (Eurostat), a target of zero being 0.001; undefined where the "
+        "two are equal", "growth / 基期到目标所需复合年增长率的绝对值（Eurostat）；两者相等时无定义"), _growth_ratio),
+    "limit_factor": Measure(NUMBER, _RATIO, Text("limit factor", "极限系数"), Text(
+        "what growth is asked of a value near its natural limit L: 1 for a baseline b of 2L or more, else 1 - x^4.44 with "
+        "x = b/L up to L and (2L - b)/L beyond; 1 without a limit",
+        "接近自然极限 L 时对增长的要求：基期 b 不低于 2L 时为 1，否则为 1 - x^4.44，b 不超过 L 时 x = b/L，超过时 x = (2L - b)/L；无极限时为 1"),
+        _limit_factor),
+    "score": Measure(NUMBER, _RATIO, Text("score", "得分"), Text(
+        "growth_ratio on a scale from -5 to 5: 7.1429 x - 4.2857 from 0.6 on, else 4.1667 x - 2.5 (Open SDG)",
+        "将 growth_ratio 换算到 -5 至 5：自 0.6 起为 7.1429 x - 4.2857，否则为 4.1667 x - 2.5（Open SDG）"), _score),
+    "trend": Measure(NUMBER, _VALUE, Text("trend", "趋势"), Text(
+        "the mean annual change over the last five years, positive in the better direction; undefined with fewer than four "
+        "values in them", "最近五年的年均变化，朝好的方向为正；其间少于四个值时无定义"), _trend),
+    "miss": Measure(NUMBER, _PERCENT, Text("miss", "缺口"), Text(
+        "by how much the trend would miss the target, as a share of what is left to do; negative where it would do more",
+        "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标"), _miss),
+}  # fmt: skip
+
+SCOPE: dict[str, Kind] = {name: measure.kind for name, measure in MEASURES.items()}
+"""The names that the formulas of rules may use."""

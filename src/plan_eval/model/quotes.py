@@ -1,0 +1,47 @@
+"""Quotes against the text that they are taken from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from plan_eval.base.text import Text, Words
+from plan_eval.findings.shapes import Path, Problem
+from plan_eval.model.entry import key_of
+from plan_eval.model.readers import Source, shorten
+
+
+def check_quotes(text: str | Words, name: str, at: Path, entries: Mapping[Path, object]) -> Iterator[Problem]:
+    """Yield the quotes of entries that do not stand in a text, or why there is no text to look in.
+
+    White space does not count: quotes may be broken into lines. `name` is the file of the text, `at` where it is named.
+    """
+    if not isinstance(text, str):
+        yield Problem("PE316", at, {"found": name, "reason": text})
+        return
+    whole = _without_space(text)
+    for start, entry in entries.items():
+        for path, quotes in quotes_in(entry, start):
+            if not any(_without_space(quote) in whole for quote in quotes):
+                yield Problem("PE315", path, {"file": name, "found": shorten(quotes[0])})
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())
+
+
+def quotes_in(value: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Yield every quote in an entry with its path, in the languages that it is given in."""
+    if isinstance(value, Source):
+        if value.quote is not None:
+            yield (*path, "quote"), (value.quote,)
+    elif isinstance(value, tuple) and not isinstance(value, Text):
+        for number, item in enumerate(value):
+            yield from quotes_in(item, (*path, number))
+    elif is_dataclass(value):
+        for field in fields(value):
+            item = getattr(value, field.name)
+            if field.name == "quote" and isinstance(item, str):
+                yield (*path, "quote"), (item,)
+            elif field.name == "evidence" and isinstance(item, Text):
+                yield (*path, "evidence"), (item.zh, item.en)
+            else:
+                yield from quotes_in(item, (*path, key_of(field)))

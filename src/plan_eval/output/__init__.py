@@ -1,1 +1,0 @@
-"""Results to text: one module per format. Each takes a result, returns text, and computes nothing."""

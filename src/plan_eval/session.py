@@ -1,0 +1,197 @@
+"""What a folder holds, each file read, checked and compiled once: the door for the command line, scripts and users."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plan_eval.base.errors import UsageError
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
+from plan_eval.files.library import Library
+from plan_eval.findings.shapes import Finding, Problem
+from plan_eval.model.kinds import KINDS, Kind, kind_of
+from plan_eval.model.loaded import CheckResult, Loaded
+
+if TYPE_CHECKING:
+    from plan_eval.claims.audit import Audit, CompiledClaim
+    from plan_eval.files import Document
+    from plan_eval.indicators.evaluation import PlanEvaluation
+    from plan_eval.indicators.loading import CheckedPlan
+    from plan_eval.indicators.method import Method
+    from plan_eval.standards.compiled import CompiledStandards
+
+StrPath = str | os.PathLike[str]
+
+MAX_FINDINGS = 1_000
+"""How many findings of one file are told."""
+
+_NO_METHOD = Text(
+    "there is no rule set and no file “{name}”; {near}shipped rule sets: {known}",
+    "没有名为“{name}”的规则集或文件；{near}自带的规则集：{known}",
+)
+_BEFORE = Text("{as_of} is before the plan's baseline date, {baseline}", "{as_of} 早于规划的基期 {baseline}")
+
+
+class Session:
+    """A data folder. Each of its files is read and loaded when it is first needed, and never again."""
+
+    def __init__(self, folder: StrPath, library: Library | None = None) -> None:
+        self.folder = Path(folder)
+        self.library = library or Library()
+        self._loaded: dict[tuple[str, str], Loaded[Any, Any]] = {}
+
+    def has(self, kind: str) -> bool:
+        """Tell whether the folder has a file of a kind."""
+        return self._file(KINDS[kind]).exists()
+
+    def loaded(self, kind: str) -> Loaded[Any, Any]:
+        """Return the folder's file of a kind as far as it is valid."""
+        return self._load(KINDS[kind], self.library.document(self._file(KINDS[kind])))
+
+    def neighbour(self, kind: str) -> Loaded[Any, Any] | None:
+        """Return the folder's file of a kind, or None where it has none."""
+        return self.loaded(kind) if self.has(kind) else None
+
+    @property
+    def plan(self) -> "CheckedPlan":
+        """The plan with the method that it asks for.
+
+        Raises:
+            DataError: with every finding, where `indicators.yaml` has errors.
+        """
+        plan: CheckedPlan = self.loaded("indicators").sound()
+        return plan
+
+    @property
+    def standards(self) -> "CompiledStandards":
+        """The standards, ready to be computed.
+
+        Raises:
+            DataError: with every finding, where `standards.yaml` has errors.
+        """
+        standards: CompiledStandards = self.loaded("standards").sound()
+        return standards
+
+    @property
+    def claims(self) -> "tuple[CompiledClaim, ...]":
+        """The claims, ready to be audited.
+
+        Raises:
+            DataError: with every finding, where `claims.yaml` has errors.
+        """
+        claims: tuple[CompiledClaim, ...] = self.loaded("claims").sound()
+        return claims
+
+    @property
+    def as_of(self) -> date | None:
+        """The evaluation date of the folder's plan, whatever else is wrong with it; None where nothing tells."""
+        plan = self.neighbour("indicators")
+        head = None if plan is None else plan.parts.head
+        return None if head is None else head.as_of
+
+    def audit(self) -> "Audit":
+        """Recompute every claim from the plan and the standards of the folder.
+
+        Raises:
+            DataError: with every finding, where one of the files has errors.
+        """
+        from plan_eval.claims.checks import audit_of  # noqa: PLC0415  # a command loads what it uses
+
+        _ = self.claims
+        for kind in ("indicators", "standards"):
+            if (neighbour := self.neighbour(kind)) is not None:
+                neighbour.sound()
+        return audit_of(self.loaded("claims"), self)
+
+    def check(self, file: Path) -> tuple[Finding, ...]:
+        """Return everything that is wrong or doubtful with a data file of the folder."""
+        document = self.library.document(file)
+        kind = kind_of(document)
+        loaded = self._load(kind, document)
+        doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
+        findings = loaded.findings(doubts, thorough=True)
+        if len(findings) <= MAX_FINDINGS:
+            return findings
+        told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
+        return (*findings[:MAX_FINDINGS], told)
+
+    def _file(self, kind: Kind) -> Path:
+        return self.folder / str(kind.file)
+
+    def _load(self, kind: Kind, document: "Document") -> Loaded[Any, Any]:
+        key = kind.name, document.file
+        if key not in self._loaded:
+            self._loaded[key] = kind.subject().load(document, self)
+        return self._loaded[key]
+
+
+def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
+    """Check data files, each together with those of its folder that it uses; where strict, warnings count as errors."""
+    session: Session | None = None
+    documents, findings = [], []
+    for file in files:
+        if session is None or session.folder != file.parent:
+            session = Session(file.parent)
+        documents.append(session.library.document(file))
+        findings += [replace(each, strict=strict) for each in session.check(file)]
+    return CheckResult(tuple(documents), tuple(findings))
+
+
+def load_plan(folder: StrPath) -> "CheckedPlan":
+    """Read the plan in a folder's `indicators.yaml`, with the method that it asks for.
+
+    Raises:
+        DataError: with every finding, where the file has errors.
+    """
+    return Session(folder).plan
+
+
+def load_standards(folder: StrPath) -> "CompiledStandards":
+    """Read the standards in a folder's `standards.yaml`.
+
+    Raises:
+        DataError: with every finding, where the file has errors.
+    """
+    return Session(folder).standards
+
+
+def load_rules(name: StrPath) -> "Method":
+    """Return a shipped rule set by name, or read one from a file.
+
+    Raises:
+        UsageError: where there is neither a rule set nor a file of that name.
+        DataError: with every finding, where the file has errors.
+    """
+    from plan_eval.files import read_document  # noqa: PLC0415  # a command loads what it uses
+    from plan_eval.indicators.loading import load_method, load_shipped  # noqa: PLC0415  # the same
+    from plan_eval.methods import SHIPPED  # noqa: PLC0415  # the same
+
+    if name in SHIPPED:
+        return load_shipped(str(name))
+    path = Path(name)
+    if not path.exists():
+        near, known = suggest(str(name), SHIPPED), listing(SHIPPED)
+        raise UsageError(_NO_METHOD.message(name=name, near=near, known=known))
+    return load_method(read_document(path)).sound()
+
+
+def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":
+    """Return the verdict on every indicator of a plan.
+
+    `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.
+
+    Raises:
+        UsageError: for an unknown rule set, or a date before the plan's baseline.
+    """
+    from plan_eval.indicators.evaluation import evaluate_plan  # noqa: PLC0415  # a command loads what it uses
+
+    head = plan.plan.head
+    if as_of is not None and as_of < head.baseline_date:
+        raise UsageError(_BEFORE.message(as_of=as_of, baseline=head.baseline_date))
+    method = load_rules(rules) if isinstance(rules, str) else rules
+    if as_of in (None, head.as_of) and method is None:
+        return plan.evaluation
+    return evaluate_plan(plan.plan, method or plan.method, as_of or head.as_of)

@@ -1,7 +1,0 @@
-"""Data files: from bytes to plain values that keep their places, and the folder that they live in."""
-
-from plan_eval.source.document import Document
-from plan_eval.source.reading import read_document
-from plan_eval.source.values import Plain
-
-__all__ = ["Document", "Plain", "read_document"]

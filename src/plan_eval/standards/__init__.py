@@ -1,0 +1,1 @@
+"""Benefit standards: their model, amounts, evaluation, sweep, inference and checks."""

@@ -1,0 +1,74 @@
+"""Amounts from parameters: which value is in force on a day, and what every standard comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from plan_eval.base.errors import FormulaError
+from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.model import Parameter, ParameterValue
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What a standard comes to: the exact value of its formula, and the rounded amount that is paid.
+
+    `exact` is None where the amount was given instead of computed.
+    """
+
+    exact: Fraction | None
+    amount: Fraction
+
+
+def in_force(compiled: CompiledStandards, on: date) -> dict[str, Fraction]:
+    """Return the value of each parameter that has one on a day."""
+    values = ((name, value_in_force(parameter, on)) for name, parameter in compiled.source.parameters.items())
+    return {name: Fraction(value.value) for name, value in values if value is not None}
+
+
+def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
+    """Return the value of a parameter that is in force on a day; None before its first and in a gap."""
+    earlier = [value for value in parameter.values if value.since <= on and (value.until is None or on <= value.until)]
+    return max(earlier, key=lambda value: value.since) if earlier else None
+
+
+def parameters_without_value(compiled: CompiledStandards, name: str, on: date) -> list[str]:
+    """Return the parameters that a standard needs, directly or through others, and that have no value on a day."""
+    found, pending = [], [name]
+    for used in pending:
+        if used in compiled.by_id:
+            pending += [each for each in compiled.by_id[used].formula.names if each not in pending]
+        elif used in compiled.source.parameters and value_in_force(compiled.source.parameters[used], on) is None:
+            found.append(used)
+    return found
+
+
+def compute_amounts(
+    compiled: CompiledStandards, parameters: Mapping[str, Fraction], given: Mapping[str, Fraction]
+) -> dict[str, Amount]:
+    """Return the amount of every standard that can be computed from the parameters.
+
+    `given` are amounts of standards that were set in another way; dependants use them. Others are used rounded. A
+    standard whose formula needs a parameter without a value is left out.
+
+    Raises:
+        FormulaError: where a formula divides by zero or a value goes beyond the limits.
+    """
+    values: dict[str, Fraction | bool | str | None] = dict.fromkeys(compiled.source.parameters)
+    values.update(parameters)
+    amounts: dict[str, Amount] = {}
+    for name in compiled.order:
+        standard = compiled.by_id[name]
+        if name in given:
+            amounts[name] = Amount(None, given[name])
+        else:
+            try:
+                exact = standard.formula.evaluate(values)
+            except FormulaError as error:
+                error.owner = name
+                raise
+            if isinstance(exact, Fraction):
+                amounts[name] = Amount(exact, standard.round(exact))
+        values[name] = amounts[name].amount if name in amounts else None
+    return amounts

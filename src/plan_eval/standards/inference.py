@@ -1,0 +1,218 @@
+"""Which value of a parameter explains the published amounts: formulas and rounding turned round, exactly.
+
+Every formula is followed as a function of the one parameter, through all that it depends on. Where that function
+never falls (or never rises), the values that give a published amount are an interval, whose ends are found by halving
+and then made exact: an end is a number with a small denominator, the simplest fraction in a tiny interval.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from plan_eval.base.errors import FormulaError
+from plan_eval.formula.monotone import Course, course_of
+from plan_eval.standards.amounts import compute_amounts, in_force
+from plan_eval.standards.compiled import CompiledStandards
+
+_HIGHEST = Fraction(2) ** 64
+_WIDTH = Fraction(1, 2**120)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Values between two ends, each included or not; a `high` of None is no bound."""
+
+    low: Fraction
+    low_included: bool
+    high: Fraction | None
+    high_included: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no value lies in it."""
+        if self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and not (self.low_included and self.high_included))
+
+    def __contains__(self, value: Fraction) -> bool:
+        above = value > self.low or (value == self.low and self.low_included)
+        return above and (self.high is None or value < self.high or (value == self.high and self.high_included))
+
+    def meet(self, other: "Interval") -> "Interval":
+        """Return the values that lie in both."""
+        low = max((self.low, not self.low_included), (other.low, not other.low_included))
+        ends = [(each.high, each.high_included) for each in (self, other) if each.high is not None]
+        high, included = min(ends, key=lambda end: (end[0], end[1]), default=(None, False))
+        return Interval(low[0], not low[1], high, included)
+
+
+class Reason(StrEnum):
+    """Why a published amount says nothing about the parameter."""
+
+    INDEPENDENT = "independent"
+    NOT_MONOTONE = "not_monotone"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A published amount, and the values of the parameter that give it; None where none does."""
+
+    name: str
+    published: Decimal
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """What the published amounts of a day say about a parameter.
+
+    `interval` are the values that explain the most amounts, those in `consistent`; `inconsistent` are explained by
+    none of them. `silent` are published amounts that say nothing, and why. The interval is None where nothing was
+    published that depends on the parameter, or where no value explains any amount.
+    """
+
+    parameter: str
+    on: date | None
+    interval: Interval | None
+    consistent: tuple[Evidence, ...]
+    inconsistent: tuple[Evidence, ...]
+    silent: Mapping[str, Reason]
+
+
+def infer(compiled: CompiledStandards, parameter: str, on: date | None = None) -> Inference:
+    """Return what the amounts published for a day (the latest with any, if none is given) say about a parameter."""
+    days = {published.on for standard in compiled.source.standards for published in standard.published}
+    day = on if on is not None else max(days, default=None)
+    if day is None or day not in days:
+        return Inference(parameter, day, None, (), (), {})
+    compiled = compiled.on(day)
+    known = {name: value for name, value in in_force(compiled, day).items() if name != parameter}
+    courses = _courses(compiled, known, parameter)
+    evidence: list[Evidence] = []
+    silent: dict[str, Reason] = {}
+    for standard in compiled.source.standards:
+        for published in (each for each in standard.published if each.on == day):
+            way = courses[standard.id].way
+            if way in (None, 0):
+                silent[standard.id] = Reason.NOT_MONOTONE if way is None else Reason.INDEPENDENT
+                continue
+            amount = _function(compiled, known, parameter, standard.id)
+            interval = preimage(amount, Fraction(published.amount), rising=way == 1)
+            evidence.append(Evidence(standard.id, published.amount, interval))
+    best = _most_consistent([each.interval for each in evidence if each.interval is not None])
+    fits = [
+        each.interval is not None and best is not None and not best.meet(each.interval).is_empty for each in evidence
+    ]
+    consistent = tuple(each for each, fit in zip(evidence, fits, strict=True) if fit)
+    inconsistent = tuple(each for each, fit in zip(evidence, fits, strict=True) if not fit)
+    return Inference(parameter, day, best, consistent, inconsistent, silent)
+
+
+def _explains(best: Interval | None, interval: Interval | None) -> bool:
+    return best is not None and interval is not None and not best.meet(interval).is_empty
+
+
+def _courses(compiled: CompiledStandards, known: Mapping[str, Fraction], parameter: str) -> dict[str, Course]:
+    """Return the course of every standard when the parameter grows from zero."""
+    courses = {name: Course(0, (value > 0) - (value < 0)) for name, value in known.items()}
+    courses |= {name: Course(None, None) for name in compiled.source.parameters if name not in courses}
+    courses[parameter] = Course(1, 1)
+    for name in compiled.order:
+        courses[name] = course_of(compiled.by_id[name].formula.tree, courses)
+    return courses
+
+
+def _function(
+    compiled: CompiledStandards, known: Mapping[str, Fraction], parameter: str, name: str
+) -> Callable[[Fraction], Fraction | None]:
+    """Return a standard's amount as a function of the parameter; None where it has none."""
+    needed = _needed(compiled, name)
+    part = type(compiled)(compiled.source, {each: compiled.by_id[each] for each in needed}, needed)
+
+    def amount(value: Fraction) -> Fraction | None:
+        try:
+            found = compute_amounts(part, {**known, parameter: value}, {}).get(name)
+        except FormulaError:
+            return None
+        return None if found is None else found.amount
+
+    return amount
+
+
+def _needed(compiled: CompiledStandards, name: str) -> tuple[str, ...]:
+    needed, pending = {name}, [name]
+    for each in pending:
+        pending += [
+            used for used in compiled.by_id[each].formula.names if used in compiled.by_id and used not in needed
+        ]
+        needed |= set(pending)
+    return tuple(each for each in compiled.order if each in needed)
+
+
+def preimage(amount: Callable[[Fraction], Fraction | None], wanted: Fraction, *, rising: bool) -> Interval | None:
+    """Return the values from zero on at which a monotone function is the wanted amount; None where there are none."""
+
+    def reached(value: Fraction) -> bool:
+        found = amount(value)
+        return found is not None and (found >= wanted if rising else found <= wanted)
+
+    def passed(value: Fraction) -> bool:
+        found = amount(value)
+        return found is not None and (found > wanted if rising else found < wanted)
+
+    low = _boundary(reached)
+    if low is None:
+        return None
+    high = _boundary(passed)
+    found = Interval(*low, None, high_included=False) if high is None else Interval(*low, high[0], not high[1])
+    return None if found.is_empty else found
+
+
+def _boundary(holds: Callable[[Fraction], bool]) -> tuple[Fraction, bool] | None:
+    """Return where something begins to hold, and whether it holds there; None where it never does."""
+    if holds(Fraction(0)):
+        return Fraction(0), True
+    low, high = Fraction(0), Fraction(1)
+    while not holds(high):
+        low, high = high, high * 2
+        if high > _HIGHEST:
+            return None
+    while high - low > _WIDTH:
+        middle = (low + high) / 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle
+    found = simplest_between(low, high)
+    return found, holds(found)
+
+
+def simplest_between(low: Fraction, high: Fraction) -> Fraction:
+    """Return the fraction with the smallest denominator from `low` to `high`, both included and not below zero."""
+    whole = -(-low.numerator // low.denominator)
+    if whole <= high:
+        return Fraction(whole)
+    floor = low.numerator // low.denominator
+    return floor + 1 / simplest_between(1 / (high - floor), 1 / (low - floor))
+
+
+def _most_consistent(intervals: Sequence[Interval]) -> Interval | None:
+    """Return the values that lie in the most intervals, the lowest such where there are several."""
+    best, most = None, 0
+    for start in intervals:
+        met = start
+        common = [each for each in intervals if _begins_in(start, each)]
+        for each in common:
+            met = met.meet(each)
+        if len(common) > most and not met.is_empty:
+            best, most = met, len(common)
+    return best
+
+
+def _begins_in(start: Interval, other: Interval) -> bool:
+    """Tell whether values right from where one interval begins lie in another."""
+    earlier = (other.low, not other.low_included) <= (start.low, not start.low_included)
+    return earlier and not start.meet(other).is_empty

@@ -1,0 +1,42 @@
+"""What must hold between the dated values of a parameter and the dated formulas of a standard."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from plan_eval.findings.shapes import Path, Problem
+from plan_eval.standards.model import Parameter, Standard
+
+
+def check_periods(parameter: Parameter, path: Path) -> Iterator[Problem]:
+    """Yield values that are out of order, that overlap, or that leave days without a value."""
+    for number, (before, value) in enumerate(zip(parameter.values, parameter.values[1:], strict=False), 1):
+        if value.since <= before.since:
+            yield Problem("PE502", (*path, "values", number, "from"), {"found": value.since, "before": before.since})
+        elif before.until is not None and before.until >= value.since:
+            dates = {"until": before.until, "since": value.since}
+            yield Problem("PE508", (*path, "values", number - 1, "until"), dates)
+        elif before.until is not None and before.until + timedelta(days=1) < value.since:
+            yield Problem("PE507", (*path, "values", number, "from"), {"until": before.until, "since": value.since})
+
+
+def missing_sources(parameter: Parameter, path: Path) -> Iterator[Problem]:
+    """Yield dated values without a source."""
+    for number, value in enumerate(parameter.values):
+        if value.source is None:
+            yield Problem("PE506", (*path, "values", number), {"since": value.since})
+
+
+def check_formulas(standard: Standard, path: Path) -> Iterator[Problem]:
+    """Yield a standard without a formula or with both kinds, and periods that overlap or end before they begin."""
+    if standard.formula is None and not standard.formulas:
+        yield Problem("PE201", path, {"owner": Standard.owner, "key": "formula"})
+    if standard.formula is not None and standard.formulas:
+        yield Problem("PE510", (*path, "formulas"), {}, on_key=True)
+    for number, (before, after) in enumerate(zip(standard.formulas, standard.formulas[1:], strict=False), 1):
+        if before.until is None or after.since is None or after.since <= before.until:
+            dates = {"until": before.until or "-", "since": after.since or "-"}
+            yield Problem("PE511", (*path, "formulas", number), dates)
+    for number, period in enumerate(standard.periods):
+        if period.since is not None and period.until is not None and period.until < period.since:
+            at = path if standard.formula is not None else (*path, "formulas", number)
+            yield Problem("PE511", (*at, "until"), {"until": period.until, "since": period.since})

@@ -1,0 +1,112 @@
+"""Every standard at every value of one parameter in a range, exactly."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from math import lcm
+
+from plan_eval.formula.columns import Column, NotInColumns, constant, evaluate_columns, round_column
+from plan_eval.standards.amounts import compute_amounts, in_force
+from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
+
+MAX_POINTS = 1_000_000
+"""Values in one sweep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Values from the first to the last, both included where the steps meet it."""
+
+    first: Decimal
+    last: Decimal
+    step: Decimal
+
+    def __len__(self) -> int:
+        return int((self.last - self.first) / self.step) + 1
+
+    def column(self) -> Column:
+        """Return the values as a column."""
+        unit = Fraction(1, 10 ** max(0, *(-int(each.as_tuple().exponent) for each in (self.first, self.step))))
+        first, step = (int(Fraction(each) / unit) for each in (self.first, self.step))
+        return Column(range(first, first + step * len(self), step), unit.denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """The amounts of every standard at each value; a standard that needs a parameter without a value is not there."""
+
+    compiled: CompiledStandards
+    on: date
+    parameter: str
+    values: Column
+    amounts: Mapping[str, Column]
+
+    def __len__(self) -> int:
+        return len(self.values.numerators)
+
+    def steps(self, name: str) -> list[bool]:
+        """Tell for each value whether the amount differs from the one before; the first never does."""
+        numerators = spread(self.amounts[name], len(self)).numerators
+        return [False, *map(int.__ne__, numerators[1:], numerators[:-1])]
+
+
+def spread(column: Column, rows: int) -> Column:
+    """Return a column with a numerator for each row."""
+    if len(column.numerators) == rows:
+        return column
+    return Column([column.numerators[0]] * rows, column.denominator)
+
+
+def sweep(
+    compiled: CompiledStandards, on: date, parameter: str, values: Range, given: Mapping[str, Decimal] | None = None
+) -> Sweep:
+    """Return all amounts at each value of a parameter; `given` sets other parameters or standards.
+
+    Raises:
+        FormulaError: where a formula divides by zero or a value goes beyond the limits.
+    """
+    compiled = compiled.on(on)
+    known = in_force(compiled, on) | {name: Fraction(value) for name, value in (given or {}).items()}
+    columns = {name: constant(value) for name, value in known.items()} | {parameter: values.column()}
+    amounts: dict[str, Column] = {}
+    try:
+        for name in compiled.order:
+            amount = columns[name] if name in columns else _amount(compiled.by_id[name], columns)
+            if amount is not None:
+                amounts[name] = columns[name] = amount
+    except NotInColumns:
+        amounts = _one_by_one(compiled, parameter, values, known)
+    in_order = {each.id: amounts[each.id] for each in compiled.source.standards if each.id in amounts}
+    return Sweep(compiled, on, parameter, values.column(), in_order)
+
+
+def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:
+    if any(name not in columns for name in standard.formula.names):
+        return None
+    exact = evaluate_columns(standard.formula.tree, columns)
+    rounding = standard.rounding
+    if rounding.mode == "none":
+        return exact
+    return round_column(f"round_{rounding.mode}", exact, Fraction(1 if rounding.to is None else rounding.to))
+
+
+def _one_by_one(
+    compiled: CompiledStandards, parameter: str, values: Range, known: Mapping[str, Fraction]
+) -> dict[str, Column]:
+    column = values.column()
+    given = {name: value for name, value in known.items() if name in compiled.by_id}
+    rows: Sequence[dict[str, Fraction]] = [
+        {
+            name: amount.amount
+            for name, amount in compute_amounts(compiled, {**known, parameter: column.at(row)}, given).items()
+        }
+        for row in range(len(values))
+    ]
+    return {name: _column([row[name] for row in rows]) for name in (rows[0] if rows else ())}
+
+
+def _column(values: Sequence[Fraction]) -> Column:
+    denominator = lcm(*(value.denominator for value in values))
+    return Column([int(value * denominator) for value in values], denominator)

@@ -1,0 +1,1 @@
+"""Results put into words: titles, facts, tables and notes, without any format."""

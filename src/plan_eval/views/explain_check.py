@@ -1,0 +1,59 @@
+"""A finding code as text: what it means, why it matters, a bad example and the good one."""
+
+import difflib
+
+from plan_eval.base.text import Lang, Text
+from plan_eval.findings.examples import EXAMPLES, Example
+from plan_eval.findings.shapes import Check
+from plan_eval.formats.canvas import Canvas
+from plan_eval.formats.screen import Screen
+from plan_eval.views.check_text import SEVERITY
+
+_TITLE = Text("{code} ({severity}): {title}", "{code}({severity}):{title}")
+_MEANING = Text("What it means", "含义")
+_WHY = Text("Why it matters", "为何重要")
+_BAD = Text("Found in {file}", "会在 {file} 中发现")
+_GOOD = Text("Put right", "更正为")
+_ACCEPT = Text(
+    "If it is right as it is, the entry may say so: accept: [{{code: {code}, reason: ...}}]",
+    "若确实无误，可在条目中写明：accept: [{{code: {code}, reason: ...}}]",
+)
+_NOT_TEXT = ("PE101", "PE102", "PE110", "PE113")
+"""What cannot be shown as a text that is wrong."""
+
+
+def render(check: Check, lang: Lang, screen: Screen) -> str:
+    """Return the row of the catalogue."""
+    canvas = Canvas(screen)
+    example = EXAMPLES[check.code]
+    canvas.line(_TITLE.fill(lang, code=check.code, severity=SEVERITY[check.severity], title=check.title), "bold")
+    for heading, text in ((_MEANING, example.meaning), (_WHY, check.why)):
+        canvas.line()
+        canvas.line(heading.get(lang), "bold")
+        canvas.line(text.get(lang), indent=2)
+    if check.code not in _NOT_TEXT:
+        bad, good = parts(example)
+        for title, part in ((_BAD.fill(lang, file=example.file), bad), (_GOOD.get(lang), good)):
+            canvas.line()
+            canvas.line(title, "bold")
+            for line in part.splitlines():
+                canvas.line(line.rstrip() or " ", indent=4)
+    if check.acceptable:
+        canvas.line()
+        canvas.line(_ACCEPT.fill(lang, code=check.code))
+    return canvas.text()
+
+
+def parts(example: Example) -> tuple[str, str]:
+    """Return the lines that differ between the bad file and the good one, with the line before for company."""
+    bad, good = (example.content(part).splitlines() for part in (example.bad, example.good))
+    blocks = [
+        code for code in difflib.SequenceMatcher(None, bad, good, autojunk=False).get_opcodes() if code[0] != "equal"
+    ]
+    first, last = blocks[0], blocks[-1]
+    start = max(first[1] - 1, 0), max(first[3] - 1, 0)
+    return "\n".join(_shown(bad[start[0] : last[2]])), "\n".join(_shown(good[start[1] : last[4]]))
+
+
+def _shown(lines: list[str]) -> list[str]:
+    return [line if len(line) <= 100 else line[:60] + " ... " + line[-20:] for line in lines]  # noqa: PLR2004  # a screen
