@@ -17,7 +17,7 @@ from pathlib import Path
 from plan_eval.base.errors import FormulaError
 from plan_eval.files.reading import parse_document
 from plan_eval.findings.examples import FILES
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.model.kinds import kind_of
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session

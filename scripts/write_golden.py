@@ -5,7 +5,7 @@ from typing import get_args
 
 from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.views import explain_indicator, explain_standard, standards_table, status_table
 
 ROOT = Path(__file__).parents[1]

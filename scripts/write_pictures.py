@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 
 from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Lang
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.widths import cells, is_wide
 from plan_eval.views import status_table
 

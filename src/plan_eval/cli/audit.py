@@ -30,7 +30,7 @@ def audit(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import CLAIMS
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
 
     found = Session(data_folder(CLAIMS, data, speak)).audit()

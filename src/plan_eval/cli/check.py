@@ -36,7 +36,7 @@ def check(
     from plan_eval.cli.progress import shown
     from plan_eval.cli.writing import emit
     from plan_eval.findings.shapes import has_errors
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.session import check_files
 
     files = list(_files(paths or [], data, speak))

@@ -7,7 +7,7 @@ import sys
 from typing import TextIO
 
 from plan_eval.base.text import Lang
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 
 _PLAIN = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "÷": "/", "→": "->", "≥": ">=", "≤": "<=", "–": "-", "—": "-",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
 
     Explanation = Callable[[Lang, Screen], str]
 
@@ -36,7 +36,7 @@ def explain(
     speak: Lang = context.find_root().obj
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
 
     canvas = screen(sys.stdout) if output is None else Screen()
     given = dict(options.given_setting(text) for text in set_ or ())

@@ -32,7 +32,7 @@ def infer(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import STANDARDS
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.session import load_standards
     from plan_eval.standards.inference import infer as inferred
 

@@ -25,7 +25,7 @@ def rules(
     options.known_word("--format", format_, tuple(FORMATS["rules"]))
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.methods import SHIPPED
     from plan_eval.session import load_rules
 

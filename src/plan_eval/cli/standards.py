@@ -57,7 +57,7 @@ def standards(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import STANDARDS
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
     from plan_eval.standards.scenarios import compute, sweep_of
 

@@ -45,7 +45,7 @@ def status(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import INDICATORS
-    from plan_eval.formats.screen import Screen
+    from plan_eval.formats.interface import Screen
     from plan_eval.session import evaluate, load_plan
 
     plan = load_plan(data_folder(INDICATORS, data, speak))

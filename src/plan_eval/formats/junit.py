@@ -4,7 +4,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from plan_eval.base.text import Lang
 from plan_eval.findings.shapes import Finding, Severity
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.model.loaded import CheckResult
 from plan_eval.views.check_text import SEVERITY
 

@@ -9,8 +9,8 @@ from plan_eval import __version__
 from plan_eval.base.text import Lang
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.model.loaded import CheckResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -6,8 +6,8 @@ from plan_eval.base.figures import fixed, grouped, is_terminating
 from plan_eval.base.text import Lang, Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.claims.model import Claim
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.formula.rendering import write_out
 

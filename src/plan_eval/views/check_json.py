@@ -1,8 +1,8 @@
 """Findings as JSON."""
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.model.loaded import CheckResult
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location, Severity
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.widths import cells
 from plan_eval.model.loaded import CheckResult
 from plan_eval.views.words import COMMA

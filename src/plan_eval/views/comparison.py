@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plan_eval.base.text import Lang, Text
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.method import Verdict

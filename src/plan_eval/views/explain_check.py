@@ -6,7 +6,7 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.findings.examples import EXAMPLES, Example
 from plan_eval.findings.shapes import Check
 from plan_eval.formats.canvas import Canvas
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.views.check_text import SEVERITY
 
 _TITLE = Text("{code} ({severity}): {title}", "{code}({severity}):{title}")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.formats.canvas import Canvas
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formula.rendering import write_out
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import margin

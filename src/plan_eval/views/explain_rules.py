@@ -2,7 +2,7 @@
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.formats.canvas import Canvas, Cell, Column
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.indicators.method import Method
 
 _TITLE = Text("Rule set {id}: {name}", "规则集 {id}：{name}")

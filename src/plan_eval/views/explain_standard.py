@@ -6,7 +6,7 @@ from plan_eval.base.figures import grouped
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formats.canvas import Canvas
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formula.rendering import write_out
 from plan_eval.model.readers import Source
 from plan_eval.standards.amounts import value_in_force

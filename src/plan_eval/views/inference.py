@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from plan_eval.base.figures import exact, fixed, grouped, is_terminating
 from plan_eval.base.text import Lang, Text
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.inference import Evidence, Inference, Interval, Reason

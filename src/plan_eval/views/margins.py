@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import Flip, Margin, Threshold, margin

@@ -1,8 +1,8 @@
 """Standards as JSON."""
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.model.readers import Source
 from plan_eval.standards.evaluation import ScenarioAmount, StandardResult, StandardsEvaluation
 

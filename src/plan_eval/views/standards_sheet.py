@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Lang, Text
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.views.scenarios import describe

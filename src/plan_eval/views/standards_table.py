@@ -6,7 +6,7 @@ from fractions import Fraction
 from plan_eval.base.figures import about, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.formats.canvas import Canvas, Cell, Column
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.widths import cells
 from plan_eval.standards.evaluation import ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.views.scenarios import describe, signed

@@ -1,8 +1,8 @@
 """The status of a plan as JSON."""
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 
 _MEASURES = ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year")

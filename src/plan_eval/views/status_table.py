@@ -8,7 +8,7 @@ from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.formats.canvas import Canvas, Cell, Column
-from plan_eval.formats.screen import Screen
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.widths import cells
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.views.words import COLON, COMMA, SEMICOLON, STOP

@@ -5,8 +5,8 @@ from itertools import compress
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Lang, Text
+from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
-from plan_eval.formats.screen import Screen
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown
 from plan_eval.formula.columns import Column
 from plan_eval.standards.sweep import Sweep, spread

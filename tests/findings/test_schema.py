@@ -52,7 +52,7 @@ def test_the_shipped_data_is_accepted_and_names_its_schema(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "src" / "plan_eval" / "rulesets").glob("*.yaml")), ids=lambda path: path.stem
+    "path", sorted((ROOT / "src" / "plan_eval" / "methods").glob("*.yaml")), ids=lambda path: path.stem
 )
 def test_the_shipped_methods_are_accepted(path: Path) -> None:
     validator("rules").validate(as_json(read_document(path).value))

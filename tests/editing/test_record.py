@@ -140,8 +140,8 @@ def test_init_copies_the_shipped_plan_whole(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("unit", "value", "written"),
     [
-        ("%", "61%", "61"),
-        ("{zh: %, en: percent}", "61.50%", "61.50"),
+        ('"%"', "61%", "61"),
+        ('{zh: "%", en: percent}', "61.50%", "61.50"),
         ("\u2030", "2\u2030", "2"),
         ("beds", "1,260", "1260"),
     ],
@@ -156,7 +156,7 @@ def test_a_value_is_written_in_the_unit_of_its_indicator(
     assert f"2017-12-31: {written}}}" in (data / "indicators.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("unit", "value"), [("\u2030", "2%"), ("beds", "2%"), ("%", "2\u2030")])
+@pytest.mark.parametrize(("unit", "value"), [("\u2030", "2%"), ("beds", "2%"), ('"%"', "2\u2030")])
 def test_a_sign_that_is_not_the_unit_is_refused(cli: Cli, tmp_path: Path, unit: str, value: str) -> None:
     data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
     before = (data / "indicators.yaml").read_bytes()

@@ -20,7 +20,7 @@ from plan_eval.indicators.model import Indicator, Plan, PlanHead
 from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
 
-PUBLISHED = Path(__file__).parent / "published"
+PUBLISHED = Path(__file__).parents[1] / "published"
 with (PUBLISHED / "statcan_series.csv").open(encoding="utf-8", newline="") as stream:
     SERIES = list(csv.DictReader(stream))
 STATCAN = evaluate(load_plan(PLAN.parent))

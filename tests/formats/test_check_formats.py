@@ -13,7 +13,7 @@ from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.examples import EXAMPLES
 from tests.conftest import Cli, folder
 
-SARIF = json.loads((Path(__file__).parent / "published" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+SARIF = json.loads((Path(__file__).parents[1] / "published" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture

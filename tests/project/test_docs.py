@@ -115,7 +115,7 @@ def test_the_hook_and_the_action_run_the_check() -> None:
     assert hook["entry"] == "plan-eval check"
     wanted = re.compile(hook["files"])
     assert all(wanted.search(f"data/{name}.yaml") for name in ("indicators", "standards", "claims"))
-    assert not wanted.search("src/plan_eval/rulesets/midterm.yaml")
+    assert not wanted.search("src/plan_eval/methods/midterm.yaml")
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     assert action["runs"]["using"] == "composite"
     script = action["runs"]["steps"][-1]

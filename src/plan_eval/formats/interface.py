@@ -1,0 +1,23 @@
+"""What a format is: it takes a view and returns text or bytes, prints nothing, and knows neither plan nor command line."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from plan_eval.base.text import Lang
+
+V_contra = TypeVar("V_contra", contravariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What text is made for: `width` in cells, None for as wide as needed; colours or none."""
+
+    width: int | None = None
+    color: bool = False
+
+
+class Format(Protocol[V_contra]):
+    """A way to write down a view."""
+
+    def render(self, view: V_contra, lang: Lang, screen: Screen) -> str | bytes:
+        """Return the view in this format."""

@@ -1,0 +1,90 @@
+"""What every result becomes before it has a format: lines, tables of cells, and the documented object of JSON.
+
+A view puts a result into words; it computes nothing, and knows neither widths nor bytes. A format turns views into text or
+bytes; it knows no plan.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from plan_eval.base.text import Lang
+
+
+class Bar(NamedTuple):
+    """How far something has come and how far it should be, both as shares; a format draws it in its own length."""
+
+    progress: Fraction
+    elapsed: Fraction
+
+
+class Cell(NamedTuple):
+    """A cell: its text for people, its style where there are colours, and a bar that stands before the text."""
+
+    text: str
+    style: str = ""
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `right` aligns figures, `wraps` lets its text take several lines where it is narrow."""
+
+    heading: str
+    right: bool = False
+    wraps: bool = False
+
+
+class Layout(NamedTuple):
+    """One way to set a table: the columns that it keeps, and what it asks of the screen.
+
+    The first column has at least `room` cells for its names, bars have `bar` cells, and a screen narrower than
+    `narrowest` is not for this layout.
+    """
+
+    columns: Sequence[int]
+    room: int = 0
+    bar: int = 0
+    narrowest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of as many cells.
+
+    `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
+    is set as several below one another where it is too wide, each with the first column.
+    """
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    layouts: Sequence[Layout] = ()
+    splits: bool = False
+
+
+class Line(NamedTuple):
+    """A paragraph; an empty text is an empty line."""
+
+    text: str = ""
+    style: str = ""
+    indent: int = 0
+
+
+Block = Line | Table
+
+
+class View:
+    """A result put into words. A kind of result that has no table, or no JSON, says so by not having the method."""
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        """Yield the lines and tables that people read, from top to bottom."""
+        raise NotImplementedError
+
+    def table(self, lang: Lang) -> Table:
+        """Return everything as one table, with exact figures: what a spreadsheet takes."""
+        raise NotImplementedError
+
+    def data(self, lang: Lang) -> object:
+        """Return the documented object of JSON; numbers are exact."""
+        raise NotImplementedError
