@@ -9,13 +9,19 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: status test lint types format data wheel bench docs golden fuzz clean
+.PHONY: status test quick lowest lint types format data wheel bench docs golden fuzz clean
 
 status: $(VENV)/installed
 	$(BIN)/plan-eval status --data data
 
 test: $(VENV)/developed
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+
+quick: $(VENV)/developed
+	$(BIN)/python -m pytest -q -n auto -m "not slow"
+
+lowest: $(VENV)/developed
+	$(BIN)/python -m scripts.try_lowest
 
 lint: $(VENV)/developed
 	$(BIN)/ruff check .
@@ -49,7 +55,7 @@ fuzz: $(VENV)/developed
 	$(BIN)/python -m scripts.fuzz --cases 200000
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) .venv-lowest .coverage* build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

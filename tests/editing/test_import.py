@@ -284,6 +284,7 @@ def test_what_cannot_be_imported_is_one_sentence(
     assert not (tmp_path / "plan").exists()
 
 
+@pytest.mark.slow
 def test_a_packed_bomb_is_not_unpacked(cli: Cli, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/sharedStrings.xml", b"0" * 300_000_000)

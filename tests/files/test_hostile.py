@@ -11,6 +11,7 @@ from scripts.fuzz import main
 from tests.conftest import PLAN, Cli, Finished, folder
 
 
+@pytest.mark.slow
 def test_a_seeded_run_of_mutations_finds_no_bug() -> None:
     said: list[str] = []
     assert main(6_000, 7_000_000, said.append) == 0, said
