@@ -18,6 +18,7 @@ from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
 from plan_eval.model.json_schema import KINDS, schema_of
 from plan_eval.views.explain_check import parts
+from scripts.write_architecture import architecture
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMAS = DOCS.parent / "schema"
@@ -28,7 +29,13 @@ _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
 
 def pages() -> dict[str, str]:
     """Return the text of each page that is made, by its name."""
-    return {"commands.md": commands(), "measures.md": measures(), "checks.md": checks(), "methods.md": methods()}
+    return {
+        "commands.md": commands(),
+        "measures.md": measures(),
+        "checks.md": checks(),
+        "methods.md": methods(),
+        "architecture.md": architecture(_MADE),
+    }
 
 
 def commands() -> str:

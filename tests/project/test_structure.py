@@ -7,28 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from scripts.write_architecture import ROOMS
 
 from tests.conftest import DATA, ROOT
 
 SOURCE = ROOT / "src" / "plan_eval"
-
-ROOMS = (
-    "base",
-    "findings",
-    "formula",
-    "files",
-    "model",
-    "methods",
-    "indicators",
-    "standards",
-    "claims",
-    "session",
-    "editing",
-    "views",
-    "formats",
-    "cli",
-)
-"""From the ground up: a room imports from itself and from rooms above it in this list."""
 
 LIBRARIES = {
     "typer": {"cli"},
