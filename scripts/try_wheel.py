@@ -18,7 +18,8 @@ def main() -> None:
         run([sys.executable, "-m", "venv", str(environment)])
         scripts = environment / ("Scripts" if os.name == "nt" else "bin")
         wheel = next(folder.glob("*.whl"))
-        run([str(scripts / "python"), "-m", "pip", "install", "--quiet", str(wheel)])
+        install = [str(scripts / "python"), "-m", "pip", "install", "--quiet"]
+        run([*install, str(wheel)])
         empty = folder / "empty"
         empty.mkdir()
         for arguments, expected in (
@@ -30,6 +31,11 @@ def main() -> None:
             output = run([str(scripts / "plan-eval"), *arguments], cwd=empty)
             if expected not in output:
                 sys.exit(f"plan-eval {' '.join(arguments)} did not print {expected!r}:\n{output}")
+        run([*install, f"{wheel}[report]"])
+        for ending in (".md", ".html", ".docx", ".xlsx"):
+            run([str(scripts / "plan-eval"), "report", f"chapter{ending}"], cwd=empty)
+            if not (empty / f"chapter{ending}").stat().st_size:
+                sys.exit(f"plan-eval report chapter{ending} wrote an empty file")
     print("the wheel works in an empty environment")
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,9 +15,10 @@ import pytest
 
 from plan_eval import load_plan
 from plan_eval.base.vocabulary import Status
-from plan_eval.formats.picture import png
-from plan_eval.views.drawing import HEIGHT, WIDTH, Box, Drawing, overview
-from tests.conftest import DATA, PLAN, REPORT, Cli, folder
+from plan_eval.formats import chapters
+from plan_eval.formats.theme import COLORS
+from plan_eval.views.drawing import WIDTH, overview
+from tests.conftest import DATA, PLAN, REPORT, STANDARDS, Cli, folder
 
 TEXT = REPORT.read_text(encoding="utf-8")
 
@@ -45,6 +47,7 @@ def test_the_main_table_has_the_official_columns(shipped: Cli, tmp_path: Path) -
     assert "| 老年福利机构床位数(张) | 9759 | 20000 | 11953 | 预期性 |" in text
     for heading in ("按指标属性", "未达到预期的指标", "各项救助标准", "不符之处", "方法与来源"):
         assert f"## {heading}" in text
+    assert "救助管理站：现为 1，目标 2，且已搁置：" in text
     assert "今后每年约需完成 3,860张" in text
 
 
@@ -77,6 +80,10 @@ def test_html_is_one_file_without_addresses(shipped: Cli, tmp_path: Path, lang: 
     assert "http" not in text.replace("http-equiv", "")
     assert page.tags.count("svg") == 26 + 1 + 16
     assert page.tags.count("title") == 1 + page.tags.count("svg")
+    assert page.tags.count("input") == 1
+    for name, color in COLORS.items():
+        assert f"--{name}: #{color.light};" in text
+        assert f"--{name}: #{color.dark};" in text
     assert 'scope="col"' in text
     assert 'scope="row"' in text
     assert f'<html lang="{"zh-CN" if lang == "zh" else "en"}">' in text
@@ -125,9 +132,12 @@ def test_word_is_as_an_office_expects_it(shipped: Cli, tmp_path: Path) -> None:
     ]  # fmt: skip
     section = document.sections[0]
     assert [round(int(each or 0) / 36000) for each in (section.page_width, section.page_height)] == [210, 297]
-    assert "PAGE" in section.footer._element.xml  # noqa: SLF001  # the field has no other face
-    for table in document.tables:
-        assert "w:tblHeader" in table.rows[0]._tr.xml  # noqa: SLF001  # the same
+    assert section.footer.part.element.xpath("//w:instrText/text()") == ["PAGE"]
+    assert len(document.element.xpath("//w:tbl/w:tr[1]//w:tblHeader")) == len(document.tables)
+    assert len(document.element.xpath("//w:tr[.//w:cantSplit]")) == len(document.element.xpath("//w:tr"))
+    labels = document.element.xpath("//wp:docPr/@descr")
+    assert labels[-1].startswith("就业成本扣除：最低工资标准由 1,360 到 2,210 时为")
+    assert len(labels) == len(document.inline_shapes)
     styles = zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml").decode()
     assert 'w:eastAsia="仿宋"' in styles
     assert 'w:eastAsia="黑体"' in styles
@@ -171,10 +181,13 @@ def test_what_report_writes_import_reads_back_equal(shipped: Cli, cli: Cli, tmp_
             assert (getattr(old, key) or None) == (getattr(new, key) or None), (old.id, key)
 
 
-@pytest.mark.parametrize("module", ["jinja2", "docx", "openpyxl"])
-def test_a_missing_library_is_named(shipped: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
-    monkeypatch.setitem(__import__("sys").modules, module, None)
-    ending = {"jinja2": "html", "docx": "docx", "openpyxl": "xlsx"}[module]
+@pytest.mark.parametrize(
+    ("module", "ending"), [("jinja2", "html"), ("docx", "docx"), ("PIL", "docx"), ("openpyxl", "xlsx")]
+)
+def test_a_missing_library_is_named(
+    shipped: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, ending: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
     result = shipped("report", tmp_path / f"out.{ending}")
     assert result.code == 2
     assert 'pip install "plan-eval[report]"' in result.err
@@ -189,13 +202,24 @@ def test_an_unknown_ending_is_wrong_usage(shipped: Cli, tmp_path: Path) -> None:
 
 def test_a_plan_without_standards_has_a_chapter_too(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", PLAN)
-    for ending in ("md", "html", "docx", "xlsx"):
-        assert report(cli, tmp_path, ending, "--data", data)
+    for ending in chapters.names():
+        assert report(cli, tmp_path, ending.removeprefix("."), "--data", data)
 
 
-def test_a_picture_is_a_png_of_its_boxes() -> None:
-    data = png(Drawing("x", [Box(0, 0, WIDTH * 2, HEIGHT * 2, "behind")]))
-    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+def test_standards_that_do_not_step_have_neither_charts_nor_their_legend(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", PLAN, STANDARDS.replace("42% * min_wage", "700"))
+    text = report(cli, tmp_path, "html", "--data", data).decode()
+    assert "Benefit standards" in text
+    assert "how the amount steps" not in text
+    assert text.count('<th scope="col">Chart</th>') == 1
+
+
+def test_the_help_names_every_ending(cli: Cli) -> None:
+    assert "A file that ends in .md, .html, .docx or .xlsx." in cli("report", "--help").out
+    assert "以 .md、.html、.docx 或 .xlsx 结尾的文件。" in cli("report", "--help", "--lang", "zh").out
+
+
+def test_an_overview_is_divided_by_the_counts() -> None:
     boxes = overview({Status.MET: 1, Status.BEHIND: 3, Status.ON_TRACK: 0}, "x").boxes
     assert [box.color for box in boxes] == ["met", "behind"]
     assert boxes[1].left == WIDTH // 4

@@ -1,9 +1,11 @@
 """Suggestions: the known name that a misspelt one most resembles."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from plan_eval.base.text import NOTHING, Text
+from plan_eval.base.text import NOTHING, Message, Text
+
+_OR = Text("{others} or {last}", "{others} 或 {last}")
 
 
 def nearest(found: str, known: Iterable[str]) -> str | None:
@@ -27,3 +29,9 @@ def suggest(found: str, known: Iterable[str]) -> Text:
 def listing(known: Iterable[str]) -> str:
     """Return names in alphabetical order with commas between them."""
     return ", ".join(sorted(known))
+
+
+def one_of(known: Sequence[str]) -> Message:
+    """Return names, at least two, as a choice: “a, b or c”."""
+    *others, last = known
+    return _OR.message(others=Text(", ".join(others), "、".join(others)), last=last)

@@ -1,6 +1,8 @@
 """What `--help` says, in both languages."""
 
-from plan_eval.base.text import Text
+from plan_eval.base.nearest import one_of
+from plan_eval.base.text import Text, Words
+from plan_eval.formats import chapters
 
 PROGRAM = Text(
     "Mid-term evaluation of a government plan: which indicators are met, on track or behind, what every benefit "
@@ -86,7 +88,7 @@ EXAMPLES = {
     ),
 }
 
-OPTIONS = {
+OPTIONS: dict[str, Words] = {
     "data": Text("Folder with the data files.", "数据文件所在的文件夹。"),
     "output": Text("Write to this file, whole or not at all.", "写入此文件（要么完整写入，要么不写）。"),
     "lang": Text("Language of the output.", "输出语言。"),
@@ -102,7 +104,7 @@ OPTIONS = {
     "set": Text("Give a parameter or a standard another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files; the data folder if left out.", "文件夹或文件；省略时为数据文件夹。"),
     "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
-    "out": Text("A file that ends in .md, .html, .docx or .xlsx.", "以 .md、.html、.docx 或 .xlsx 结尾的文件。"),
+    "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
     "id": Text("The id of the indicator.", "指标的标识。"),
     "value": Text("The value observed.", "观测到的值。"),

@@ -7,11 +7,10 @@ import typer
 
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
+from plan_eval.formats import chapters
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
-
-_ENDINGS = (".md", ".html", ".docx", ".xlsx")
 
 
 def report(
@@ -23,32 +22,19 @@ def report(
     """Write the chapter of a review: Markdown, HTML, Word or Excel."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    ending = options.known_word("OUT", Path(out).suffix.lower(), _ENDINGS)
+    ending = options.known_word("OUT", Path(out).suffix.lower(), chapters.names())
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
     from plan_eval.files.folder import INDICATORS
     from plan_eval.session import Session
+    from plan_eval.standards.around import sweep_around
     from plan_eval.standards.scenarios import compute
-    from plan_eval.views.chapter import chapter
+    from plan_eval.views.chapter import ChapterView
 
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan.evaluation
     standards = compute(session.standards, plan.as_of) if session.has("standards") else None
-    made = chapter(plan, standards, session.audit() if session.has("claims") else None, speak)
-    if ending == ".md":
-        from plan_eval.formats import chapter_markdown as markdown
-
-        content = markdown.render(made)
-    elif ending == ".html":
-        from plan_eval.formats import html
-
-        content = html.render(made)
-    elif ending == ".docx":
-        from plan_eval.formats import docx as word
-
-        content = word.render(made)
-    else:
-        from plan_eval.formats import xlsx as excel
-
-        content = excel.render(made, plan, standards)
-    write_whole(Path(out), content)
+    audit = session.audit() if session.has("claims") else None
+    sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
+    view = ChapterView(plan, standards, audit, sweep)
+    write_whole(Path(out), chapters.render(ending, view, speak))

@@ -1,137 +1,143 @@
-"""The chapter as a Word document, in the form that offices expect."""
+"""A document as a Word file, in the form that offices expect."""
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, cast
+
+import docx
+from docx.document import Document as Word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu, Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from rich.cells import cell_len
 
 from plan_eval.base.text import Lang
-from plan_eval.base.vocabulary import Status
-from plan_eval.editing.tables import need
 from plan_eval.formats.picture import png
-from plan_eval.formats.widths import cells
-from plan_eval.views.chapter import Chapter, Table
-from plan_eval.views.chapter_words import COLUMNS
+from plan_eval.formats.theme import COLORS
+from plan_eval.views.document import ChartedTable, DocumentView
 from plan_eval.views.drawing import HEIGHT, WIDTH, Drawing
+from plan_eval.views.shapes import Cell
+
+if TYPE_CHECKING:
+    from docx.styles.style import ParagraphStyle
 
 _BODY, _HEADING, _LATIN = "仿宋", "黑体", "Times New Roman"
-_PICTURE_CM, _PICTURE_MM, _PAGE_MM = 3, 34, 170
+_STYLES = (("Normal", _BODY, 12), ("Title", _HEADING, 20), ("Heading 1", _HEADING, 15))
+_IN_CELL_CM, _ALONE_CM = 3, 12
+_CHART_MM, _PAGE_MM = 34, 170
 _LONGEST = 30
+_SMALL = Pt(9)
 
 
-def render(chapter: Chapter) -> bytes:
-    """Return the chapter as a .docx file.
-
-    Raises:
-        UsageError: where python-docx is not installed.
-    """
-    docx = need("docx")
-    document = docx.Document()
-    _page(document)
-    for name, font, size in (("Normal", _BODY, 12), ("Title", _HEADING, 20), ("Heading 1", _HEADING, 15)):
-        _font(document.styles[name], font, size)
-    document.core_properties.title = chapter.title
-    document.core_properties.language = "zh-CN" if chapter.lang == "zh" else "en"
-    document.add_paragraph(chapter.title, style="Title")
-    for section in chapter.sections:
-        document.add_heading(section.heading, level=1)
-        if section.drawing is not None:
-            _picture(document.add_paragraph(), section.drawing, 12)
-            document.add_paragraph(section.drawing.label)
-        for table in section.tables:
-            _table(document, table, chapter.lang)
+def render(view: DocumentView, lang: Lang) -> bytes:
+    """Return the document as a .docx file."""
+    document, word = view.document(lang), docx.Document()
+    _page(word)
+    for name, font, size in _STYLES:
+        _font(word, name, font, size)
+    word.core_properties.title = document.title
+    word.core_properties.language = document.language
+    word.add_paragraph(document.title, style="Title")
+    for section in document.sections:
+        word.add_heading(section.heading, level=1)
+        if section.chart is not None:
+            _picture(word.add_paragraph(), section.chart, _ALONE_CM)
+            word.add_paragraph(section.chart.label)
+        for charted in section.tables:
+            _table(word, charted)
         for paragraph in section.paragraphs:
-            document.add_paragraph(paragraph)
+            word.add_paragraph(paragraph)
+    _rows(word)
     out = BytesIO()
-    document.save(out)
+    word.save(out)
     return out.getvalue()
 
 
-def _page(document: Any) -> None:  # noqa: ANN401  # python-docx brings no types
-    """Make the page A4, with its number at the foot."""
-    shared = need("docx.shared")
-    section = document.sections[0]
-    section.page_width, section.page_height = shared.Mm(210), shared.Mm(297)
-    section.left_margin = section.right_margin = shared.Cm(2)
+def _page(word: Word) -> None:
+    """Make the page A4, with its number at the foot: a field, which python-docx has no words for."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Cm(2)
     footer = section.footer.paragraphs[0]
-    footer.alignment = need("docx.enum.text").WD_ALIGN_PARAGRAPH.CENTER
-    run = footer.add_run()
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        tag = "w:fldChar" if kind else "w:instrText"
-        element = _element(tag)
-        if kind:
-            element.set(_qualified("w:fldCharType"), kind)
-        else:
-            element.text = text
-        run._r.append(element)  # noqa: SLF001  # python-docx has no other way to a page number
+    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    begin, field, end = OxmlElement("w:fldChar"), OxmlElement("w:instrText"), OxmlElement("w:fldChar")
+    begin.set(qn("w:fldCharType"), "begin")
+    field.text = "PAGE"
+    end.set(qn("w:fldCharType"), "end")
+    footer.add_run().element.extend((begin, field, end))
 
 
-def _element(tag: str) -> Any:  # noqa: ANN401  # as above
-    return need("docx.oxml").OxmlElement(tag)
-
-
-def _qualified(tag: str) -> str:
-    name: str = need("docx.oxml.ns").qn(tag)
-    return name
-
-
-def _font(style: Any, name: str, size: int) -> None:  # noqa: ANN401  # as above
+def _font(word: Word, name: str, font: str, size: int) -> None:
     """Give a style a Chinese font by name and a Latin one; where a font is missing, Word takes its nearest."""
+    style = cast("ParagraphStyle", word.styles[name])  # python-docx promises no more than some style
     style.font.name = _LATIN
-    style.font.size = need("docx.shared").Pt(size)
-    style.font.color.rgb = need("docx.shared").RGBColor(0, 0, 0)
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(_qualified("w:eastAsia"), name)
+    style.font.size = Pt(size)
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
 
-def _table(document: Any, table: Table, lang: Lang) -> None:  # noqa: ANN401  # as above
-    headings = [*table.headings, *[COLUMNS["chart"].get(lang)] * bool(table.drawings)]
-    made = document.add_table(rows=1, cols=len(headings), style="Table Grid")
-    for cell, text in zip(made.rows[0].cells, headings, strict=True):
-        cell.text = text
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-    repeated = _element("w:tblHeader")
-    repeated.set(_qualified("w:val"), "true")
-    made.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  # no other way to a heading that repeats
-    for number, texts in enumerate(table.rows):
-        made_cells = made.add_row().cells
-        for at, text in enumerate(texts):
-            made_cells[at].text = text
-        _dress(made_cells, table, number)
-    for paragraph in (paragraph for row in made.rows for cell in row.cells for paragraph in cell.paragraphs):
-        for run in paragraph.runs:
-            run.font.size = need("docx.shared").Pt(9)
-    made.autofit = False
-    for column, width in zip(made.columns, _widths(table), strict=True):
-        column.width = need("docx.shared").Mm(width)
-    for row in made.rows:
-        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001  # no other way to rows that stay whole
-        for cell, width in zip(row.cells, _widths(table), strict=True):
-            cell.width = need("docx.shared").Mm(width)
-    document.add_paragraph(table.drawn)
+def _table(word: Word, charted: ChartedTable) -> None:
+    columns, widths = charted.table.columns, _widths(charted)
+    table = word.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    headings = [column.heading for column in columns]
+    if charted.charts:
+        headings.append(charted.heading)
+    for cell, heading in zip(table.add_row().cells, headings, strict=True):
+        _write(cell.paragraphs[0], heading).bold = True
+    for number, row in enumerate(charted.table.rows):
+        paragraphs = [cell.paragraphs[0] for cell in table.add_row().cells]
+        for paragraph, column, cell in zip(paragraphs, columns, row, strict=False):
+            _cell(paragraph, cell, right=column.right)
+        chart = charted.charts[number] if charted.charts else None
+        if chart is not None:
+            _picture(paragraphs[-1], chart, _IN_CELL_CM).font.size = _SMALL
+    word.add_paragraph(charted.legend)
 
 
-def _dress(row: Any, table: Table, number: int) -> None:  # noqa: ANN401  # as above
-    """Set the figures of a row to the right, its status in colour and bold, and its chart at the end."""
-    shared = need("docx.shared")
-    for at in table.figures:
-        row[at].paragraphs[0].alignment = need("docx.enum.text").WD_ALIGN_PARAGRAPH.RIGHT
-    if table.statuses:
-        for run in row[len(table.headings) - 1].paragraphs[0].runs:
-            run.bold = True
-            run.font.color.rgb = shared.RGBColor.from_string(Status(table.statuses[number]).color.light.upper())
-    drawing = table.drawings[number] if table.drawings else None
-    if drawing is not None:
-        _picture(row[-1].paragraphs[0], drawing, _PICTURE_CM)
+def _cell(paragraph: Paragraph, cell: Cell, *, right: bool) -> None:
+    """Write a cell: figures to the right, a status in colour and bold."""
+    run = _write(paragraph, cell.text)
+    if right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if cell.style:
+        run.bold = True
+        run.font.color.rgb = RGBColor.from_string(COLORS[cell.style].light.upper())
 
 
-def _picture(paragraph: Any, drawing: Drawing, centimetres: int) -> None:  # noqa: ANN401  # as above
-    picture = paragraph.add_run().add_picture(BytesIO(png(drawing)), width=need("docx.shared").Cm(centimetres))
-    picture.height = int(picture.width * HEIGHT / WIDTH)
-    picture._inline.docPr.set("descr", drawing.label)  # noqa: SLF001  # no other way to a text for screen readers
+def _write(paragraph: Paragraph, text: str) -> Run:
+    run = paragraph.add_run(text)
+    run.font.size = _SMALL
+    return run
 
 
-def _widths(table: Table) -> list[int]:
+def _picture(paragraph: Paragraph, chart: Drawing, centimetres: int) -> Run:
+    """Add the picture of a chart, with its text for screen readers, which python-docx has no words for."""
+    run = paragraph.add_run()
+    run.add_picture(BytesIO(png(chart)), Cm(centimetres), Emu(Cm(centimetres) * HEIGHT // WIDTH))
+    for properties in run.element.xpath(".//wp:docPr"):
+        properties.set("descr", chart.label)
+    return run
+
+
+def _rows(word: Word) -> None:
+    """Let the first row of each table repeat on every page, and no row break across two: python-docx has no words for it."""
+    for row in word.element.xpath("//w:tbl/w:tr[1]"):
+        heading = OxmlElement("w:tblHeader")
+        heading.set(qn("w:val"), "true")
+        row.get_or_add_trPr().append(heading)
+    for row in word.element.xpath("//w:tbl/w:tr"):
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _widths(charted: ChartedTable) -> list[int]:
     """Return the width of each column in millimetres: as its longest text asks, within the page."""
-    room = _PAGE_MM - (_PICTURE_MM if table.drawings else 0)
-    texts = [[heading, *(row[at] for row in table.rows)] for at, heading in enumerate(table.headings)]
-    asked = [min(max(cells(text) for text in column), _LONGEST) + 4 for column in texts]
-    return [room * each // sum(asked) for each in asked] + [_PICTURE_MM] * bool(table.drawings)
+    table, chart = charted.table, [_CHART_MM] if charted.charts else []
+    texts = [[column.heading, *(row[at].text for row in table.rows)] for at, column in enumerate(table.columns)]
+    asked = [min(max(cell_len(text) for text in column), _LONGEST) + 4 for column in texts]
+    room = _PAGE_MM - sum(chart)
+    return [room * width // sum(asked) for width in asked] + chart

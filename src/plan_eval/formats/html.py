@@ -1,10 +1,11 @@
-"""The chapter as one HTML file that needs nothing from anywhere."""
+"""A document as one HTML file that needs nothing from anywhere."""
 
-from plan_eval.base.text import Text
-from plan_eval.editing.tables import need
-from plan_eval.formats.template import TEMPLATE
-from plan_eval.views.chapter import Chapter
-from plan_eval.views.chapter_words import COLUMNS
+from jinja2 import Environment, PackageLoader
+
+from plan_eval.base.text import Lang, Text
+from plan_eval.base.vocabulary import Status
+from plan_eval.formats.theme import COLORS
+from plan_eval.views.document import DocumentView
 from plan_eval.views.drawing import HEIGHT, WIDTH
 
 _WORDS = {
@@ -13,17 +14,16 @@ _WORDS = {
 }
 
 
-def render(chapter: Chapter) -> bytes:
-    """Return the chapter as HTML.
-
-    Raises:
-        UsageError: where Jinja2 is not installed.
-    """
-    jinja2 = need("jinja2")
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    words = {key: text.get(chapter.lang) for key, text in (_WORDS | {"chart": COLUMNS["chart"]}).items()}
-    lang = "zh-CN" if chapter.lang == "zh" else "en"
-    page: str = environment.from_string(TEMPLATE).render(
-        chapter=chapter, words=words, lang=lang, width=WIDTH, height=HEIGHT
+def render(view: DocumentView, lang: Lang) -> bytes:
+    """Return the document as HTML."""
+    loader = PackageLoader("plan_eval.formats", "pages")
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    page = environment.get_template("report.html.j2").render(
+        document=view.document(lang),
+        words={key: text.get(lang) for key, text in _WORDS.items()},
+        colors=COLORS,
+        statuses=list(Status),
+        width=WIDTH,
+        height=HEIGHT,
     )
     return page.encode()

@@ -22,6 +22,13 @@ COLUMNS = {
     "published": Text("Published", "公布"),
     "chart": Text("Chart", "图示"),
 }
+SHEET_COLUMNS = (
+    Text("id", "标识"), Text("name (en)", "英文名称"), Text("unit (en)", "英文单位"), Text("kind", "计量方式"),
+    Text("better", "方向"), Text("published", "公布的结论"),
+)  # fmt: skip
+FINDING = Text("Finding", "问题")
+LANGUAGE = Text("en", "zh-CN")
+NAME_WITH_UNIT = Text("{name} ({unit})", "{name}({unit})")
 YEAR = Text("{year}", "{year}年")
 MONTH = Text("{year}-{month:02}", "{year}年{month}月")
 CONCLUSION = Text(
@@ -40,8 +47,10 @@ GROUPS = {
 }
 INSTEAD = Text("; counted instead: {name}, {value} {unit}", "，改为统计{name}，截至{when}，累计{value}{unit}")
 NAMES = Text(", ", "、")
+AND = Text("; ", "，")
+COUNT = Text("{status} {count}", "{status} {count}")
 BEHIND = {
-    "because": Text("{name}: {because}.", "{name}:{because}。"),
+    "because": Text("{name}: {because}.", "{name}：{because}。"),
     "projected": Text(
         " On the straight line it would come to about {projected} {unit} by {on}, against {target}.",
         "按直线推算，到 {on} 约为 {projected}{unit}，目标为 {target}。",
@@ -59,8 +68,9 @@ DIFFERENCES = {
         "{name}: published {published}, but {formula} gives {amount}.",
         "{name}：公布为 {published}，但按 {formula} 得 {amount}。",
     ),
-    "claim": Text(
-        "{section} “{quote}”: recomputed {recomputed}.{known}", "{section} “{quote}”：重算为 {recomputed}。{known}"
+    "claim": Text("{section} “{quote}”: recomputed {recomputed}.", "{section} “{quote}”：重算为 {recomputed}。"),
+    "known": Text(
+        "{section} “{quote}”: recomputed {recomputed}. {known}", "{section} “{quote}”：重算为 {recomputed}。 {known}"
     ),
 }
 METHODS = {

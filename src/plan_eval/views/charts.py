@@ -1,55 +1,61 @@
 """The charts of the chapter, from results."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import grouped
 from plan_eval.base.text import Lang
+from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.standards.amounts import value_in_force
-from plan_eval.standards.evaluation import StandardsEvaluation
-from plan_eval.standards.sweep import Range, sweep
-from plan_eval.views.chapter_words import CHART, NAMES, STEPS, STEPS_LEGEND
+from plan_eval.standards.model import Standard
+from plan_eval.standards.sweep import Sweep
+from plan_eval.views.chapter_words import CHART, COUNT, NAMES, STEPS, STEPS_LEGEND
 from plan_eval.views.drawing import Bullet, Drawing, bullet_chart, overview, steps
 
 
 def overview_of(plan: PlanEvaluation, lang: Lang) -> Drawing:
     """Return the chart of how many indicators have each status."""
     counts = plan.count()
-    said = [f"{status.label.get(lang)} {count}" for status, count in counts.items() if count]
-    return overview(counts, NAMES.get(lang).join(said))
+    label = [COUNT.fill(lang, status=status.label, count=count) for status, count in counts.items() if count]
+    return overview(counts, NAMES.get(lang).join(label))
 
 
 def bullet_of(result: IndicatorResult, lang: Lang) -> Drawing | None:
     """Return the chart of an indicator with a target and a value."""
     measures, status = result.measures, result.verdict.status
     value, target, baseline = measures.number("value"), measures.number("target"), measures.number("baseline")
-    if value is None or target is None or status == "discontinued":
+    if value is None or target is None or status is Status.DISCONTINUED:
         return None
     start = Fraction(0) if measures.cumulative else baseline
     elapsed = measures.number("elapsed")
-    way = None if start is None or elapsed is None or start == target else (target - start) * min(elapsed, Fraction(1))
-    expected = None if way is None or start is None else start + way
-    figures = {"target": grouped(target), "value": grouped(value), "status": status.label}
-    figures["baseline"] = "-" if baseline is None else grouped(baseline)
-    label = CHART.fill(lang, name=result.indicator.name, **figures)
+    expected = None
+    if start is not None and start != target and elapsed is not None:
+        expected = start + (target - start) * min(elapsed, Fraction(1))
+    label = CHART.fill(
+        lang,
+        name=result.indicator.name,
+        baseline="-" if baseline is None else grouped(baseline),
+        target=grouped(target),
+        value=grouped(value),
+        status=status.label,
+    )
     return bullet_chart(Bullet(start, target, value, expected, measures.number("projected")), status, label)
 
 
-def steps_of(standards: StandardsEvaluation, lang: Lang) -> tuple[dict[str, Drawing], str]:
-    """Return how each standard steps around the value in force of the first parameter, and what the charts show."""
-    for name, parameter in standards.compiled.source.parameters.items():
-        value = value_in_force(parameter, standards.on)
-        if value is None or value.value <= 0:
-            continue
-        first, last = value.value * Decimal("0.8"), value.value * Decimal("1.3")
-        found = sweep(standards.compiled, standards.on, name, Range(first, last, (last - first) / 50))
-        told = {"parameter": parameter.name, "first": grouped(Fraction(first)), "last": grouped(Fraction(last))}
-        drawn = {}
-        for each in standards.standards:
-            amounts = found.amounts.get(each.standard.id)
-            if amounts is not None and len(amounts.numerators) > 1:
-                ends = {"low": grouped(amounts.at(0)), "high": grouped(amounts.at(len(found) - 1))}
-                drawn[each.standard.id] = steps(amounts, STEPS.fill(lang, name=each.standard.name, **told, **ends))
-        return drawn, STEPS_LEGEND.fill(lang, **told)
-    return {}, ""
+def steps_of(standard: Standard, sweep: Sweep, lang: Lang) -> Drawing | None:
+    """Return how a standard steps over a sweep; None for one that does not depend on its parameter."""
+    amounts = sweep.amounts.get(standard.id)
+    if amounts is None or len(amounts.numerators) == 1:
+        return None
+    low, high = grouped(amounts.at(0)), grouped(amounts.at(len(sweep) - 1))
+    return steps(amounts, STEPS.fill(lang, name=standard.name, low=low, high=high, **_range(sweep)))
+
+
+def steps_legend(sweep: Sweep, lang: Lang) -> str:
+    """Return what the charts of steps show."""
+    return STEPS_LEGEND.fill(lang, **_range(sweep))
+
+
+def _range(sweep: Sweep) -> dict[str, object]:
+    """Return the values of a sweep for sentences: the parameter, from where and to where."""
+    first, last = grouped(sweep.values.at(0)), grouped(sweep.values.at(len(sweep) - 1))
+    return {"parameter": sweep.compiled.source.parameters[sweep.parameter].name, "first": first, "last": last}

@@ -1,0 +1,95 @@
+"""The tables of the chapter."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from plan_eval.base.figures import exact
+from plan_eval.base.text import Lang
+from plan_eval.base.vocabulary import Nature, Status
+from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
+from plan_eval.standards.sweep import Sweep
+from plan_eval.views.chapter_words import COLUMNS, LEGEND, MONTH, NAME_WITH_UNIT, YEAR
+from plan_eval.views.charts import bullet_of, steps_legend, steps_of
+from plan_eval.views.document import ChartedTable
+from plan_eval.views.shapes import Cell, Column, Table
+from plan_eval.views.words import unit
+
+STANDARD_COLUMNS = ("standard", "unit", "formula", "amount", "published")
+_FIGURES = ("amount", "published")
+_DECEMBER = 12
+
+
+def day_text(day: date, lang: Lang) -> str:
+    """Return a day as the official tables name it: the year alone for its last day, else year and month."""
+    words = YEAR if (day.month, day.day) == (_DECEMBER, 31) else MONTH
+    return words.fill(lang, year=day.year, month=day.month)
+
+
+def official_days(plan: PlanEvaluation, lang: Lang) -> list[str]:
+    """Return the headings of the three columns of figures: baseline, target and latest."""
+    head = plan.plan.head
+    return [day_text(day, lang) for day in (head.baseline_date, head.target_date, plan.as_of)]
+
+
+def indicators_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
+    """Return every indicator with its figures and its status, as the official tables have it."""
+    columns = [
+        Column(COLUMNS["name"].get(lang)),
+        *(Column(day, right=True) for day in official_days(plan, lang)),
+        Column(COLUMNS["nature"].get(lang)),
+        Column(COLUMNS["status"].get(lang)),
+    ]
+    rows = [_indicator(result, lang) for result in plan.results]
+    charts = [bullet_of(result, lang) for result in plan.results]
+    return ChartedTable(Table(columns, rows), charts, COLUMNS["chart"].get(lang), LEGEND.get(lang))
+
+
+def _indicator(result: IndicatorResult, lang: Lang) -> list[Cell]:
+    indicator, status = result.indicator, result.verdict.status
+    observed = result.measures.observed_on
+    value = None if observed is None else (indicator.observations or {})[observed]
+    return [
+        Cell(NAME_WITH_UNIT.fill(lang, name=indicator.name, unit=indicator.unit)),
+        *(Cell("" if figure is None else exact(figure)) for figure in (indicator.baseline, indicator.target, value)),
+        Cell(indicator.nature.label.get(lang)),
+        Cell(status.label.get(lang), status),
+    ]
+
+
+def natures_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
+    """Return how many indicators of each nature have each status."""
+    statuses = [status for status, count in plan.count().items() if count]
+    headings = [*(status.label for status in statuses), COLUMNS["total"]]
+    columns = [Column(COLUMNS["nature"].get(lang)), *(Column(heading.get(lang), right=True) for heading in headings)]
+    rows = [_counts(nature.label.get(lang), plan.count(nature), statuses) for nature in Nature]
+    rows.append(_counts(COLUMNS["total"].get(lang), plan.count(), statuses))
+    return ChartedTable(Table(columns, rows))
+
+
+def _counts(label: str, counts: dict[Status, int], statuses: Iterable[Status]) -> list[Cell]:
+    return [Cell(label), *(Cell(str(counts[status])) for status in statuses), Cell(str(sum(counts.values())))]
+
+
+def standards_table(standards: StandardsEvaluation, sweep: Sweep | None, lang: Lang) -> ChartedTable:
+    """Return every standard with its formula and its amount, and how it steps over a sweep."""
+    columns = [Column(COLUMNS[key].get(lang), right=key in _FIGURES) for key in STANDARD_COLUMNS]
+    table = Table(columns, [_standard(result, lang) for result in standards.standards])
+    if sweep is None:
+        return ChartedTable(table)
+    charts = [steps_of(result.standard, sweep, lang) for result in standards.standards]
+    if not any(charts):
+        return ChartedTable(table)
+    return ChartedTable(table, charts, COLUMNS["chart"].get(lang), steps_legend(sweep, lang))
+
+
+def _standard(result: StandardResult, lang: Lang) -> list[Cell]:
+    only = result.amounts[0]
+    published = "" if only.published is None else exact(only.published.amount)
+    return [
+        Cell(result.standard.name.get(lang)),
+        Cell(unit(result.standard.unit).get(lang)),
+        Cell(result.compiled.formula.text),
+        Cell("" if only.amount is None else exact(only.amount.amount)),
+        Cell(f"{published} !" if only.agrees is False else published),
+    ]
