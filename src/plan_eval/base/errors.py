@@ -5,6 +5,8 @@
     ├── DataError       the data files have errors; carries the findings
     └── FormulaError    one formula is wrong; carries the place inside the formula
 
+Each can be pickled: what it was made with are its `args`, everything else are its attributes.
+
 This module imports nothing, so that any other may import it.
 """
 
@@ -21,7 +23,10 @@ class UsageError(PlanEvalError):
 
     def __init__(self, message: object) -> None:
         self.message = message
-        super().__init__(getattr(message, "en", message))
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return str(getattr(self.message, "en", self.message))
 
 
 class DataError(PlanEvalError):
@@ -29,7 +34,10 @@ class DataError(PlanEvalError):
 
     def __init__(self, findings: tuple[object, ...]) -> None:
         self.findings = findings
-        super().__init__("; ".join(str(finding) for finding in self.findings))
+        super().__init__(findings)
+
+    def __str__(self) -> str:
+        return "; ".join(str(finding) for finding in self.findings)
 
 
 class FormulaError(PlanEvalError):
@@ -46,5 +54,8 @@ class FormulaError(PlanEvalError):
         self.start = start
         self.end = end
         self.values = values
-        details = ", ".join(f"{name}={value!r}" for name, value in values.items())
-        super().__init__(f"{code} at column {start + 1}: {details}")
+        super().__init__(code, start, end)
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.code} at column {self.start + 1}: {details}"

@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 _SIGNIFICANT = 12
+_FOUR_DIGITS = 1000
+_HUNDREDTH = 100
 _WIDE = Context(prec=5000, rounding=ROUND_HALF_UP)
 
 
@@ -61,6 +63,18 @@ def grouped(value: Fraction | Decimal) -> str:
     """Return a number with all its decimals and with thousands separated."""
     whole, _, decimals = exact(value).partition(".")
     return format(int(whole), ",") + (f".{decimals}" if decimals else "") if whole != "-0" else exact(value)
+
+
+def cut(value: Fraction, width: Fraction | None = None) -> str:
+    """Return a number cut to two decimals, or to more: four significant digits are shown, and thousands separated.
+
+    It is cut towards the smaller, never rounded, so that it does not pass the number that it stands for. Where it is
+    one end of an interval of some `width`, what is cut off is at most a hundredth of that.
+    """
+    places = 2
+    while 0 < abs(value) * 10**places < _FOUR_DIGITS or (width and width * 10**places < _HUNDREDTH):
+        places += 1
+    return fixed(Fraction(value.numerator * 10**places // value.denominator, 10**places), places)
 
 
 def about(value: Fraction, like: Collection[Decimal] = ()) -> str:

@@ -3,25 +3,31 @@
 import difflib
 from collections.abc import Iterable, Sequence
 
-from plan_eval.base.text import NOTHING, Message, Text
+from plan_eval.base.text import NOTHING, Message, Text, Words
 
 _OR = Text("{others} or {last}", "{others} 或 {last}")
+_DID_YOU_MEAN = Text("did you mean “{name}”? ", "是否想写“{name}”？")
+_LOOK_LIKE_DIGITS = str.maketrans("oil", "011")
 
 
 def nearest(found: str, known: Iterable[str]) -> str | None:
-    """Return the known name most like the one found, or None if none is like it."""
-    close = difflib.get_close_matches(found.lower(), known, n=1)
-    return close[0] if close else None
+    """Return the known name most like the one found, as it is known; None if none is like it.
+
+    Capitals count for nothing, and a name that differs only in what looks like a digit comes before all others.
+    """
+    names = {name.lower(): name for name in known}
+    looks = {name.translate(_LOOK_LIKE_DIGITS): name for name in names}
+    look = found.lower().translate(_LOOK_LIKE_DIGITS)
+    close = [looks[look]] if look in looks else difflib.get_close_matches(found.lower(), names, n=1)
+    return names[close[0]] if close else None
 
 
-def did_you_mean(suggestion: str | None) -> Text:
+def did_you_mean(name: str | None) -> Words:
     """Return a sentence, with a space behind it, that suggests a name; an empty text for None."""
-    if suggestion is None:
-        return NOTHING
-    return Text(f"did you mean “{suggestion}”? ", f"是否想写“{suggestion}”？")
+    return NOTHING if name is None else _DID_YOU_MEAN.message(name=name)
 
 
-def suggest(found: str, known: Iterable[str]) -> Text:
+def suggest(found: str, known: Iterable[str]) -> Words:
     """Return the sentence that suggests the nearest known name."""
     return did_you_mean(nearest(found, known))
 

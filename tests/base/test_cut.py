@@ -1,0 +1,39 @@
+"""Numbers with endless decimals, cut to be read."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan_eval.base.figures import cut
+
+
+@pytest.mark.parametrize(
+    ("value", "width", "text"),
+    [
+        (Fraction(35500, 21), None, "1,690.47"),
+        (Fraction(35500, 21), Fraction(200, 21), "1,690.47"),
+        (Fraction(5300, 3), None, "1,766.66"),
+        (Fraction(22, 7), None, "3.142"),
+        (Fraction(27, 85), None, "0.3176"),
+        (Fraction(27, 85), Fraction(1, 170), "0.31764"),
+        (Fraction(1, 3), Fraction(1, 10**6), "0.33333333"),
+        (Fraction(1, 30_000), None, "0.00003333"),
+        (Fraction(-22, 7), None, "-3.143"),
+        (Fraction(0), None, "0.00"),
+    ],
+)
+def test_enough_digits_are_shown(value: Fraction, width: Fraction | None, text: str) -> None:
+    assert cut(value, width) == text
+
+
+@given(st.fractions(0, 10**6), st.fractions(Fraction(1, 10**12), 10**6) | st.none())
+def test_what_is_shown_is_below_and_near(value: Fraction, width: Fraction | None) -> None:
+    text = cut(value, width).replace(",", "")
+    shown = Fraction(text)
+    assert shown <= value
+    assert value - shown < value / 1000 or value == 0
+    assert value - shown < Fraction(1, 100)
+    assert width is None or value - shown < width / 100
+    assert len(text.partition(".")[2]) >= 2
