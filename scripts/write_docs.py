@@ -1,4 +1,4 @@
-"""Write the pages of `docs/` that are made from the program's own tables: commands and measures."""
+"""Write the pages of `docs/` that are made from the program's own tables, and the table within the page on formulas."""
 
 import io
 import os
@@ -13,6 +13,7 @@ from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.examples import EXAMPLES
 from plan_eval.findings.shapes import Check
 from plan_eval.formats.json_text import dumps
+from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "checks.md": checks(),
         "methods.md": methods(),
         "architecture.md": architecture(_MADE),
+        "formulas.md": formulas(),
     }
 
 
@@ -95,6 +97,25 @@ was done since the baseline: `value - baseline`, or `value` alone where the indi
 An undefined measure makes arithmetic with it undefined and every comparison with it false; `has(name)` tells whether a
 measure is defined.
 """
+
+
+_FUNCTIONS = """\
+<!-- This table is made by `make docs`; change the rows in `src/plan_eval/formula/functions.py` instead. -->
+
+| function | gives | 含义 |
+|---|---|---|
+"""
+
+
+def formulas() -> str:
+    """Return the page on formulas as it stands, with its table of functions made anew."""
+    page = (DOCS / "formulas.md").read_text(encoding="utf-8")
+    before, heading, table = page.partition(_FUNCTIONS)
+    _, after = table.split("\n\n", 1)
+    rows = "\n".join(
+        f"| `{form.usage}` | {form.gives.en} | {form.gives.zh} |" for form in (*FUNCTIONS.values(), *FORMS.values())
+    )
+    return f"{before}{heading}{rows}\n\n{after}"
 
 
 def checks() -> str:

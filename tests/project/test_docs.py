@@ -13,7 +13,6 @@ import yaml
 from scripts.write_docs import DOCS, pages
 from scripts.write_pictures import PICTURES, pictures
 
-from plan_eval.formula.functions import NAMES
 from plan_eval.indicators.method_model import MethodFile, Rule, VerdictDefinition
 from plan_eval.indicators.model import Delivery, Discontinued, Indicator, PlanFile, PlanHead, PlanSource, Replacement
 from plan_eval.model.entry import Entry, known_keys
@@ -43,11 +42,6 @@ def test_pages_made_from_tables_are_fresh(name: str) -> None:
 def test_every_key_is_described(model: type[Entry]) -> None:
     page = (DOCS / "file-formats.md").read_text(encoding="utf-8")
     assert [key for key in known_keys(model) if f"`{key}`" not in page] == []
-
-
-def test_every_function_is_described() -> None:
-    page = (DOCS / "formulas.md").read_text(encoding="utf-8")
-    assert [name for name in NAMES if f"`{name}(" not in page] == []
 
 
 def examples() -> list[str]:

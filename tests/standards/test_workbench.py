@@ -3,18 +3,14 @@
 import csv
 import io
 import json
+import pickle
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from plan_eval import compute, load_standards
-from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.columns import Column, NotInColumns, evaluate_columns
 from plan_eval.standards.sweep import Range, sweep
 from tests.conftest import DATA, STANDARDS, Cli, folder
 
@@ -173,40 +169,62 @@ def test_a_wrong_sweep_is_one_sentence(shipped: Cli, sweep_: str) -> None:
     assert result.out == ""
 
 
-FORMULAS = st.recursive(
-    st.sampled_from(["x", "x", "42%", "3", "0.07", "10"]),
-    lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from(["+", "-", "*"]), inner).map(lambda each: f"({each[0]} {each[1]} {each[2]})"),
-        inner.map(lambda each: f"{each} / 7"),
-        st.tuples(
-            st.sampled_from(["round_up", "round_down", "round_half_up"]), inner, st.sampled_from(["10", "0.5", "3"])
-        ).map(lambda each: f"{each[0]}({each[1]}, {each[2]})"),
-        st.tuples(st.sampled_from(["min", "max"]), inner, inner).map(lambda each: f"{each[0]}({each[1]}, {each[2]})"),
-        st.tuples(inner, inner, inner).map(lambda each: f"if({each[0]} > {each[1]}, {each[2]}, {each[0]})"),
-        inner.map(lambda each: f"abs(-{each})"),
-    ),
-    max_leaves=8,
-)
-
-
-@settings(max_examples=200)
-@given(FORMULAS, st.lists(st.integers(-5000, 5000), min_size=2, max_size=5), st.sampled_from([1, 10, 100]))
-def test_columns_are_the_same_as_single_values(text: str, numerators: list[int], denominator: int) -> None:
-    formula = Formula(text, {"x": NUMBER})
-    try:
-        column = evaluate_columns(formula.tree, {"x": Column(numerators, denominator)})
-    except NotInColumns:
-        return
-    for row, numerator in enumerate(numerators):
-        assert column.at(row) == formula.evaluate({"x": Fraction(numerator, denominator)})
-
-
 def test_a_quotient_of_two_columns_is_computed_value_by_value(tmp_path: Path) -> None:
     text = STANDARDS.replace("42% * min_wage", "100000 / min_wage")
     swept = sweep(
         load_standards(folder(tmp_path, None, text)), ON, "min_wage", Range(Decimal(1000), Decimal(1003), Decimal(1))
     )
     assert [swept.amounts["living"].at(row) for row in range(4)] == [100, 100, 100, 100]
+
+
+UNDECIDED = """\
+  divisor: {name: Divisor, unit: share, values: [{from: 2017, value: 0, source: a notice}]}
+  later: {name: Later, unit: CNY/person/month, values: [{from: 2030, value: 5, source: a notice}]}
+rounding:"""
+
+
+@pytest.mark.parametrize(
+    ("formula", "amounts"),
+    [
+        ("if(divisor > 0, min_wage / divisor, 10)", [10, 10]),
+        ("if(divisor = 0 or 1 / divisor > 0, 10, 20)", [10, 10]),
+        ("if(has(later), later, min_wage)", [1700, 1720]),
+        ("if(min_wage > 1700, min_wage, later)", None),
+        ("min_wage * later", None),
+    ],
+)
+def test_a_sweep_computes_what_is_computed_for_one_value(
+    tmp_path: Path, formula: str, amounts: list[int] | None
+) -> None:
+    text = STANDARDS.replace("42% * min_wage", formula).replace("rounding:", UNDECIDED)
+    loaded = load_standards(folder(tmp_path, None, text))
+    swept = sweep(loaded, ON, "min_wage", Range(Decimal(1700), Decimal(1720), Decimal(20)))
+    assert {name: [column.at(row) for row in range(2)] for name, column in swept.amounts.items()} == (
+        {} if amounts is None else {"living": amounts}
+    )
+
+
+def test_a_sweep_tells_of_a_division_by_zero(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", None, STANDARDS.replace("42% * min_wage", "42 / (min_wage - 1800)"))
+    result = cli("standards", "--data", data, "--on", "2018", "--sweep", "1800:1810:10")
+    assert result.code == 1
+    assert "PE410" in result.err
+
+
+def test_a_sweep_rounds_half_even(cli: Cli, tmp_path: Path) -> None:
+    text = STANDARDS.replace("mode: up", "mode: half_even").replace("42% * min_wage", "min_wage")
+    data = folder(tmp_path / "data", None, text)
+    out = cli("standards", "--data", data, "--on", "2018", "--sweep", "1705:1735:5", "--format", "csv").out
+    amounts = [row["living"] for row in csv.DictReader(io.StringIO(out))]
+    assert amounts == ["1700", "1710", "1720", "1720", "1720", "1730", "1740"]
+
+
+def test_a_sweep_can_be_handed_to_another_process() -> None:
+    swept = sweep(SHIPPED, ON, "min_wage", Range(Decimal(1700), Decimal(1710), Decimal(1)))
+    same = pickle.loads(pickle.dumps(swept))  # noqa: S301  # made by this test
+    assert same == swept
+    assert same.steps("orphan") == swept.steps("orphan")
+    assert sweep(same.compiled, ON, "min_wage", Range(Decimal(1700), Decimal(1710), Decimal(1))) == swept
 
 
 def test_a_swept_amount_is_explained(shipped: Cli) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
-from plan_eval.formula.functions import FUNCTIONS, NAMES
+from plan_eval.formula.functions import FORMS, FUNCTIONS, Form
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, Scope
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
 
 _LOGICAL = PRECEDENCE["and"]
 _EQUALITY = ("=", "!=")
+_AN_EXPRESSION = Text("an expression", "表达式")
+_A_NAME = Text("a name", "名称")
 
 
 def kind_of(node: Node, scope: Scope) -> Kind:
@@ -48,7 +50,7 @@ def _unknown(found: str, start: int, end: int, known: Iterable[str]) -> FormulaE
 
 def _require(node: Node, wanted: Kind, scope: Scope) -> Kind:
     found = kind_of(node, scope)
-    if found.label is not wanted.label:
+    if found.label != wanted.label:
         raise FormulaError("PE407", node.start, node.end, found=found.label, expected=wanted.label)
     return found
 
@@ -83,35 +85,30 @@ def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
 
 
 def _kind_of_call(node: Call, scope: Scope) -> Kind:
+    form = FUNCTIONS.get(node.function) or FORMS.get(node.function)
+    if form is None:
+        raise _unknown(node.function, node.start, node.start + len(node.function), (*FORMS, *FUNCTIONS))
+    _count(node, form)
     if node.function == "if":
-        _count(node, 3, 3)
-        _require(node.arguments[0], TRUTH, scope)
-        first = kind_of(node.arguments[1], scope)
-        return _require(node.arguments[2], first, scope)
+        condition, one, two = node.arguments
+        _require(condition, TRUTH, scope)
+        return _require(two, kind_of(one, scope), scope)
     if node.function == "has":
-        _count(node, 1, 1)
-        argument = node.arguments[0]
-        if not isinstance(argument, Name):
-            raise FormulaError(
-                "PE407",
-                argument.start,
-                argument.end,
-                found=Text("an expression", "表达式"),
-                expected=Text("a name", "名称"),
-            )
-        _kind_of_name(argument, scope)
-        return TRUTH
-    function = FUNCTIONS.get(node.function)
-    if function is None:
-        raise _unknown(node.function, node.start, node.start + len(node.function), NAMES)
-    _count(node, function.least, function.most)
+        return _kind_of_has(node.arguments[0], scope)
     for argument in node.arguments:
         _require(argument, NUMBER, scope)
     return NUMBER
 
 
-def _count(node: Call, least: int, most: int) -> None:
+def _kind_of_has(argument: Node, scope: Scope) -> Kind:
+    if not isinstance(argument, Name):
+        raise FormulaError("PE407", argument.start, argument.end, found=_AN_EXPRESSION, expected=_A_NAME)
+    _kind_of_name(argument, scope)
+    return TRUTH
+
+
+def _count(node: Call, form: Form) -> None:
     found = len(node.arguments)
-    if not least <= found <= most:
-        expected = str(least) if least == most else f"{least}-{most}"
+    if not form.least <= found <= form.most:
+        expected = str(form.least) if form.least == form.most else f"{form.least}-{form.most}"
         raise FormulaError("PE408", node.start, node.end, function=node.function, found=found, expected=expected)

@@ -10,11 +10,10 @@ from fractions import Fraction
 from typing import Any
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text
 from plan_eval.formula.checking import kind_of, word_of
 from plan_eval.formula.functions import FUNCTIONS, Function
 from plan_eval.formula.kinds import Scope
-from plan_eval.formula.limits import BITS, MAX_BITS
+from plan_eval.formula.limits import BITS, MAX_BITS, MORE
 from plan_eval.formula.parser import names_in, parse
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 
@@ -44,13 +43,15 @@ class Formula:
     """A formula checked against its scope.
 
     `text` is the formula as written, `tree` its parts, `kind` what it gives, `names` the names of the scope that it
-    uses, in order of appearance.
+    uses, in order of appearance. A `tree` that is given takes the place of the parts of the text.
+
+    Formulas of one text are equal where the names that they use stand for the same. They can be pickled.
 
     Raises:
         FormulaError: PE401 to PE409, with the place inside the text.
     """
 
-    __slots__ = ("_run", "kind", "names", "text", "tree")
+    __slots__ = ("_made_of", "_run", "kind", "names", "text", "tree")
 
     def __init__(self, text: str, scope: Scope, tree: Node | None = None) -> None:
         self.text = text
@@ -58,6 +59,17 @@ class Formula:
         self.kind = kind_of(self.tree, scope)
         self.names = tuple(dict.fromkeys(name.name for name in names_in(self.tree) if name.name in scope))
         self._run = _compile(self.tree, scope)
+        self._made_of = (text, {name: scope[name] for name in self.names}, tree)
+
+    def __reduce__(self) -> tuple[type["Formula"], tuple[str, Scope, Node | None]]:
+        # The nested functions stay behind; they are made anew from what the formula was made of.
+        return Formula, self._made_of
+
+    def __eq__(self, other: object) -> bool:
+        return self._made_of == other._made_of if isinstance(other, Formula) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.names))
 
     def evaluate(self, values: Values) -> Value:
         """Return the value of the formula; None where it is undefined.
@@ -149,7 +161,7 @@ def _division(node: Binary, left: _Step, right: _Step) -> _Step:
 
 def _bounded(value: Fraction, node: Node) -> Fraction:
     if value.numerator.bit_length() > MAX_BITS or value.denominator.bit_length() > MAX_BITS:
-        raise FormulaError("PE409", node.start, node.end, what=BITS, found=Text("more", "更多"), limit=MAX_BITS)
+        raise FormulaError("PE409", node.start, node.end, what=BITS, found=MORE, limit=MAX_BITS)
     return value
 
 
@@ -165,16 +177,16 @@ def _call(node: Call, scope: Scope) -> _Step:
 
 
 def _function(node: Call, function: Function, arguments: list[_Step]) -> _Step:
-    default_step = (Fraction(1),) if function.rounds and len(arguments) == 1 else ()
+    default_step = (Fraction(1),) if function.steps and len(arguments) < function.most else ()
 
     def call(values: Values) -> Value:
-        given = [run(values) for run in arguments]
-        if None in given:
+        computed = [run(values) for run in arguments]
+        if None in computed:
             return None
-        numbers: tuple[Fraction, ...] = (*given, *default_step)
-        if function.rounds and numbers[1] <= 0:
-            step = node.arguments[1]
-            raise FormulaError("PE411", step.start, step.end, found=str(numbers[1]))
+        numbers: tuple[Fraction, ...] = (*computed, *default_step)
+        if function.steps and numbers[-1] <= 0:
+            step = node.arguments[-1]
+            raise FormulaError("PE411", step.start, step.end, found=str(numbers[-1]))
         return _bounded(function.compute(*numbers), node)
 
     return call

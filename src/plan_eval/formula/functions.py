@@ -1,74 +1,145 @@
-"""The functions of the formula language, one row each.
-
-All directions of rounding are along the number line: up is towards the larger number, also below zero.
-"""
+"""The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
-from plan_eval.formula.kinds import NUMBER, Kind
+from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import RoundingMode
+from plan_eval.formula import courses, unit_rules
+from plan_eval.formula.columns import Column, by_rows
+from plan_eval.formula.courses import Course
+from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.tree import OPERATOR_WORDS
+from plan_eval.formula.unit_rules import Unit
 
-_HALF = Fraction(1, 2)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What is written as a name with arguments in parentheses: how it is written, what it gives, and of how many.
+
+    `least` arguments at least, `most` at most.
+    """
+
+    usage: str
+    gives: Text
+    least: int
+    most: int
 
 
-def smallest(*values: Fraction) -> Fraction:
-    """Return the smallest of one or more values."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function(Form):
+    """A function of numbers that gives a number.
+
+    `compute` takes as many exact values as there are arguments. `columns` does the same for columns of values; None
+    where it is computed value by value. `course` and `unit` tell the course and the unit of what it gives from those of
+    the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
+    which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column.
+    """
+
+    compute: Callable[..., Fraction]
+    columns: Callable[..., Column] | None = None
+    course: Callable[..., Course] = courses.unknown
+    unit: Callable[..., Unit] = unit_rules.unknown
+    steps: bool = False
+
+
+def _smallest(*values: Fraction) -> Fraction:
     return min(values)
 
 
-def largest(*values: Fraction) -> Fraction:
-    """Return the largest of one or more values."""
+def _largest(*values: Fraction) -> Fraction:
     return max(values)
 
 
-def round_up(value: Fraction, step: Fraction) -> Fraction:
-    """Return the smallest multiple of `step` that is not below `value`."""
-    return -(-value // step) * step
+def _magnitudes(column: Column) -> Column:
+    return Column([abs(numerator) for numerator in column.numerators], column.denominator)
 
 
-def round_down(value: Fraction, step: Fraction) -> Fraction:
-    """Return the largest multiple of `step` that is not above `value`."""
-    return value // step * step
-
-
-def round_half_up(value: Fraction, step: Fraction) -> Fraction:
-    """Return the multiple of `step` nearest to `value`; of two equally near ones the larger."""
-    return (value / step + _HALF) // 1 * step
-
-
-def round_half_even(value: Fraction, step: Fraction) -> Fraction:
-    """Return the multiple of `step` nearest to `value`; of two equally near ones the even multiple."""
-    return round(value / step) * step
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function: what its arguments are, what it gives, and how.
-
-    `least` arguments at least, `most` at most; `rounds` marks functions whose second argument is a step that must
-    be above zero and is 1 when left out.
-    """
-
-    parameters: tuple[Kind, ...]
-    least: int
-    most: int
-    compute: Callable[..., Fraction]
-    rounds: bool = False
+def _rounding(mode: RoundingMode, gives: Text) -> Function:
+    direction = ROUNDINGS[mode]
+    return Function(
+        usage=f"round_{mode}(x, step)",
+        gives=gives,
+        least=1,
+        most=2,
+        compute=direction.value,
+        columns=direction.column,
+        course=courses.rounded,
+        unit=unit_rules.first,
+        steps=True,
+    )
 
 
 _MANY = 20
 
 FUNCTIONS: dict[str, Function] = {
-    "min": Function((NUMBER,), 1, _MANY, smallest),
-    "max": Function((NUMBER,), 1, _MANY, largest),
-    "abs": Function((NUMBER,), 1, 1, abs),
-    "round_up": Function((NUMBER,), 1, 2, round_up, rounds=True),
-    "round_down": Function((NUMBER,), 1, 2, round_down, rounds=True),
-    "round_half_up": Function((NUMBER,), 1, 2, round_half_up, rounds=True),
+    "min": Function(
+        usage="min(a, b, ...)",
+        gives=Text("the smallest", "最小的值"),
+        least=1,
+        most=_MANY,
+        compute=_smallest,
+        columns=partial(by_rows, min),
+        course=courses.rising,
+        unit=unit_rules.shared,
+    ),
+    "max": Function(
+        usage="max(a, b, ...)",
+        gives=Text("the largest", "最大的值"),
+        least=1,
+        most=_MANY,
+        compute=_largest,
+        columns=partial(by_rows, max),
+        course=courses.rising,
+        unit=unit_rules.shared,
+    ),
+    "abs": Function(
+        usage="abs(x)",
+        gives=Text("the value without its sign", "绝对值"),
+        least=1,
+        most=1,
+        compute=abs,
+        columns=_magnitudes,
+        course=courses.magnitude,
+        unit=unit_rules.first,
+    ),
+    "round_up": _rounding(
+        RoundingMode.UP,
+        Text(
+            "the smallest multiple of `step` that is not below `x`; `step` is 1 when left out",
+            "不小于 `x` 的 `step` 的最小倍数；省略 `step` 时为 1",
+        ),
+    ),
+    "round_down": _rounding(
+        RoundingMode.DOWN,
+        Text("the largest multiple of `step` that is not above `x`", "不大于 `x` 的 `step` 的最大倍数"),
+    ),
+    "round_half_up": _rounding(
+        RoundingMode.HALF_UP,
+        Text(
+            "the nearest multiple of `step`; of two equally near the larger",
+            "最接近 `x` 的 `step` 的倍数；两个同样接近时取较大者",
+        ),
+    ),
 }
 
-FORMS = frozenset({"if", "has"})
+FORMS: dict[str, Form] = {
+    "if": Form(
+        usage="if(condition, a, b)",
+        gives=Text(
+            "`a` where the condition holds, else `b`; only that one is evaluated",
+            "条件成立时为 `a`，否则为 `b`；只计算其中一个",
+        ),
+        least=3,
+        most=3,
+    ),
+    "has": Form(usage="has(name)", gives=Text("whether a name has a value", "名称是否有值"), least=1, most=1),
+}
 """Written like functions, but they do not evaluate all of their arguments: the evaluation knows them itself."""
 
-NAMES = FORMS | FUNCTIONS.keys()
+
+def is_reserved(word: str) -> bool:
+    """Tell whether a word belongs to the language, so that nothing else can be called so."""
+    return word in OPERATOR_WORDS or word in FORMS or word in FUNCTIONS

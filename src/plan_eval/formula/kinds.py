@@ -16,7 +16,7 @@ class Kind:
     @property
     def is_word(self) -> bool:
         """Tell whether values are words rather than numbers or truths."""
-        return self.label is _WORD
+        return self.label == _WORD
 
 
 NUMBER = Kind(Text("a number", "数值"))

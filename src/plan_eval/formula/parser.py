@@ -10,12 +10,13 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text, same
-from plan_eval.formula.functions import NAMES as FUNCTION_NAMES
+from plan_eval.formula.functions import is_reserved
 from plan_eval.formula.limits import DEPTH, MAX_DEPTH, MAX_HEIGHT, TERMS
 from plan_eval.formula.tokens import Token, TokenKind, tokenize
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
     NOT_PRECEDENCE,
+    OPERATOR_WORDS,
     PRECEDENCE,
     SIGN_PRECEDENCE,
     Binary,
@@ -27,7 +28,8 @@ from plan_eval.formula.tree import (
     children,
 )
 
-_OPERATOR_WORDS = frozenset({"and", "or", "not"})
+_OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
+_OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
 
 
 def parse(text: str) -> Node:
@@ -39,7 +41,7 @@ def parse(text: str) -> Node:
     parser = _Parser(text)
     tree = parser.expression(0, 0)
     if parser.token.kind is not TokenKind.END:
-        raise parser.unexpected(Text("an operator or the end", "运算符或公式结尾"))
+        raise parser.unexpected(_OPERATOR_OR_END)
     if (height := _height(tree)) > MAX_HEIGHT:
         raise FormulaError("PE409", 0, len(text), what=TERMS, found=height, limit=MAX_HEIGHT)
     return tree
@@ -102,7 +104,7 @@ class _Parser:
 
     def _binding(self) -> int | None:
         token = self.token
-        is_operator = token.kind is TokenKind.SYMBOL or token.text in _OPERATOR_WORDS
+        is_operator = token.kind is TokenKind.SYMBOL or token.text in OPERATOR_WORDS
         return PRECEDENCE.get(token.text) if is_operator else None
 
     def operand(self, minimum: int, depth: int) -> Node:
@@ -124,13 +126,13 @@ class _Parser:
             self.advance()
             operand = self.expression(NOT_PRECEDENCE, depth + 1)
             return Unary("not", operand, token.start, operand.end)
-        if token.kind is TokenKind.NAME and token.text not in _OPERATOR_WORDS:
+        if token.kind is TokenKind.NAME and token.text not in OPERATOR_WORDS:
             self.advance()
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
-        raise self.unexpected(Text("a number, a name or “(”", "数字、名称或“(”"))
+        raise self.unexpected(_OPERAND)
 
     def _name(self, token: Token) -> Name:
-        if token.text in FUNCTION_NAMES:
+        if is_reserved(token.text):
             raise FormulaError("PE404", token.start, token.end, expected=same(f"{token.text}("))
         return Name(token.text, token.start, token.end)
 

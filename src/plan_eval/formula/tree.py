@@ -79,6 +79,12 @@ def children(node: Node) -> tuple[Node, ...]:
             return ()
 
 
+def functions_in(node: Node) -> set[str]:
+    """Return the functions and forms that a tree calls."""
+    called = {node.function} if isinstance(node, Call) else set()
+    return called.union(*(functions_in(child) for child in children(node)))
+
+
 PRECEDENCE = {
     "or": 1, "and": 2, "=": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6,
 }  # fmt: skip
@@ -87,3 +93,6 @@ PRECEDENCE = {
 NOT_PRECEDENCE = 3
 COMPARISON_PRECEDENCE = 4
 SIGN_PRECEDENCE = 7
+
+OPERATOR_WORDS = frozenset({"and", "or", "not"})
+"""The operators that are written as words."""

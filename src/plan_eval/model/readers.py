@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import NOTHING, Text, same
 from plan_eval.files.values import Plain
+from plan_eval.formula.functions import is_reserved
 
 MAX_DIGITS = 40
 """Digits of a number in a data file."""
@@ -23,7 +24,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _ID = re.compile(r"[^\W\d]\w*")
 _SLUG = re.compile(r"[^\W_][\w.-]*")
-_RESERVED = frozenset({"and", "or", "not", "if", "has", "min", "max", "abs"})
 _LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－", "00001110" + "0123456789.-")
 _SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
 _DECEMBER = 12
@@ -175,7 +175,7 @@ def identifier(value: object) -> str:
     name = text(value)
     if not _ID.fullmatch(name):
         raise refuse("PE208", found=shorten(name), reason=NOTHING)
-    if name in _RESERVED or name.startswith("round_"):
+    if is_reserved(name):
         reason = Text(": it is a word of the formula language", "：它是公式语言的保留字")
         raise refuse("PE208", found=name, reason=reason)
     return name

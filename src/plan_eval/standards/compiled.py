@@ -9,17 +9,10 @@ from graphlib import CycleError, TopologicalSorter
 from plan_eval.base.errors import FormulaError
 from plan_eval.findings.shapes import Path, Problem
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.functions import round_down, round_half_even, round_half_up, round_up
 from plan_eval.formula.kinds import Scope
+from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.standards.model import Rounding, Standard, Standards
 from plan_eval.standards.periods import check_formulas
-
-_ROUNDINGS = {
-    "up": round_up,
-    "down": round_down,
-    "half_up": round_half_up,
-    "half_even": round_half_even,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +48,8 @@ class CompiledStandard:
 
     def round(self, value: Fraction) -> Fraction:
         """Return the amount that is paid for an exact value."""
-        if self.rounding.mode == "none":
-            return value
         step = Fraction(1) if self.rounding.to is None else Fraction(self.rounding.to)
-        return _ROUNDINGS[self.rounding.mode](value, step)
+        return ROUNDINGS[self.rounding.mode].value(value, step)
 
 
 @dataclass(frozen=True, slots=True)

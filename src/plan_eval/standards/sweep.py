@@ -7,7 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from plan_eval.formula.columns import Column, NotInColumns, constant, evaluate_columns, round_column
+from plan_eval.base.errors import FormulaError
+from plan_eval.formula.column_evaluation import evaluate_columns
+from plan_eval.formula.columns import Column, NotInColumns, constant
+from plan_eval.formula.functions import FORMS
+from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.tree import functions_in
 from plan_eval.standards.amounts import compute_amounts, in_force
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
@@ -35,7 +40,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """The amounts of every standard at each value; a standard that needs a parameter without a value is not there."""
+    """The amounts of every standard at each value; a standard that needs what has no value, at any of them, is not there."""
 
     compiled: CompiledStandards
     on: date
@@ -76,7 +81,7 @@ def sweep(
             amount = columns[name] if name in columns else _amount(compiled.by_id[name], columns)
             if amount is not None:
                 amounts[name] = columns[name] = amount
-    except NotInColumns:
+    except (NotInColumns, FormulaError):  # an error may lie in a branch that no value takes
         amounts = _one_by_one(compiled, parameter, values, known)
     in_order = {each.id: amounts[each.id] for each in compiled.source.standards if each.id in amounts}
     return Sweep(compiled, on, parameter, values.column(), in_order)
@@ -84,12 +89,12 @@ def sweep(
 
 def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:
     if any(name not in columns for name in standard.formula.names):
+        if FORMS.keys() & functions_in(standard.formula.tree):
+            raise NotInColumns  # it may do without the value that is missing
         return None
     exact = evaluate_columns(standard.formula.tree, columns)
     rounding = standard.rounding
-    if rounding.mode == "none":
-        return exact
-    return round_column(f"round_{rounding.mode}", exact, Fraction(1 if rounding.to is None else rounding.to))
+    return ROUNDINGS[rounding.mode].column(exact, Fraction(1 if rounding.to is None else rounding.to))
 
 
 def _one_by_one(
@@ -97,14 +102,10 @@ def _one_by_one(
 ) -> dict[str, Column]:
     column = values.column()
     given = {name: value for name, value in known.items() if name in compiled.by_id}
-    rows: Sequence[dict[str, Fraction]] = [
-        {
-            name: amount.amount
-            for name, amount in compute_amounts(compiled, {**known, parameter: column.at(row)}, given).items()
-        }
-        for row in range(len(values))
-    ]
-    return {name: _column([row[name] for row in rows]) for name in (rows[0] if rows else ())}
+    rows = [compute_amounts(compiled, {**known, parameter: column.at(row)}, given) for row in range(len(values))]
+    return {
+        name: _column([row[name].amount for row in rows]) for name in compiled.order if all(name in row for row in rows)
+    }
 
 
 def _column(values: Sequence[Fraction]) -> Column:
