@@ -1,6 +1,7 @@
 """Which value of a parameter the published amounts follow from, against brute force."""
 
 import json
+import pickle
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan_eval import load_standards
-from plan_eval.standards.inference import Interval, infer, preimage, simplest_between
+from plan_eval.standards.inference import Interval, Reason, infer, most_consistent, preimage, simplest_between
 from tests.conftest import DATA, STANDARDS, Cli, folder
 
 
@@ -63,6 +64,10 @@ def inferred(tmp_path: Path, formula: str, amount: str, more: str = "") -> str:
         ("round_half_up(min_wage, 100)", "1700", "from 1,650, below 1,750"),
         ("round_down(min_wage, 100)", "1700", "from 1,700, below 1,800"),
         ("min_wage * min_wage / 1000", "2890", "up to 1,700"),
+        ("10000 / (min_wage - 1600)", "100", "does not always go one way"),
+        ("min_wage / 1000", "10", "above 0, up to 10,000"),
+        ("1000000 * min_wage / 7", "10", "above 0, up to 0.00007"),
+        ("min_wage / 3 * 7000", "100", "above 0.03857 (27/700), up to 0.04285 (3/70)"),
     ],
 )
 def test_every_shape_of_formula(cli: Cli, tmp_path: Path, formula: str, amount: str, words: str) -> None:
@@ -78,6 +83,94 @@ def test_amounts_that_no_value_fits_together(cli: Cli, tmp_path: Path) -> None:
     more = "  - {id: half, name: Half, unit: CNY/person/month, formula: 50% * min_wage, published: [{on: 2018, amount: 100}]}\n"
     out = cli("infer", "min_wage", "--data", inferred(tmp_path, "42% * min_wage", "720", more)).out
     assert "No value fits two of the published amounts" in out
+
+
+RATE = """\
+  rate: {name: Rate, unit: share, values: [{from: 2017, value: 32%, source: a notice}]}
+rounding:"""
+
+
+def test_a_rate_is_shown_with_enough_digits(cli: Cli, tmp_path: Path) -> None:
+    text = STANDARDS.replace("42% * min_wage", "rate * min_wage").replace("rounding:", RATE.replace("32%", "0.32"))
+    data = folder(tmp_path, None, text + "    published: [{on: 2018, amount: 550}]\n")
+    out = cli("infer", "rate", "--data", data).out
+    assert "above 0.31764 (27/85), up to 0.32352 (11/34)" in out
+
+
+FIXED = """\
+  - {id: fixed, name: Fixed, unit: CNY/person/month, formula: 100, published: [{on: 2019, amount: 100}]}
+"""
+TURNED = STANDARDS.replace(
+    "    formula: 42% * min_wage\n",
+    "    formulas:\n"
+    "      - {from: 2017, until: 2018-12-31, formula: 42% * min_wage}\n"
+    "      - {from: 2019-01-01, formula: 500 + 0 * min_wage}\n"
+    "    published: [{on: 2018, amount: 720}, {on: 2019, amount: 500}]\n",
+)
+LATER = STANDARDS.replace(
+    "rounding:",
+    "  later: {name: Later, unit: CNY/person/month, values: [{from: 2030, value: 5, source: a notice}]}\nrounding:",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (STANDARDS + "    published: [{on: 2018, amount: 720}]\n" + FIXED, "2018-12-31"),
+        (STANDARDS + "    published: [{on: 2018, amount: 720}, {on: 2019, amount: 720}]\n" + FIXED, "2019-12-31"),
+        (TURNED, "2018-12-31"),
+        (LATER + "    published: [{on: 2018, amount: 720}]\n" + FIXED.replace("100,", "later * 2,"), "2018-12-31"),
+        (STANDARDS + FIXED, "2019-12-31"),
+    ],
+)
+def test_the_latest_day_with_something_that_depends_on_it(tmp_path: Path, text: str, on: str) -> None:
+    found = infer(load_standards(folder(tmp_path, None, text)), "min_wage")
+    assert str(found.on) == on
+    assert [each.name for each in found.consistent] == (["living"] if "published: [{on: 2018" in text else [])
+
+
+def test_what_cannot_depend_on_it_is_said_to_be_independent(tmp_path: Path) -> None:
+    text = LATER.replace("42% * min_wage", "later * 2") + "    published: [{on: 2018, amount: 10}]\n"
+    found = infer(load_standards(folder(tmp_path, None, text)), "min_wage")
+    assert found.silent == {"living": Reason.INDEPENDENT}
+
+
+def test_an_inference_can_be_handed_to_another_process() -> None:
+    found = infer(load_standards(DATA), "min_wage")
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  # made by this test
+
+
+def closed(low: int, high: int) -> Interval:
+    return Interval(Fraction(low), True, Fraction(high), True)
+
+
+@pytest.mark.parametrize(
+    ("intervals", "best"),
+    [
+        ([closed(1, 2), closed(5, 7), closed(6, 8)], closed(6, 7)),
+        ([closed(5, 7), closed(1, 2)], closed(1, 2)),
+        ([closed(1, 5), closed(5, 7)], closed(5, 5)),
+        ([Interval(Fraction(1), False, None, False), closed(0, 3)], Interval(Fraction(1), False, Fraction(3), True)),
+        ([Interval(Fraction(1), False, None, False), closed(0, 1)], closed(0, 1)),
+        ([Interval(Fraction(1), False, None, False), closed(1, 2)], Interval(Fraction(1), False, Fraction(2), True)),
+        (
+            [Interval(Fraction(1), True, Fraction(2), False), closed(0, 2)],
+            Interval(Fraction(1), True, Fraction(2), False),
+        ),
+        ([], None),
+    ],
+)
+def test_the_values_that_most_amounts_allow(intervals: list[Interval], best: Interval | None) -> None:
+    assert most_consistent(intervals) == best
+
+
+ENDS = st.fractions(0, 6, max_denominator=2)
+INTERVALS = st.builds(Interval, ENDS, st.booleans(), ENDS | st.none(), st.booleans())
+
+
+@given(INTERVALS, INTERVALS, st.fractions(0, 8, max_denominator=4))
+def test_what_lies_in_both_intervals_lies_where_they_meet(one: Interval, two: Interval, value: Fraction) -> None:
+    assert (value in one.meet(two)) is (value in one and value in two)
 
 
 def test_a_wage_that_is_one_number(cli: Cli, tmp_path: Path) -> None:

@@ -5,17 +5,20 @@ never falls (or never rises), the values that give a published amount are an int
 and then made exact: an end is a number with a small denominator, the simplest fraction in a tiny interval.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import reduce
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.formula.monotone import Course, course_of
+from plan_eval.formula.courses import UNKNOWN, Course
+from plan_eval.formula.monotone import constant_course, course_of
 from plan_eval.standards.amounts import compute_amounts, in_force
 from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.model import Published, Standard
 
 _HIGHEST = Fraction(2) ** 64
 _WIDTH = Fraction(1, 2**120)
@@ -43,10 +46,22 @@ class Interval:
 
     def meet(self, other: "Interval") -> "Interval":
         """Return the values that lie in both."""
-        low = max((self.low, not self.low_included), (other.low, not other.low_included))
-        ends = [(each.high, each.high_included) for each in (self, other) if each.high is not None]
-        high, included = min(ends, key=lambda end: (end[0], end[1]), default=(None, False))
-        return Interval(low[0], not low[1], high, included)
+        low, low_included = self.low, self.low_included
+        if other.low > low:
+            low, low_included = other.low, other.low_included
+        elif other.low == low:
+            low_included = low_included and other.low_included
+        high, high_included = self.high, self.high_included
+        if high is None or (other.high is not None and other.high < high):
+            high, high_included = other.high, other.high_included
+        elif other.high == high:
+            high_included = high_included and other.high_included
+        return Interval(low, low_included, high, high_included)
+
+    def contains_beginning_of(self, other: "Interval") -> bool:
+        """Tell whether the lowest values of another interval, right from where it begins, lie in this one."""
+        begins_above = self.low > other.low or (self.low == other.low and other.low_included and not self.low_included)
+        return not begins_above and not self.meet(other).is_empty
 
 
 class Reason(StrEnum):
@@ -83,42 +98,68 @@ class Inference:
 
 
 def infer(compiled: CompiledStandards, parameter: str, on: date | None = None) -> Inference:
-    """Return what the amounts published for a day (the latest with any, if none is given) say about a parameter."""
+    """Return what the amounts published for a day say about a parameter.
+
+    If no day is given, it is the latest on which something was published that depends on the parameter.
+    """
     days = {published.on for standard in compiled.source.standards for published in standard.published}
-    day = on if on is not None else max(days, default=None)
+    day = on if on is not None else _latest(compiled, parameter, days)
     if day is None or day not in days:
         return Inference(parameter, day, None, (), (), {})
     compiled = compiled.on(day)
-    known = {name: value for name, value in in_force(compiled, day).items() if name != parameter}
+    known = _known(compiled, parameter, day)
     courses = _courses(compiled, known, parameter)
     evidence: list[Evidence] = []
     silent: dict[str, Reason] = {}
-    for standard in compiled.source.standards:
-        for published in (each for each in standard.published if each.on == day):
-            way = courses[standard.id].way
-            if way in (None, 0):
-                silent[standard.id] = Reason.NOT_MONOTONE if way is None else Reason.INDEPENDENT
-                continue
+    for standard, published in _published(compiled, day):
+        way = courses[standard.id].way
+        if not _depends(compiled, courses, parameter, standard.id):
+            silent[standard.id] = Reason.INDEPENDENT
+        elif way is None:
+            silent[standard.id] = Reason.NOT_MONOTONE
+        else:
             amount = _function(compiled, known, parameter, standard.id)
             interval = preimage(amount, Fraction(published.amount), rising=way == 1)
             evidence.append(Evidence(standard.id, published.amount, interval))
-    best = _most_consistent([each.interval for each in evidence if each.interval is not None])
-    fits = [
-        each.interval is not None and best is not None and not best.meet(each.interval).is_empty for each in evidence
-    ]
-    consistent = tuple(each for each, fit in zip(evidence, fits, strict=True) if fit)
-    inconsistent = tuple(each for each, fit in zip(evidence, fits, strict=True) if not fit)
+    best = most_consistent([each.interval for each in evidence if each.interval is not None])
+    consistent = tuple(each for each in evidence if _fits(best, each))
+    inconsistent = tuple(each for each in evidence if not _fits(best, each))
     return Inference(parameter, day, best, consistent, inconsistent, silent)
 
 
-def _explains(best: Interval | None, interval: Interval | None) -> bool:
-    return best is not None and interval is not None and not best.meet(interval).is_empty
+def _fits(best: Interval | None, evidence: Evidence) -> bool:
+    return best is not None and evidence.interval is not None and not best.meet(evidence.interval).is_empty
+
+
+def _latest(compiled: CompiledStandards, parameter: str, days: Collection[date]) -> date | None:
+    """Return the latest day on which something was published that depends on a parameter; else the latest of all."""
+    for day in sorted(days, reverse=True):
+        that_day = compiled.on(day)
+        courses = _courses(that_day, _known(that_day, parameter, day), parameter)
+        if any(_depends(that_day, courses, parameter, standard.id) for standard, _ in _published(that_day, day)):
+            return day
+    return max(days, default=None)
+
+
+def _published(compiled: CompiledStandards, day: date) -> Iterator[tuple[Standard, Published]]:
+    for standard in compiled.source.standards:
+        yield from ((standard, published) for published in standard.published if published.on == day)
+
+
+def _known(compiled: CompiledStandards, parameter: str, day: date) -> dict[str, Fraction]:
+    return {name: value for name, value in in_force(compiled, day).items() if name != parameter}
+
+
+def _depends(compiled: CompiledStandards, courses: Mapping[str, Course], parameter: str, name: str) -> bool:
+    """Tell whether a standard uses a parameter, directly or through others, and does not stay what it is for all that."""
+    used = {each for needed in _needed(compiled, name) for each in compiled.by_id[needed].formula.names}
+    return parameter in used and courses[name].way != 0
 
 
 def _courses(compiled: CompiledStandards, known: Mapping[str, Fraction], parameter: str) -> dict[str, Course]:
     """Return the course of every standard when the parameter grows from zero."""
-    courses = {name: Course(0, (value > 0) - (value < 0)) for name, value in known.items()}
-    courses |= {name: Course(None, None) for name in compiled.source.parameters if name not in courses}
+    courses = dict.fromkeys(compiled.source.parameters, UNKNOWN)
+    courses |= {name: constant_course(value) for name, value in known.items()}
     courses[parameter] = Course(1, 1)
     for name in compiled.order:
         courses[name] = course_of(compiled.by_id[name].formula.tree, courses)
@@ -199,20 +240,11 @@ def simplest_between(low: Fraction, high: Fraction) -> Fraction:
     return floor + 1 / simplest_between(1 / (high - floor), 1 / (low - floor))
 
 
-def _most_consistent(intervals: Sequence[Interval]) -> Interval | None:
+def most_consistent(intervals: Sequence[Interval]) -> Interval | None:
     """Return the values that lie in the most intervals, the lowest such where there are several."""
     best, most = None, 0
-    for start in intervals:
-        met = start
-        common = [each for each in intervals if _begins_in(start, each)]
-        for each in common:
-            met = met.meet(each)
-        if len(common) > most and not met.is_empty:
-            best, most = met, len(common)
+    for start in sorted(intervals, key=lambda interval: interval.low):
+        common = [interval for interval in intervals if interval.contains_beginning_of(start)]
+        if len(common) > most:
+            best, most = reduce(Interval.meet, common), len(common)
     return best
-
-
-def _begins_in(start: Interval, other: Interval) -> bool:
-    """Tell whether values right from where one interval begins lie in another."""
-    earlier = (other.low, not other.low_included) <= (start.low, not start.low_included)
-    return earlier and not start.meet(other).is_empty

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from plan_eval.base.figures import exact, fixed, grouped, is_terminating
+from plan_eval.base.figures import cut, exact, grouped, is_terminating
 from plan_eval.base.text import Lang, Text
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
@@ -45,17 +45,18 @@ def interval_text(interval: Interval, lang: Lang) -> str:
     """Return an interval in words; ends with endless decimals are shown cut, and as fractions."""
     if interval.high is not None and interval.low == interval.high:
         return _EXACTLY.fill(lang, low=_end(interval.low))
-    low = (_FROM if interval.low_included else _ABOVE).fill(lang, low=_end(interval.low))
+    width = None if interval.high is None else interval.high - interval.low
+    low = (_FROM if interval.low_included else _ABOVE).fill(lang, low=_end(interval.low, width))
     if interval.high is None:
         return low
-    return low + _AND.get(lang) + (_TO if interval.high_included else _BELOW).fill(lang, high=_end(interval.high))
+    high = (_TO if interval.high_included else _BELOW).fill(lang, high=_end(interval.high, width))
+    return low + _AND.get(lang) + high
 
 
-def _end(value: Fraction) -> str:
+def _end(value: Fraction, width: Fraction | None = None) -> str:
     if is_terminating(value):
         return grouped(value)
-    cut = Fraction(value.numerator * 100 // value.denominator, 100)  # never rounded up past the end
-    return f"{fixed(cut, 2)} ({value.numerator}/{value.denominator})"
+    return f"{cut(value, width)} ({value.numerator}/{value.denominator})"
 
 
 def render(found: Inference, compiled: CompiledStandards, lang: Lang, screen: Screen) -> str:
