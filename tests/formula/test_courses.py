@@ -72,7 +72,7 @@ def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 FORMULAS = st.recursive(st.sampled_from(["x", "x", "y", "42%", "3", "10", "(4 - 9)"]), grow, max_leaves=7)
 
 
-@settings(max_examples=600)
+@settings(max_examples=200)
 @given(FORMULAS, st.lists(st.fractions(0, 200, max_denominator=20), min_size=2, max_size=12, unique=True))
 def test_a_formula_goes_the_way_it_is_said_to_go(text: str, points: list[Fraction]) -> None:
     formula = Formula(text, SCOPE)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripts.write_docs import formulas
 
@@ -60,6 +60,7 @@ def test_every_form_says_how_it_is_written_and_what_it_gives(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, function in FUNCTIONS.items() if function.columns is not None])
+@settings(max_examples=30)
 @given(data=st.data())
 def test_a_column_is_computed_like_its_values(name: str, data: st.DataObject) -> None:
     function = FUNCTIONS[name]
@@ -77,6 +78,7 @@ def test_a_column_is_computed_like_its_values(name: str, data: st.DataObject) ->
 
 
 @pytest.mark.parametrize("mode", RoundingMode)
+@settings(max_examples=30)
 @given(numerators=st.lists(st.integers(-5000, 5000), min_size=1, max_size=5), step=STEPS)
 def test_a_column_is_rounded_like_its_values(mode: RoundingMode, numerators: list[int], step: Fraction) -> None:
     column = Column(numerators, 20)
@@ -86,6 +88,7 @@ def test_a_column_is_rounded_like_its_values(mode: RoundingMode, numerators: lis
 
 
 @pytest.mark.parametrize("name", [name for name, function in FUNCTIONS.items() if function.unit("a") == "a"])
+@settings(max_examples=30)
 @given(data=st.data(), factor=STEPS)
 def test_what_has_the_unit_of_its_arguments_does_not_depend_on_how_they_are_counted(
     name: str, data: st.DataObject, factor: Fraction

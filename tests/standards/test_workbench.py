@@ -204,6 +204,15 @@ def test_a_sweep_computes_what_is_computed_for_one_value(
     )
 
 
+@pytest.mark.parametrize("formula", ["2 * living", "2000000 / living"])
+def test_a_sweep_of_a_standard_takes_its_amounts_as_given(tmp_path: Path, formula: str) -> None:
+    more = f"  - {{id: more, name: More, unit: CNY/person/month, formula: {formula}}}\n"
+    loaded = load_standards(folder(tmp_path, None, STANDARDS + more))
+    swept = sweep(loaded, ON, "living", Range(Decimal(1000), Decimal(1001), Decimal(1)))
+    assert [swept.amounts["living"].at(row) for row in range(2)] == [1000, 1001]
+    assert swept.amounts["more"].at(0) == 2000
+
+
 def test_a_sweep_tells_of_a_division_by_zero(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", None, STANDARDS.replace("42% * min_wage", "42 / (min_wage - 1800)"))
     result = cli("standards", "--data", data, "--on", "2018", "--sweep", "1800:1810:10")

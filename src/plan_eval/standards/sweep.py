@@ -100,12 +100,14 @@ def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column
 def _one_by_one(
     compiled: CompiledStandards, parameter: str, values: Range, known: Mapping[str, Fraction]
 ) -> dict[str, Column]:
+    def amounts_at(value: Fraction) -> dict[str, Fraction]:
+        named = {**known, parameter: value}
+        given = {name: named[name] for name in named if name in compiled.by_id}
+        return {name: amount.amount for name, amount in compute_amounts(compiled, named, given).items()}
+
     column = values.column()
-    given = {name: value for name, value in known.items() if name in compiled.by_id}
-    rows = [compute_amounts(compiled, {**known, parameter: column.at(row)}, given) for row in range(len(values))]
-    return {
-        name: _column([row[name].amount for row in rows]) for name in compiled.order if all(name in row for row in rows)
-    }
+    rows = [amounts_at(column.at(row)) for row in range(len(values))]
+    return {name: _column([row[name] for row in rows]) for name in compiled.order if all(name in row for row in rows)}
 
 
 def _column(values: Sequence[Fraction]) -> Column:
