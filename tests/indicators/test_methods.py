@@ -14,9 +14,9 @@ from scripts.make_statcan import PLAN, plan
 from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.base.text import same
 from plan_eval.base.vocabulary import Nature
-from plan_eval.indicators.measures import Measures
-from plan_eval.indicators.method import Verdict, decide
+from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.model import Indicator, Plan, PlanHead
+from plan_eval.indicators.verdict import Verdict, decide
 from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plan_eval.base.errors import FormulaError
 from plan_eval.findings.shapes import Path, Problem
 from plan_eval.indicators.doubts import doubtful_figures
 from plan_eval.indicators.evaluation import evaluate_plan
-from plan_eval.indicators.loading import LoadedPlan, PlanParts, load_plan
+from plan_eval.indicators.failures import failed_rules
+from plan_eval.indicators.loading import LoadedPlan, load_plan
 from plan_eval.indicators.model import Plan, PlanFile
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.quotes import check_quotes
@@ -24,27 +24,35 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
         text = surroundings.library.text(document, head.source.text)
         entries: dict[Path, object] = {("indicators", position): each for position, each in parts.indicators.items()}
         yield from check_quotes(text, head.source.text, ("plan", "source", "text"), entries)
-    yield from _differing_verdicts(parts)
+    yield from _verdicts(loaded)
 
 
-def _differing_verdicts(parts: PlanParts) -> Iterator[Problem]:
-    """Yield the indicators whose published verdict is not the rule's; nothing where the plan cannot be evaluated."""
-    head, method = parts.head, parts.method
-    if head is None or method is None or head.target_date <= head.baseline_date:
+def _verdicts(loaded: LoadedPlan) -> Iterator[Problem]:
+    """Yield rules that cannot be computed and published verdicts that are not the rule's, as far as the plan is valid."""
+    head, method = loaded.parts.head, loaded.parts.method
+    if head is None or method is None:
         return
-    for position, indicator in parts.indicators.items():
-        try:
-            (result,) = evaluate_plan(Plan(head, (indicator,)), method, head.as_of).results
-        except FormulaError:
-            continue
+    plan = Plan(head, tuple(loaded.parts.indicators.values()))
+    valid = {
+        position: indicator
+        for position, indicator in loaded.parts.indicators.items()
+        if plan.baseline_date(indicator) < plan.target_date(indicator)
+    }
+    if loaded.whole is None:
+        evaluation = evaluate_plan(Plan(head, tuple(valid.values())), method, head.as_of)
+    else:
+        evaluation = loaded.whole.evaluation
+    for problem in failed_rules(evaluation):
+        yield problem if method.path else Problem(problem.code, ("plan", "rules"), problem.values)
+    for position, result in zip(valid, evaluation.results, strict=True):
         if result.agrees is False:
-            told = {
-                "published": indicator.published,
+            values = {
+                "published": result.indicator.published,
                 "computed": result.verdict.status,
                 "rules": method.file.id,
                 "because": result.verdict.because,
             }
-            yield Problem("PE313", ("indicators", position, "published"), told)
+            yield Problem("PE313", ("indicators", position, "published"), values)
 
 
 SUBJECT = Subject(PlanFile, load_plan, check_plan)

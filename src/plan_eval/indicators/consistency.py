@@ -4,9 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import Better
 from plan_eval.findings.shapes import Path, Problem
 from plan_eval.indicators.model import Indicator, PlanHead
 from plan_eval.model.readers import day
+
+_RELATION = {Better.HIGHER: Text("higher", "高于"), Better.LOWER: Text("lower", "低于")}
+_NO_BASELINE = Text("there is no baseline", "没有基期值")
+_NO_TARGET = Text("there is no target", "没有目标值")
+_EQUAL = Text("baseline and target are equal", "基期值与目标值相等")
 
 
 def check_head(head: PlanHead) -> Iterator[Problem]:
@@ -42,20 +48,18 @@ def _check_direction(indicator: Indicator, path: Path) -> Iterator[Problem]:
         return
     if better is None or baseline is None or target is None or indicator.kind == "cumulative":
         return
-    if (better == "higher" and target < baseline) or (better == "lower" and target > baseline):
-        above = target > baseline
-        relation = Text("higher" if above else "lower", "高于" if above else "低于")
-        expected = "higher" if above else "lower"
+    leads = Better.HIGHER if target > baseline else Better.LOWER
+    if target != baseline and better != leads:
         values = {"found": better, "target": exact(target), "baseline": exact(baseline)}
-        yield Problem("PE303", (*path, "better"), {**values, "relation": relation, "expected": expected})
+        yield Problem("PE303", (*path, "better"), {**values, "relation": _RELATION[leads], "expected": leads})
 
 
 def _why_unknown(indicator: Indicator) -> Text:
     if indicator.baseline is None:
-        return Text("there is no baseline", "没有基期值")
+        return _NO_BASELINE
     if indicator.target is None:
-        return Text("there is no target", "没有目标值")
-    return Text("baseline and target are equal", "基期值与目标值相等")
+        return _NO_TARGET
+    return _EQUAL
 
 
 def _check_dates(indicator: Indicator, head: PlanHead, path: Path) -> Iterator[Problem]:

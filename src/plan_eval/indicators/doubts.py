@@ -9,6 +9,8 @@ from plan_eval.findings.shapes import Path, Problem
 from plan_eval.indicators.model import Indicator
 from plan_eval.model.names import same_names
 
+_LARGER, _SMALLER = Text("larger", "大"), Text("smaller", "小")
+
 _JUMP = 4
 """A value so many times as large as all others of its series is looked at: ten times a value that is well below its
 target is not ten times the target."""
@@ -60,7 +62,7 @@ def _jumps(indicator: Indicator, path: Path) -> Iterator[Problem]:
         told = {
             "found": grouped(value),
             "factor": grouped(Fraction(round(ratio))),
-            "relation": Text("larger", "大") if above else Text("smaller", "小"),
+            "relation": _LARGER if above else _SMALLER,
             "others": ", ".join(map(grouped, others)),
             "meant": exact(value / factor if above else value * factor),
         }

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from plan_eval.base.vocabulary import Nature, Status
-from plan_eval.indicators.measures import Measures
-from plan_eval.indicators.method import Method, Verdict, decide
+from plan_eval.indicators.measuring import Measures
+from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.verdict import Verdict, decide
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorResult:
-    """One indicator with its measures and its verdict; `agrees` is None where nothing is published."""
+    """One indicator with its measures and its verdict.
+
+    `agrees` tells whether the published status is the same; None where none is published, or a rule could not be computed.
+    """
 
     indicator: Indicator
     measures: Measures
@@ -43,7 +47,7 @@ class PlanEvaluation:
 
     @property
     def compared(self) -> int:
-        """How many indicators have a published verdict."""
+        """How many verdicts can be held against a published one."""
         return sum(result.agrees is not None for result in self.results)
 
     @property
@@ -51,13 +55,14 @@ class PlanEvaluation:
         """How many verdicts agree with the published ones."""
         return sum(result.agrees is True for result in self.results)
 
+    @property
+    def failures(self) -> tuple[IndicatorResult, ...]:
+        """The indicators that a rule could not be computed for; `verdict.failure` says which rule, and why."""
+        return tuple(result for result in self.results if result.verdict.failure is not None)
+
 
 def evaluate_plan(plan: Plan, method: Method, as_of: date) -> PlanEvaluation:
-    """Return the verdict on every indicator of a plan.
-
-    Raises:
-        FormulaError: where a rule divides by zero or a value goes beyond the limits.
-    """
+    """Return the verdict on every indicator of a plan; what cannot be computed is among its failures."""
     return PlanEvaluation(plan, as_of, method, tuple(_results(plan, method, as_of)))
 
 
@@ -65,5 +70,6 @@ def _results(plan: Plan, method: Method, as_of: date) -> Iterable[IndicatorResul
     for indicator in plan.indicators:
         measures = Measures(indicator, plan, as_of)
         verdict = decide(method, indicator, measures)
-        agrees = None if indicator.published is None else indicator.published == verdict.status
+        comparable = indicator.published is not None and verdict.failure is None
+        agrees = indicator.published == verdict.status if comparable else None
         yield IndicatorResult(indicator, measures, verdict, agrees)

@@ -34,7 +34,7 @@ class CheckedPlan:
 
 @dataclass(frozen=True)
 class PlanParts:
-    """What is valid of a plan; indicators by their position in the file."""
+    """What is valid of a plan; indicators by their position in the file. `method` is None where its rules have errors."""
 
     head: PlanHead | None
     indicators: Mapping[int, Indicator]

@@ -1,16 +1,18 @@
 """How firm a verdict is: the nearest values that would change it, and how far a threshold would have to move."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.formula import Formula
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
-from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.indicators.measures import SCOPE, Measures
-from plan_eval.indicators.method import Method, Verdict, decide
+from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.measures import scope
+from plan_eval.indicators.measuring import Measures
+from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.verdict import Verdict, decide
 
 _DOUBLINGS = 40
 """How far a value is followed: up to 2^40 units in its last place."""
@@ -50,18 +52,23 @@ class Margin:
     threshold: Threshold | None
 
 
+def margins(evaluation: PlanEvaluation, rows: Iterable[int]) -> list[tuple[IndicatorResult, Margin | None]]:
+    """Return the results of an evaluation in some rows, counted from 0, each with the margin of its verdict."""
+    results = [evaluation.results[row] for row in rows]
+    return [(result, margin(evaluation.plan, evaluation.method, result)) for result in results]
+
+
 def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None:
     """Return the margin of a verdict; None for indicators that have no value or get their status before any rule."""
     measures, indicator = result.measures, result.indicator
     observed = measures.observed_on
-    if observed is None or indicator.observations is None or result.verdict.position is None:
+    if observed is None or result.verdict.position is None:
         return None
-    value = indicator.observations[observed]
+    value = measures.observed[observed]
     as_of = measures.as_of
 
     def verdict_at(other: Decimal) -> Verdict:
-        changed = replace(indicator, observations={**(indicator.observations or {}), observed: other})
-        return decide(method, changed, Measures(changed, plan, as_of))
+        return decide(method, indicator, Measures(indicator, plan, as_of, {**measures.observed, observed: other}))
 
     unit = Decimal(1).scaleb(min(int(figure.as_tuple().exponent) for figure in _figures(indicator, value)))
     floor = None if any(figure < 0 for figure in _figures(indicator, value)) else Decimal(0)
@@ -141,7 +148,7 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     if rule.formula is None:
         return result.verdict
     tree = _with(rule.formula.tree, bound, replace(bound, value=moved))
-    changed = replace(rule, formula=Formula(rule.formula.text, SCOPE, tree))
+    changed = replace(rule, formula=Formula(rule.formula.text, scope(), tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
     return decide(replace(method, rules=rules), result.indicator, result.measures)
 

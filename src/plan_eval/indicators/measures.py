@@ -6,8 +6,9 @@ that it falls in, so that from one 31 December to another is a whole number.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from plan_eval.base.dates import years_between
 from plan_eval.base.growth import ZERO, compound_growth, nearness_factor
@@ -15,56 +16,12 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
-from plan_eval.indicators.model import Indicator, Plan
+
+if TYPE_CHECKING:
+    from plan_eval.indicators.measuring import Measures
 
 _TREND_YEARS, _TREND_VALUES = 5, 4
 """A trend is taken over five years, from four values at least."""
-
-
-class Measures(dict[str, Value]):
-    """The measures of one indicator; each is computed when it is first asked for."""
-
-    def __init__(self, indicator: Indicator, plan: Plan, as_of: date) -> None:
-        super().__init__()
-        latest = indicator.latest(as_of)
-        self.baseline_date = plan.baseline_date(indicator)
-        self.target_date = plan.target_date(indicator)
-        self.observed_on = latest[0] if latest else None
-        self.cumulative = indicator.kind == "cumulative"
-        self.higher = indicator.direction == "higher"
-        self["baseline"] = None if indicator.baseline is None else Fraction(indicator.baseline)
-        self["target"] = None if indicator.target is None else Fraction(indicator.target)
-        self["value"] = None if latest is None else Fraction(latest[1])
-        self["limit"] = None if indicator.limit is None else Fraction(indicator.limit)
-        self._indicator, self.as_of = indicator, as_of
-        self["nature"] = indicator.nature
-        self["kind"] = indicator.kind
-        self["better"] = indicator.direction
-        self["delivery"] = indicator.delivery.state if indicator.delivery else None
-
-    def __missing__(self, name: str) -> Value:
-        value = self[name] = MEASURES[name].compute(self)
-        return value
-
-    @property
-    def series(self) -> list[tuple[date, Fraction]]:
-        """The baseline and all observations up to the evaluation date, with their dates, oldest first."""
-        points = {} if self._indicator.baseline is None else {self.baseline_date: self._indicator.baseline}
-        observed = (self._indicator.observations or {}).items()
-        points |= {day: value for day, value in observed if day <= self.as_of}
-        return sorted((day, Fraction(value)) for day, value in points.items())
-
-    def number(self, name: str) -> Fraction | None:
-        """Return a measure that is a number."""
-        value = self[name]
-        return value if isinstance(value, Fraction) else None
-
-    def reaches(self, value: Fraction) -> bool | None:
-        """Tell whether a value meets the target; None without a target or a direction."""
-        target = self.number("target")
-        if target is None or self["better"] is None:
-            return None
-        return value >= target if self.higher else value <= target
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,36 +35,44 @@ class Measure:
     form: str
     label: Text
     meaning: Text
-    compute: Callable[[Measures], Value]
+    compute: Callable[["Measures"], Value]
 
 
-def _given(_: Measures) -> Value:
-    return None
+def _exactly(figure: Decimal | None) -> Fraction | None:
+    return None if figure is None else Fraction(*figure.as_integer_ratio())  # quicker than from the Decimal itself
 
 
-def _target_reached(m: Measures) -> Value:
+def _value(m: "Measures") -> Value:
+    return None if m.observed_on is None else _exactly(m.observed[m.observed_on])
+
+
+def _delivery(m: "Measures") -> Value:
+    return None if m.indicator.delivery is None else m.indicator.delivery.state
+
+
+def _target_reached(m: "Measures") -> Value:
     value = m.number("value")
     return None if value is None else m.reaches(value)
 
 
-def _baseline_met(m: Measures) -> Value:
+def _baseline_met(m: "Measures") -> Value:
     baseline = m.number("baseline")
     return False if baseline is None or m.cumulative else m.reaches(baseline)
 
 
-def _elapsed(m: Measures) -> Value:
-    so_far = m.number("years_so_far")
-    return None if so_far is None else so_far / years_between(m.baseline_date, m.target_date)
+def _elapsed(m: "Measures") -> Value:
+    so_far, whole = m.number("years_so_far"), years_between(m.baseline_date, m.target_date)
+    return so_far / whole if so_far is not None and whole else None
 
 
-def _change(m: Measures) -> Value:
+def _change(m: "Measures") -> Value:
     value, baseline = m.number("value"), m.number("baseline")
     if value is None or m.cumulative:
         return value
     return None if baseline is None else value - baseline
 
 
-def _progress(m: Measures) -> Value:
+def _progress(m: "Measures") -> Value:
     change, target, baseline = m.number("change"), m.number("target"), m.number("baseline")
     if change is None or target is None or m["baseline_met"]:
         return None
@@ -115,12 +80,12 @@ def _progress(m: Measures) -> Value:
     return change / way if way else None
 
 
-def _pace(m: Measures) -> Value:
+def _pace(m: "Measures") -> Value:
     progress, elapsed = m.number("progress"), m.number("elapsed")
     return progress / elapsed if progress is not None and elapsed else None
 
 
-def _projected(m: Measures) -> Value:
+def _projected(m: "Measures") -> Value:
     change, elapsed = m.number("change"), m.number("elapsed")
     if change is None or not elapsed:
         return None
@@ -128,20 +93,20 @@ def _projected(m: Measures) -> Value:
     return None if start is None else start + change / elapsed
 
 
-def _years_so_far(m: Measures) -> Value:
+def _years_so_far(m: "Measures") -> Value:
     return None if m.observed_on is None else years_between(m.baseline_date, m.observed_on)
 
 
-def _years_left(m: Measures) -> Value:
+def _years_left(m: "Measures") -> Value:
     return None if m.observed_on is None else years_between(m.observed_on, m.target_date)
 
 
-def _achieved_per_year(m: Measures) -> Value:
+def _achieved_per_year(m: "Measures") -> Value:
     change, so_far = m.number("change"), m.number("years_so_far")
     return change / so_far if change is not None and so_far else None
 
 
-def _required_per_year(m: Measures) -> Value:
+def _required_per_year(m: "Measures") -> Value:
     value, target, left = m.number("value"), m.number("target"), m.number("years_left")
     if value is None or target is None or left is None:
         return None
@@ -150,19 +115,19 @@ def _required_per_year(m: Measures) -> Value:
     return (target - value) / left if left > 0 else None
 
 
-def _direction(m: Measures) -> int:
+def _direction(m: "Measures") -> int:
     return 1 if m.higher else -1
 
 
-def _growth(m: Measures) -> Value:
+def _growth(m: "Measures") -> Value:
     baseline, value, so_far = m.number("baseline"), m.number("value"), m.number("years_so_far")
-    if m.cumulative or baseline is None or value is None or not so_far or m["better"] is None:
+    if m.cumulative or baseline is None or value is None or not so_far or m.better is None:
         return None
     rate = compound_growth(baseline, value, so_far)
     return None if rate is None else _direction(m) * rate
 
 
-def _growth_ratio(m: Measures) -> Value:
+def _growth_ratio(m: "Measures") -> Value:
     growth, baseline, target = m.number("growth"), m.number("baseline"), m.number("target")
     if growth is None or baseline is None or target is None:
         return None
@@ -170,12 +135,12 @@ def _growth_ratio(m: Measures) -> Value:
     return growth / abs(required) if required else None
 
 
-def _limit_factor(m: Measures) -> Value:
+def _limit_factor(m: "Measures") -> Value:
     baseline, limit = m.number("baseline"), m.number("limit")
     return Fraction(1) if baseline is None or limit is None else nearness_factor(baseline, limit)
 
 
-def _score(m: Measures) -> Value:
+def _score(m: "Measures") -> Value:
     ratio = m.number("growth_ratio")
     if ratio is None:
         return None
@@ -186,9 +151,9 @@ def _score(m: Measures) -> Value:
     return min(max(score, Fraction(-5)), Fraction(5))
 
 
-def _trend(m: Measures) -> Value:
+def _trend(m: "Measures") -> Value:
     """The mean of annual changes telescopes: the first value of the window is enough."""
-    if m.cumulative or m["better"] is None or m.observed_on is None:
+    if m.cumulative or m.better is None or m.observed_on is None:
         return None
     window = [(day, value) for day, value in m.series if years_between(day, m.observed_on) <= _TREND_YEARS]
     if len(window) < _TREND_VALUES:
@@ -197,7 +162,7 @@ def _trend(m: Measures) -> Value:
     return _direction(m) * (after - before) / years_between(first, last)
 
 
-def _miss(m: Measures) -> Value:
+def _miss(m: "Measures") -> Value:
     trend, target, value, left = (m.number(name) for name in ("trend", "target", "value", "years_left"))
     if trend is None or target is None or value is None or left is None or target == value:
         return None
@@ -210,20 +175,20 @@ _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "
 MEASURES: dict[str, Measure] = {
     "baseline": Measure(NUMBER, _VALUE, Text("baseline", "基期值"), Text(
         "the value at the baseline date; for a cumulative indicator the total of the period before",
-        "基期日期的值；累计指标为上一时期的总量"), _given),
+        "基期日期的值；累计指标为上一时期的总量"), lambda m: _exactly(m.indicator.baseline)),
     "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
-        "the value to be reached by the target date", "目标日期应达到的值"), _given),
+        "the value to be reached by the target date", "目标日期应达到的值"), lambda m: _exactly(m.indicator.target)),
     "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
-        "the latest observation on or before the evaluation date", "评估日期当日或之前最近一次观测值"), _given),
+        "the latest observation on or before the evaluation date", "评估日期当日或之前最近一次观测值"), _value),
     "nature": Measure(words(*Nature), _WORD, Text("nature", "指标属性"), Text(
-        "binding or expected", "binding 约束性，expected 预期性"), _given),
+        "binding or expected", "binding 约束性，expected 预期性"), lambda m: m.indicator.nature),
     "kind": Measure(words(*Counting), _WORD, Text("kind", "计量方式"), Text(
-        "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), _given),
+        "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), lambda m: m.indicator.kind),
     "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
-        "which direction is better: higher or lower", "哪个方向更好：higher 越高越好，lower 越低越好"), _given),
+        "which direction is better: higher or lower", "哪个方向更好：higher 越高越好，lower 越低越好"), lambda m: m.better),
     "delivery": Measure(words(*DeliveryState), _WORD, Text("delivery", "推进情况"), Text(
         "work in hand that numbers cannot show: under_way or stalled; undefined where nothing is said",
-        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _given),
+        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _delivery),
     "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
         "value >= target where higher is better, value <= target where lower is better",
         "越高越好时 value >= target，越低越好时 value <= target"), _target_reached),
@@ -253,7 +218,7 @@ MEASURES: dict[str, Measure] = {
         "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
         "(target - value) / 剩余年数；已达目标为 0，没有剩余时间则无定义"), _required_per_year),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
-        "what nature or logic allows at most", "自然或逻辑上的极限值"), _given),
+        "what nature or logic allows at most", "自然或逻辑上的极限值"), lambda m: _exactly(m.indicator.limit)),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
         "compound annual growth since the baseline, positive in the better direction, to 34 digits; from a zero it counts from 0.001, a "
         "negative baseline turns the sign; undefined for cumulative indicators and across zero",
@@ -277,5 +242,7 @@ MEASURES: dict[str, Measure] = {
         "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标"), _miss),
 }  # fmt: skip
 
-SCOPE: dict[str, Kind] = {name: measure.kind for name, measure in MEASURES.items()}
-"""The names that the formulas of rules may use."""
+
+def scope() -> dict[str, Kind]:
+    """Return the names that the formulas of rules may use, and what each stands for."""
+    return {name: measure.kind for name, measure in MEASURES.items()}

@@ -13,6 +13,8 @@ from plan_eval.formula.rendering import write_out
 from plan_eval.formula.tree import Binary, Name, Node, Number, Unary
 from plan_eval.indicators.method_model import MethodFile
 
+_ALWAYS = Text("rule {earlier} always holds", "第 {earlier} 条规则总是成立")
+_FORESTALLED = Text("rule {earlier} holds whenever it does", "它成立时第 {earlier} 条规则总是先成立")
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
@@ -21,13 +23,12 @@ def unreachable(trees: list[Node | None], path: Path) -> Iterator[Problem]:
     for position, tree in enumerate(trees):
         for earlier, before in enumerate(trees[:position]):
             if before is None:
-                reason = Text(f"rule {earlier + 1} always holds", f"第 {earlier + 1} 条规则总是成立")
+                why = _ALWAYS
             elif tree is not None and _implies(tree, before):
-                reason = Text(
-                    f"rule {earlier + 1} holds whenever it does", f"它成立时第 {earlier + 1} 条规则总是先成立"
-                )
+                why = _FORESTALLED
             else:
                 continue
+            reason = why.message(earlier=earlier + 1)
             yield Problem("PE604", (*path, "rules", position), {"reason": reason})
             break
 

@@ -7,7 +7,7 @@ from plan_eval.formats.interface import Screen
 from plan_eval.formats.json_text import dumps
 from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.indicators.evaluation import PlanEvaluation
-from plan_eval.indicators.method import Verdict
+from plan_eval.indicators.verdict import Verdict
 from plan_eval.views.words import COMMA
 
 _TITLE = Text("{name}: {count} rule sets on {as_of}", "{name}：{count} 个规则集，截至 {as_of}")

@@ -11,7 +11,7 @@ from plan_eval.formula.rendering import write_out
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import margin
 from plan_eval.indicators.measures import MEASURES
-from plan_eval.indicators.method import show
+from plan_eval.indicators.wording import show
 from plan_eval.views.margins import sentences
 from plan_eval.views.words import COLON
 
@@ -26,6 +26,7 @@ _BASELINE = Text("{value} on {on}", "{on} 为 {value}")
 _NO_VALUE = Text("none", "无")
 _HOLDS = Text("holds: {verdict}", "成立：{verdict}")
 _FAILS = Text("does not hold", "不成立")
+_NOT_COMPUTED = Text("cannot be computed", "无法计算")
 _OTHERWISE = Text("otherwise", "其余情况")
 _PROJECTED = Text(
     "On the straight line, about {value} by {on} against a target of {target}.",
@@ -59,7 +60,7 @@ def render(evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang, scre
         _rules(canvas, evaluation, result, lang)
         _ahead(canvas, result, lang)
         _firm(canvas, evaluation, result, lang)
-    if indicator.published:
+    if indicator.published and result.agrees is not None:
         words = _AGREES if result.agrees else _DIFFERS
         canvas.line()
         canvas.line(words.fill(lang, published=indicator.published.label), "green" if result.agrees else "bold red")
@@ -152,11 +153,12 @@ def _years(value: Fraction | None) -> str:
 
 
 def _rules(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang) -> None:
-    decided = result.verdict.position
+    decided, failure = result.verdict.position, result.verdict.failure
+    last = decided if failure is None else failure.position
     canvas.line()
     canvas.line(_RULES.fill(lang, rules=evaluation.method.file.id), "bold")
     for position, rule in enumerate(evaluation.method.rules):
-        if decided is not None and position > decided:
+        if last is not None and position > last:
             break
         formula = _OTHERWISE.get(lang) if rule.formula is None else write_out(rule.formula.tree, str)
         values = (
@@ -169,6 +171,8 @@ def _rules(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, 
         )
         verdict = evaluation.method.file.verdicts[rule.verdict].name
         outcome = _HOLDS.fill(lang, verdict=verdict) if position == decided else _FAILS.get(lang)
+        if failure is not None and position == failure.position:
+            outcome = _NOT_COMPUTED.get(lang)
         canvas.line(
             f"{position + 1}. {formula} [{values}] {outcome}" if values else f"{position + 1}. {formula} {outcome}",
             "bold" if position == decided else "dim",

@@ -10,7 +10,7 @@ from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import Flip, Margin, Threshold, margin
 from plan_eval.indicators.measures import MEASURES
-from plan_eval.indicators.method import Verdict
+from plan_eval.indicators.verdict import Verdict
 
 _TITLE = Text("{name}: what would change each verdict of {rules}", "{name}：什么会改变 {rules} 的各项结论")
 _HEADINGS = (

@@ -1,0 +1,84 @@
+"""The verdict on an indicator: the first rule that holds decides, and says why in a sentence with its numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import NOTHING, Text, Words
+from plan_eval.base.vocabulary import Status
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.indicators.measuring import Measures
+from plan_eval.indicators.method import Method
+from plan_eval.indicators.model import Indicator
+from plan_eval.indicators.wording import Because
+
+_DISCONTINUED = Text("no longer counted: {reason}", "不再统计：{reason}")
+_MISSING = {
+    "baseline": Text("there is no baseline", "没有基期值"),
+    "target": Text("there is no target", "没有目标值"),
+    "value": Text("there is no observation by the evaluation date", "评估日期之前没有观测值"),
+}
+_NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的规则")
+_FAILED = Text("rule {number} cannot be computed: {reason}", "第 {number} 条规则无法计算：{reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule that could not be computed for an indicator: which, counted from 0, and what is wrong with its formula.
+
+    `code` is a code of the finding catalogue, `values` fill its message, `within` is the place in the formula's text.
+    """
+
+    position: int
+    code: str
+    values: Mapping[str, object]
+    within: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule set says of an indicator: one of the five statuses, by which rule, and why.
+
+    `verdict` is the rule set's own word and `name` what it is called, `position` counts the rules from 0 and `rule` is the
+    formula of the one that decided: all None where no rule decided. `failure` says which rule could not be computed, None
+    where all that were tried could.
+    """
+
+    status: Status
+    because: Words
+    verdict: str | None = None
+    name: Text | None = None
+    position: int | None = None
+    rule: str | None = None
+    failure: RuleFailure | None = None
+
+
+def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
+    """Return the verdict on an indicator.
+
+    Discontinued indicators and those that lack what the rule set needs get their status before any rule is tried. Where a
+    rule divides by zero or a value goes beyond the limits nothing is known of the rules behind it either: not assessed.
+    """
+    if indicator.discontinued is not None:
+        return Verdict(Status.DISCONTINUED, _DISCONTINUED.message(reason=indicator.discontinued.reason))
+    for need in method.file.needs:
+        if measures[need] is None:
+            return Verdict(Status.NOT_ASSESSED, _MISSING[need])
+    for position, rule in enumerate(method.rules):
+        try:
+            holds = rule.formula is None or rule.formula.evaluate(measures)
+        except FormulaError as error:
+            return _undecided(RuleFailure(position, error.code, error.values, (error.start, error.end)))
+        if holds:
+            definition = method.file.verdicts[rule.verdict]
+            evidence = indicator.delivery.evidence if indicator.delivery else NOTHING
+            because = Because(rule.because, measures, evidence, method.thresholds)
+            text = rule.formula.text if rule.formula else "otherwise"
+            return Verdict(definition.status, because, rule.verdict, definition.name, position, text)
+    return Verdict(Status.NOT_ASSESSED, _NO_RULE)
+
+
+def _undecided(failure: RuleFailure) -> Verdict:
+    reason = CHECKS[failure.code].message.message(**failure.values)
+    because = _FAILED.message(number=failure.position + 1, reason=reason)
+    return Verdict(Status.NOT_ASSESSED, because, failure=failure)
