@@ -106,6 +106,33 @@ class Session:
                 neighbour.sound()
         return audit_of(self.loaded("claims"), self)
 
+    def method(self, name: StrPath) -> "Method":
+        """Return a shipped rule set by name, or read one from a file.
+
+        Raises:
+            UsageError: where there is neither a rule set nor a file of that name.
+            DataError: with every finding, where the file has errors.
+        """
+        from plan_eval.indicators.loading import load_method  # noqa: PLC0415  # a command loads what it uses
+
+        return load_method(self._method_file(name)).sound()
+
+    def failures(self, evaluation: "PlanEvaluation", rules: StrPath | None = None) -> tuple[Finding, ...]:
+        """Return the rules that could not be computed in an evaluation of the folder's plan, at their places.
+
+        `rules` is the rule set or file that was asked for, None where it is the plan's own. Empty where all is well.
+        """
+        from plan_eval.indicators.failures import failed_rules  # noqa: PLC0415  # the same
+
+        problems = tuple(failed_rules(evaluation))
+        if not problems:
+            return ()
+        if evaluation.method.path:
+            document = self.loaded("indicators").document
+        else:
+            document = self._method_file(rules or str(evaluation.plan.head.rules))
+        return tuple(map(document.finding, problems))
+
     def check(self, file: Path) -> tuple[Finding, ...]:
         """Return everything that is wrong or doubtful with a data file of the folder."""
         document = self.library.document(file)
@@ -117,6 +144,17 @@ class Session:
             return findings
         told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
         return (*findings[:MAX_FINDINGS], told)
+
+    def _method_file(self, name: StrPath) -> "Document":
+        from plan_eval.methods import SHIPPED, shipped_method  # noqa: PLC0415  # a command loads what it uses
+
+        if name in SHIPPED:
+            return shipped_method(str(name))
+        path = Path(name)
+        if not path.exists():
+            near, known = suggest(str(name), SHIPPED), listing(SHIPPED)
+            raise UsageError(_NO_METHOD.message(name=name, near=near, known=known))
+        return self.library.document(path)
 
     def _file(self, kind: Kind) -> Path:
         return self.folder / str(kind.file)
@@ -165,21 +203,11 @@ def load_rules(name: StrPath) -> "Method":
         UsageError: where there is neither a rule set nor a file of that name.
         DataError: with every finding, where the file has errors.
     """
-    from plan_eval.files import read_document  # noqa: PLC0415  # a command loads what it uses
-    from plan_eval.indicators.loading import load_method, load_shipped  # noqa: PLC0415  # the same
-    from plan_eval.methods import SHIPPED  # noqa: PLC0415  # the same
-
-    if name in SHIPPED:
-        return load_shipped(str(name))
-    path = Path(name)
-    if not path.exists():
-        near, known = suggest(str(name), SHIPPED), listing(SHIPPED)
-        raise UsageError(_NO_METHOD.message(name=name, near=near, known=known))
-    return load_method(read_document(path)).sound()
+    return Session(Path()).method(name)
 
 
 def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":
-    """Return the verdict on every indicator of a plan.
+    """Return the verdict on every indicator of a plan; what a rule could not be computed for is among its `failures`.
 
     `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.
 

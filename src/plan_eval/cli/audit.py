@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import DataError
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 
@@ -33,9 +34,12 @@ def audit(
     from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
 
-    found = Session(data_folder(CLAIMS, data, speak)).audit()
+    session = Session(data_folder(CLAIMS, data, speak))
+    found = session.audit()
     canvas = screen(sys.stdout) if output is None else Screen()
     text = renderer("audit", format_)(found, speak, canvas, everything=everything)
     emit(text, output, spreadsheet=format_ == "csv")
+    if session.has("indicators") and (failures := session.failures(session.plan.evaluation)):
+        raise DataError(failures)
     if found.is_closed:
         raise typer.Exit(1)

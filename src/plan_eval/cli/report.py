@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan_eval.base.errors import DataError
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 from plan_eval.formats import chapters
@@ -38,3 +39,5 @@ def report(
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
     view = ChapterView(plan, standards, audit, sweep)
     write_whole(Path(out), chapters.render(ending, view, speak))
+    if failures := session.failures(plan):
+        raise DataError(failures)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan_eval.base.errors import UsageError
+from plan_eval.base.errors import DataError, UsageError
 from plan_eval.base.text import Text
 from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
@@ -46,11 +46,12 @@ def status(
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import INDICATORS
     from plan_eval.formats.interface import Screen
-    from plan_eval.session import evaluate, load_plan
+    from plan_eval.session import Session, evaluate
 
-    plan = load_plan(data_folder(INDICATORS, data, speak))
+    session = Session(data_folder(INDICATORS, data, speak))
+    plan = session.plan
     names: list[str | None] = [*(rules or ())] or [None]
-    evaluations = [evaluate(plan, on, name) for name in names]
+    evaluations = [evaluate(plan, on, name and session.method(name)) for name in names]
     evaluation = evaluations[0]
     rows = [number for number, each in enumerate(evaluation.results) if not wanted or each.verdict.status in wanted]
     canvas = screen(sys.stdout) if output is None else Screen()
@@ -62,5 +63,9 @@ def status(
         shown = tuple(evaluation.results[number] for number in rows)
         text = renderer("status", format_)(evaluation, speak, canvas, shown)
     emit(text, output, spreadsheet=format_ == "csv")
+    if failures := [
+        each for name, made in zip(names, evaluations, strict=True) for each in session.failures(made, name)
+    ]:
+        raise DataError(tuple(failures))
     if any(result.verdict.status in gates for each in evaluations for result in each.results):
         raise typer.Exit(1)

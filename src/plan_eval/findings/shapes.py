@@ -12,6 +12,8 @@ from plan_eval.base.text import Lang, Text
 
 Path = tuple[str | int, ...]
 
+_AFFECTED = Text("{message} (for {affected})", "{message}（{affected}）")
+
 
 class Severity(StrEnum):
     """How bad a finding is: only errors stop a computation."""
@@ -83,8 +85,10 @@ class Finding:
         return Severity.ERROR if self.strict and self.check.severity is Severity.WARNING else self.check.severity
 
     def message(self, lang: Lang = "en") -> str:
-        """Say what was found and what was expected."""
-        return self.check.message.fill(lang, **self.values)
+        """Say what was found and what was expected, and of which entries where a value `affected` lists them."""
+        message = self.check.message.fill(lang, **self.values)
+        affected = self.values.get("affected")
+        return message if affected is None else _AFFECTED.fill(lang, message=message, affected=affected)
 
     def hint(self, lang: Lang = "en") -> str:
         """Say what to do."""
