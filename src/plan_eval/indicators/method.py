@@ -47,13 +47,14 @@ def compile_method(file: MethodFile, path: Path = ()) -> tuple[Method | None, li
     """Return a rule set ready to decide, None where its rules have errors, and what is wrong or doubtful in them."""
     rules: list[CompiledRule] = []
     problems: list[Problem] = []
+    names = scope()
     for position, rule in enumerate(file.rules):
         at = (*path, "rules", position)
         if rule.verdict not in file.verdicts:
             near, known = suggest(rule.verdict, file.verdicts), listing(file.verdicts)
             problems.append(Problem("PE601", (*at, "verdict"), {"found": rule.verdict, "near": near, "known": known}))
         try:
-            formula = None if rule.when is None else Formula(rule.when, scope())
+            formula = None if rule.when is None else Formula(rule.when, names)
         except FormulaError as error:
             problems.append(Problem(error.code, (*at, "when"), error.values, within=(error.start, error.end)))
             continue
