@@ -95,7 +95,7 @@ was done since the baseline: `value - baseline`, or `value` alone where the indi
 |---|---|---|---|
 {rows}
 An undefined measure makes arithmetic with it undefined and every comparison with it false; `has(name)` tells whether a
-measure is defined.
+measure is defined. A measure is undefined where one that it is computed from is, and where the table says so.
 """
 
 

@@ -1,6 +1,7 @@
 """What can be measured of an indicator at a date: one table of measures, each exact, each possibly undefined.
 
-Ratios are plain numbers (0.4, not 40). Times are years: whole anniversaries plus the rest as a share of the year
+A measure is undefined where one that it is computed from is, and where its row says so; without an observation nothing
+that needs the latest value is defined. Ratios are plain numbers (0.4, not 40). Times are years: whole anniversaries plus the rest as a share of the year
 that it falls in, so that from one 31 December to another is a whole number.
 """
 
@@ -174,33 +175,37 @@ _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "
 
 MEASURES: dict[str, Measure] = {
     "baseline": Measure(NUMBER, _VALUE, Text("baseline", "基期值"), Text(
-        "the value at the baseline date; for a cumulative indicator the total of the period before",
-        "基期日期的值；累计指标为上一时期的总量"), lambda m: _exactly(m.indicator.baseline)),
+        "the value at the baseline date; for a cumulative indicator the total of the period before; undefined where "
+        "none is given", "基期日期的值；累计指标为上一时期的总量；未给出则无定义"), lambda m: _exactly(m.indicator.baseline)),
     "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
-        "the value to be reached by the target date", "目标日期应达到的值"), lambda m: _exactly(m.indicator.target)),
+        "the value to be reached by the target date; undefined where none is given", "目标日期应达到的值；未给出则无定义"), lambda m: _exactly(m.indicator.target)),
     "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
-        "the latest observation on or before the evaluation date", "评估日期当日或之前最近一次观测值"), _value),
+        "the latest observation on or before the evaluation date; undefined where there is none",
+        "评估日期当日或之前最近一次观测值；没有则无定义"), _value),
     "nature": Measure(words(*Nature), _WORD, Text("nature", "指标属性"), Text(
         "binding or expected", "binding 约束性，expected 预期性"), lambda m: m.indicator.nature),
     "kind": Measure(words(*Counting), _WORD, Text("kind", "计量方式"), Text(
         "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), lambda m: m.indicator.kind),
     "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
-        "which direction is better: higher or lower", "哪个方向更好：higher 越高越好，lower 越低越好"), lambda m: m.better),
+        "which direction is better: higher or lower; undefined where neither `better` nor baseline and target tell",
+        "哪个方向更好：higher 越高越好，lower 越低越好；由 `better` 或基期值与目标值都无从得知时无定义"), lambda m: m.better),
     "delivery": Measure(words(*DeliveryState), _WORD, Text("delivery", "推进情况"), Text(
         "work in hand that numbers cannot show: under_way or stalled; undefined where nothing is said",
         "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _delivery),
     "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
-        "value >= target where higher is better, value <= target where lower is better",
-        "越高越好时 value >= target，越低越好时 value <= target"), _target_reached),
+        "value >= target where higher is better, value <= target where lower is better; undefined where neither is known",
+        "越高越好时 value >= target，越低越好时 value <= target；方向不明时无定义"), _target_reached),
     "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
-        "the baseline already satisfied the target, which is then one to hold", "基期已满足目标，目标是保持"),
+        "the baseline already satisfied the target, which is then one to hold; not so for a cumulative indicator or without a baseline",
+        "基期已满足目标，目标是保持；累计指标和缺基期值时为否"),
         _baseline_met),
     "years_so_far": Measure(NUMBER, _YEARS, Text("years so far", "已过年数"), Text(
         "years from the baseline date to the observation", "基期到观测日的年数"), _years_so_far),
     "years_left": Measure(NUMBER, _YEARS, Text("years left", "剩余年数"), Text(
         "years from the observation to the target date", "观测日到目标日的年数"), _years_left),
     "elapsed": Measure(NUMBER, _PERCENT, Text("time elapsed", "时间进度"), Text(
-        "years so far / years from the baseline date to the target date", "已过年数 / 基期到目标日的年数"), _elapsed),
+        "years so far / years from the baseline date to the target date; undefined where the two are one day",
+        "已过年数 / 基期到目标日的年数；两者为同一天时无定义"), _elapsed),
     "change": Measure(NUMBER, _VALUE, Text("change", "变化量"), Text(
         "value - baseline; the value itself for a cumulative indicator", "value - baseline；累计指标为 value"), _change),
     "progress": Measure(NUMBER, _PERCENT, Text("progress", "完成进度"), Text(
@@ -208,21 +213,22 @@ MEASURES: dict[str, Measure] = {
         "the target or already satisfied it",
         "change / (target - baseline)，累计指标为 value / target；缺基期值、基期等于或已满足目标时无定义"), _progress),
     "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
-        "progress / elapsed; 1 is exactly on the straight line", "progress / elapsed；1 表示正好与时间同步"), _pace),
+        "progress / elapsed; 1 is exactly on the straight line; undefined on the baseline date itself",
+        "progress / elapsed；1 表示正好与时间同步；基期当日无定义"), _pace),
     "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
-        "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed",
-        "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed"), _projected),
+        "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed; undefined on "
+        "the baseline date itself", "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed；基期当日无定义"), _projected),
     "achieved_per_year": Measure(NUMBER, _VALUE, Text("achieved per year", "年均完成"), Text(
-        "change / years so far", "change / 已过年数"), _achieved_per_year),
+        "change / years so far; undefined on the baseline date itself", "change / 已过年数；基期当日无定义"), _achieved_per_year),
     "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
         "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
         "(target - value) / 剩余年数；已达目标为 0，没有剩余时间则无定义"), _required_per_year),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
-        "what nature or logic allows at most", "自然或逻辑上的极限值"), lambda m: _exactly(m.indicator.limit)),
+        "what nature or logic allows at most; undefined where none is given", "自然或逻辑上的极限值；未给出则无定义"), lambda m: _exactly(m.indicator.limit)),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
         "compound annual growth since the baseline, positive in the better direction, to 34 digits; from a zero it counts from 0.001, a "
-        "negative baseline turns the sign; undefined for cumulative indicators and across zero",
-        "基期以来的复合年增长率，朝好的方向为正，34 位；基期为零时按 0.001 起算，基期为负时变号；累计指标和跨零时无定义"), _growth),
+        "negative baseline turns the sign; undefined for cumulative indicators, across zero and on the baseline date itself",
+        "基期以来的复合年增长率，朝好的方向为正，34 位；基期为零时按 0.001 起算，基期为负时变号；累计指标、跨零和基期当日无定义"), _growth),
     "growth_ratio": Measure(NUMBER, _RATIO, Text("growth ratio", "复合增长比"), Text(
         "growth / the size of the compound annual growth that leads from baseline to target (Eurostat), a target of zero being 0.001; undefined where the "
         "two are equal", "growth / 基期到目标所需复合年增长率的绝对值（Eurostat）；两者相等时无定义"), _growth_ratio),
@@ -236,10 +242,10 @@ MEASURES: dict[str, Measure] = {
         "将 growth_ratio 换算到 -5 至 5：自 0.6 起为 7.1429 x - 4.2857，否则为 4.1667 x - 2.5（Open SDG）"), _score),
     "trend": Measure(NUMBER, _VALUE, Text("trend", "趋势"), Text(
         "the mean annual change over the last five years, positive in the better direction; undefined with fewer than four "
-        "values in them", "最近五年的年均变化，朝好的方向为正；其间少于四个值时无定义"), _trend),
+        "values in them and for cumulative indicators", "最近五年的年均变化，朝好的方向为正；其间少于四个值时和累计指标无定义"), _trend),
     "miss": Measure(NUMBER, _PERCENT, Text("miss", "缺口"), Text(
-        "by how much the trend would miss the target, as a share of what is left to do; negative where it would do more",
-        "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标"), _miss),
+        "by how much the trend would miss the target, as a share of what is left to do; negative where it would do "
+        "more; undefined where nothing is left", "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标；没有剩余任务时无定义"), _miss),
 }  # fmt: skip
 
 
