@@ -21,7 +21,7 @@ from plan_eval.formats.interface import Screen
 from plan_eval.model.kinds import kind_of
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session
-from plan_eval.standards.evaluation import evaluate_standards
+from plan_eval.standards.evaluating import evaluate_standards
 from plan_eval.views import check_json, check_text, status_json
 
 DATA = Path(__file__).parents[1] / "data"

@@ -1,7 +1,7 @@
 """What a folder holds, each file read, checked and compiled once: the door for the command line, scripts and users."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from plan_eval.indicators.loading import CheckedPlan
     from plan_eval.indicators.method import Method
     from plan_eval.standards.compiled import CompiledStandards
+    from plan_eval.standards.evaluation import StandardsEvaluation
+    from plan_eval.standards.scenarios import Asked
+    from plan_eval.standards.sweep import Range, Sweep
 
 StrPath = str | os.PathLike[str]
 
@@ -92,11 +95,38 @@ class Session:
         head = None if plan is None else plan.parts.head
         return None if head is None else head.as_of
 
+    def compute(self, on: date, scenarios: "Sequence[Asked]" = ({},)) -> "StandardsEvaluation":
+        """Return every standard on a day, in each scenario.
+
+        Raises:
+            UsageError: as `plan_eval.compute` does.
+            DataError: where `standards.yaml` has errors, or a formula in it divides by zero or goes beyond the limits.
+        """
+        from plan_eval.standards.placing import placed  # noqa: PLC0415  # a command loads what it uses
+        from plan_eval.standards.scenarios import compute  # noqa: PLC0415  # the same
+
+        with placed(self.loaded("standards"), on):
+            return compute(self.standards, on, scenarios)
+
+    def sweep(self, on: date, parameter: str, values: "Range", given: "Asked | None" = None) -> "Sweep":
+        """Return every standard on a day at each value of a parameter.
+
+        Raises:
+            UsageError: as `plan_eval.compute` does.
+            DataError: where `standards.yaml` has errors, or a formula in it divides by zero or goes beyond the limits.
+        """
+        from plan_eval.standards.placing import placed  # noqa: PLC0415  # a command loads what it uses
+        from plan_eval.standards.scenarios import sweep_of  # noqa: PLC0415  # the same
+
+        with placed(self.loaded("standards"), on):
+            return sweep_of(self.standards, on, parameter, values, given)
+
     def audit(self) -> "Audit":
         """Recompute every claim from the plan and the standards of the folder.
 
         Raises:
-            DataError: with every finding, where one of the files has errors.
+            DataError: with every finding, where one of the files has errors, or a formula of the standards divides by
+                zero or goes beyond the limits.
         """
         from plan_eval.claims.checks import audit_of  # noqa: PLC0415  # a command loads what it uses
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -57,9 +58,14 @@ class ClaimResult:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """All claims of a report with their results."""
+    """All claims of a report with their results.
+
+    `on` is the day on which the standards were computed where no plan says which; None where a plan does, where there
+    are no standards, and where nothing in them has a date.
+    """
 
     results: tuple[ClaimResult, ...]
+    on: date | None = None
 
     def count(self, outcome: Outcome) -> int:
         """Return how many claims have an outcome."""
@@ -77,20 +83,23 @@ class Audit:
 
 
 def audit(
-    claims: tuple[CompiledClaim, ...], plan: PlanEvaluation | None, standards: StandardsEvaluation | None
+    claims: tuple[CompiledClaim, ...],
+    plan: PlanEvaluation | None,
+    standards: StandardsEvaluation | None,
+    on: date | None = None,
 ) -> Audit:
-    """Recompute every claim from the figures of a plan and its standards."""
+    """Recompute every claim from the figures of a plan and its standards; `on` is the result's."""
     values = audit_values(plan, standards)
-    return Audit(tuple(_result(claim, values) for claim in claims))
+    return Audit(tuple(_result(claim, values) for claim in claims), on)
 
 
 def _result(compiled: CompiledClaim, values: Mapping[str, Value]) -> ClaimResult:
     used = {name: values.get(name) for name in compiled.formula.names}
     try:
-        found = compiled.formula.evaluate(used)
+        value = compiled.formula.evaluate(used)
     except FormulaError:
-        found = None
-    recomputed = found if isinstance(found, Fraction) else None
+        value = None
+    recomputed = value if isinstance(value, Fraction) else None
     if recomputed is not None and holds(compiled.claim, recomputed):
         outcome = Outcome.HOLDS
     else:
@@ -120,9 +129,9 @@ def audit_values(plan: PlanEvaluation | None, standards: StandardsEvaluation | N
         values |= {nature: Fraction(sum(plan.count(nature).values())) for nature in Nature}
     if standards is not None:
         values |= standards.scenarios[0].parameters
-        for each in standards.standards:
-            amount = each.amounts[0].amount
-            values[each.standard.id] = None if amount is None else amount.amount
+        for standard in standards.standards:
+            amount = standard.amounts[0].amount
+            values[standard.standard.id] = None if amount is None else amount.amount
     return values
 
 

@@ -1,15 +1,24 @@
 """What `check` looks for in claims beyond loading them: quotes, claims without a value, discrepancies that are none."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from plan_eval.base.errors import DataError
 from plan_eval.base.text import Text
-from plan_eval.claims.audit import Audit, Outcome, audit
+from plan_eval.claims.audit import Audit, ClaimResult, Outcome, audit
 from plan_eval.claims.loading import LoadedClaims, load_claims
 from plan_eval.claims.model import ClaimsFile
 from plan_eval.findings.shapes import Path, Problem
+from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.quotes import check_quotes
-from plan_eval.standards.evaluation import evaluate_standards
+from plan_eval.standards.evaluating import evaluate_standards
+from plan_eval.standards.loading import LoadedStandards
+from plan_eval.standards.periods import dated_days
+from plan_eval.standards.placing import placed
+
+_UNDEFINED = Text("{names} is undefined", "{names} 没有值")
+_ZERO = Text("it divides by zero", "除数为零")
 
 
 def check_claims(loaded: LoadedClaims, surroundings: Surroundings) -> Iterator[Problem]:
@@ -17,40 +26,56 @@ def check_claims(loaded: LoadedClaims, surroundings: Surroundings) -> Iterator[P
     source = loaded.parts.source
     quotes: list[Problem] = []
     if source is not None and source.text is not None:
-        entries: dict[Path, object] = {("claims", position): each for position, each in loaded.parts.claims.items()}
+        entries: dict[Path, object] = {("claims", position): claim for position, claim in loaded.parts.claims.items()}
         text = surroundings.library.text(loaded.document, source.text)
         quotes += check_quotes(text, source.text, ("source", "text"), entries)
     yield from quotes
-    if not quotes and not loaded.problems:
-        yield from _recomputed(audit_of(loaded, surroundings))
+    if quotes or loaded.problems:
+        return
+    try:
+        recomputed = audit_of(loaded, surroundings)
+    except DataError:  # told where the standards are checked
+        return
+    for position, result in enumerate(recomputed.results):
+        yield from _doubts(result, ("claims", position))
 
 
 def audit_of(loaded: LoadedClaims, surroundings: Surroundings) -> Audit:
-    """Recompute the claims from the plan and the standards of their folder, as far as those are sound."""
+    """Recompute the claims from the plan and the standards of their folder, as far as those are sound.
+
+    The standards are computed on the plan's day. Where there is no plan, that is the day on which the source of the
+    claims was published, else that of the standards, else the latest day that anything in the standards bears.
+
+    Raises:
+        DataError: with the finding, where a formula of the standards cannot be computed on that day.
+    """
     plan, standards = surroundings.neighbour("indicators"), surroundings.neighbour("standards")
-    checked = None if plan is None else plan.whole
-    compiled = None if standards is None else standards.whole
-    evaluation = None if checked is None else checked.evaluation
-    amounts = None
-    if compiled is not None and evaluation is not None:
-        amounts = evaluate_standards(compiled, evaluation.as_of)
-    return audit(loaded.parts.compiled, evaluation, amounts)
+    evaluation: PlanEvaluation | None = None if plan is None or plan.whole is None else plan.whole.evaluation
+    claims = loaded.parts.compiled
+    if standards is None or standards.whole is None or (plan is not None and evaluation is None):
+        return audit(claims, evaluation, None)
+    own_day = None if evaluation is not None else _day(loaded, standards)
+    on = evaluation.as_of if evaluation is not None else own_day or date.max
+    with placed(standards, on):
+        amounts = evaluate_standards(standards.whole, on)
+    return audit(claims, evaluation, amounts, own_day)
 
 
-def _recomputed(found: Audit) -> Iterator[Problem]:
-    for position, result in enumerate(found.results):
-        path: Path = ("claims", position)
-        if result.recomputed is None:
-            missing = [name for name, value in result.values.items() if value is None]
-            reason = ", ".join(missing)
-            told = (
-                Text(f"{reason} is undefined", f"{reason} 没有值")
-                if missing
-                else Text("it divides by zero", "除数为零")
-            )
-            yield Problem("PE703", (*path, "formula"), {"reason": told})
-        elif result.outcome is Outcome.HOLDS and result.claim.known is not None:
-            yield Problem("PE701", (*path, "known"), {}, on_key=True)
+def _day(claims: LoadedClaims, standards: LoadedStandards) -> date | None:
+    """Return the day to compute standards on where no plan says which; None where nothing has a date."""
+    for source in (claims.parts.source, standards.parts.standards.source):
+        if source is not None and source.published is not None:
+            return source.published
+    return max(dated_days(standards.parts.standards), default=None)
+
+
+def _doubts(result: ClaimResult, path: Path) -> Iterator[Problem]:
+    """Yield a claim that has no value, and a known discrepancy that is none."""
+    if result.recomputed is None:
+        names = ", ".join(name for name, value in result.values.items() if value is None)
+        yield Problem("PE703", (*path, "formula"), {"reason": _UNDEFINED.message(names=names) if names else _ZERO})
+    elif result.outcome is Outcome.HOLDS and result.claim.known is not None:
+        yield Problem("PE701", (*path, "known"), {}, on_key=True)
 
 
 SUBJECT = Subject(ClaimsFile, load_claims, check_claims)

@@ -107,14 +107,13 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
     from plan_eval.cli.standards import plan_date
     from plan_eval.files.folder import INDICATORS, STANDARDS
     from plan_eval.session import Session
-    from plan_eval.standards.scenarios import compute
     from plan_eval.views import explain_standard
 
     if data is not None and not Path(data, STANDARDS).exists() and Path(data, INDICATORS).exists():
         return
     session = Session(data_folder(STANDARDS, data, lang))
     compiled = session.standards
-    evaluation = compute(compiled, asked.on or plan_date(session, lang), [asked.given])
+    evaluation = session.compute(asked.on or plan_date(session, lang), [asked.given])
     for result in evaluation.standards:
         for label in result.standard.name:
             yield (

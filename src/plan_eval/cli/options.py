@@ -20,8 +20,6 @@ FormatOption = Annotated[
     str, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help=OPTIONS["format"].en)
 ]
 
-_MAX_DIGITS = 40
-
 
 def known_word(option: str, value: str, known: tuple[str, ...]) -> str:
     """Return one of some words.
@@ -69,16 +67,9 @@ def given_number(option: str, value: str) -> Decimal:
     Raises:
         UsageError: for anything else.
     """
-    digits = value.removesuffix("%").removeprefix("-")
-    if not digits.replace(".", "", 1).isdecimal() or not digits.isascii() or len(digits) > _MAX_DIGITS:
-        raise UsageError(
-            Text(
-                f"{option}: “{value}” is not a number; write digits such as 1700 or 12.5",
-                f"{option}：“{value}”不是数字；请写 1700 或 12.5 这样的数字",
-            )
-        )
-    number = Decimal(value.removesuffix("%"))
-    return number.scaleb(-2) if value.endswith("%") else number
+    from plan_eval.standards.numbers import exact_number
+
+    return exact_number(value, option)
 
 
 def check_lang(value: str | None) -> None:

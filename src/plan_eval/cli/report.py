@@ -29,12 +29,11 @@ def report(
     from plan_eval.files.folder import INDICATORS
     from plan_eval.session import Session
     from plan_eval.standards.around import sweep_around
-    from plan_eval.standards.scenarios import compute
     from plan_eval.views.chapter import ChapterView
 
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan.evaluation
-    standards = compute(session.standards, plan.as_of) if session.has("standards") else None
+    standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
     view = ChapterView(plan, standards, audit, sweep)

@@ -59,17 +59,16 @@ def standards(
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
-    from plan_eval.standards.scenarios import compute, sweep_of
 
     session = Session(data_folder(STANDARDS, data, speak))
-    compiled = session.standards
+    _ = session.standards
     canvas = screen(sys.stdout) if output is None else Screen()
     day = day or plan_date(session, speak)
     if swept is None:
-        text = renderer("standards", format_)(compute(compiled, day, scenarios), speak, canvas)
+        text = renderer("standards", format_)(session.compute(day, scenarios), speak, canvas)
     else:
         parameter, values = swept
-        text = renderer("sweep", format_)(sweep_of(compiled, day, parameter, values, given), speak, canvas)
+        text = renderer("sweep", format_)(session.sweep(day, parameter, values, given), speak, canvas)
     emit(text, output, spreadsheet=format_ == "csv")
 
 

@@ -23,7 +23,7 @@ class Amount:
 
 def in_force(compiled: CompiledStandards, on: date) -> dict[str, Fraction]:
     """Return the value of each parameter that has one on a day."""
-    values = ((name, value_in_force(parameter, on)) for name, parameter in compiled.source.parameters.items())
+    values = ((name, value_in_force(parameter, on)) for name, parameter in compiled.parameters.items())
     return {name: Fraction(value.value) for name, value in values if value is not None}
 
 
@@ -31,17 +31,6 @@ def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
     """Return the value of a parameter that is in force on a day; None before its first and in a gap."""
     earlier = [value for value in parameter.values if value.since <= on and (value.until is None or on <= value.until)]
     return max(earlier, key=lambda value: value.since) if earlier else None
-
-
-def parameters_without_value(compiled: CompiledStandards, name: str, on: date) -> list[str]:
-    """Return the parameters that a standard needs, directly or through others, and that have no value on a day."""
-    found, pending = [], [name]
-    for used in pending:
-        if used in compiled.by_id:
-            pending += [each for each in compiled.by_id[used].formula.names if each not in pending]
-        elif used in compiled.source.parameters and value_in_force(compiled.source.parameters[used], on) is None:
-            found.append(used)
-    return found
 
 
 def compute_amounts(
@@ -53,9 +42,9 @@ def compute_amounts(
     standard whose formula needs a parameter without a value is left out.
 
     Raises:
-        FormulaError: where a formula divides by zero or a value goes beyond the limits.
+        FormulaError: where a formula divides by zero or a value goes beyond the limits; `owner` is its standard.
     """
-    values: dict[str, Fraction | bool | str | None] = dict.fromkeys(compiled.source.parameters)
+    values: dict[str, Fraction | bool | str | None] = dict.fromkeys([*compiled.parameters, *compiled.by_id])
     values.update(parameters)
     amounts: dict[str, Amount] = {}
     for name in compiled.order:

@@ -1,6 +1,7 @@
 """What `check` looks for in standards beyond loading them: published amounts, missing sources, quotes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,11 +11,13 @@ from plan_eval.findings.shapes import Path, Problem
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
 from plan_eval.model.quotes import check_quotes
-from plan_eval.standards.amounts import compute_amounts, parameters_without_value, value_in_force
-from plan_eval.standards.compiled import CompiledStandards, formula_path
+from plan_eval.standards.amounts import Amount, compute_amounts
+from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.grounds import Ground, Grounds
 from plan_eval.standards.loading import LoadedStandards, load_standards
 from plan_eval.standards.model import StandardsFile
-from plan_eval.standards.periods import missing_sources
+from plan_eval.standards.periods import dated_days, missing_sources
+from plan_eval.standards.placing import formula_problem
 
 
 def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iterator[Problem]:
@@ -36,42 +39,53 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
 
 
 def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
-    """Compute all amounts on every day that a value or a published amount bears, and compare."""
-    standards = compiled.source
-    days = {value.since for parameter in standards.parameters.values() for value in parameter.values}
-    days |= {published.on for standard in standards.standards for published in standard.published}
-    days |= {period.since for each in compiled.by_id.values() for period in each.periods if period.since is not None}
-    positions = {standard.id: position for position, standard in enumerate(standards.standards)}
-    broken: set[str | None] = set()
-    for on in sorted(days or {date.max}):
-        values = {name: value_in_force(each, on) for name, each in standards.parameters.items()}
-        known = {name: Fraction(value.value) for name, value in values.items() if value is not None}
+    """Compute what is in force on every day that a value or a published amount bears, and compare."""
+    grounds = Grounds(compiled)
+    places = {standard.id: place for place, standard in enumerate(compiled.source.standards)}
+    broken: set[Path] = set()
+    for day in sorted(dated_days(compiled.source)) or [date.max]:
+        ground = grounds.on(day)
         try:
-            amounts = compute_amounts(compiled.on(on), known, {})
+            amounts = compute_amounts(_in_force(ground, grounds), ground.parameters, {})
         except FormulaError as error:
-            if error.owner not in broken:
-                path = formula_path(compiled.by_id[error.owner or ""].standard, positions[error.owner or ""], 0)
-                yield Problem(error.code, path, error.values, within=(error.start, error.end))
-            broken.add(error.owner)
+            problem = formula_problem(ground.compiled, places[error.owner or ""], error)
+            if problem.path not in broken:
+                yield problem
+            broken.add(problem.path)
             continue
-        for name, position in positions.items():
-            for number, published in enumerate(standards.standards[position].published):
-                amount = amounts.get(name)
-                if published.on == on and amount is None:
-                    yield _no_value(compiled, name, on, ("standards", position, "published", number, "on"))
-                elif published.on == on and amount is not None and Fraction(published.amount) != amount.amount:
-                    shown = {
-                        "published": grouped(published.amount),
-                        "computed": grouped(amount.amount),
-                        "on": on,
-                    }
-                    yield Problem("PE504", ("standards", position, "published", number, "amount"), shown)
+        for name, place in places.items():
+            if grounds.is_in_force(name, day):
+                yield from _compared(ground, name, place, amounts.get(name))
 
 
-def _no_value(compiled: CompiledStandards, name: str, on: date, path: Path) -> Problem:
-    missing = next(iter(parameters_without_value(compiled, name, on)))
-    values = compiled.source.parameters[missing].values
-    return Problem("PE503", path, {"name": missing, "on": on, "first": min((v.since for v in values), default="-")})
+def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
+    """Return the standards of a day without those that only what-ifs come from."""
+    compiled = ground.compiled
+    due = [name for name in compiled.by_id if grounds.is_in_force(name, ground.on)]
+    needed = {used for name in due for used in compiled.needs(name)}
+    return replace(compiled, order=tuple(name for name in compiled.order if name in needed))
+
+
+def _compared(ground: Ground, name: str, place: int, amount: Amount | None) -> Iterator[Problem]:
+    """Yield the amounts published for a day that differ from the computed one, or that none can be computed for."""
+    for number, published in enumerate(ground.compiled.by_id[name].standard.published):
+        path: Path = ("standards", place, "published", number)
+        if published.on != ground.on:
+            continue
+        if amount is None:
+            yield from _without_value(ground, name, (*path, "on"))
+        elif Fraction(published.amount) != amount.amount:
+            amounts = {"published": grouped(published.amount), "computed": grouped(amount.amount)}
+            yield Problem("PE504", (*path, "amount"), {**amounts, "on": published.on})
+
+
+def _without_value(ground: Ground, name: str, path: Path) -> Iterator[Problem]:
+    """Yield the first parameter without a value on the day that an amount comes from."""
+    parameters = ground.compiled.parameters
+    missing = [used for used in ground.compiled.needs(name) if used in parameters and used not in ground.parameters]
+    for used in missing[:1]:
+        first = min((value.since for value in parameters[used].values), default="-")
+        yield Problem("PE503", path, {"name": used, "on": ground.on, "first": first})
 
 
 SUBJECT = Subject(StandardsFile, load_standards, check_standards)

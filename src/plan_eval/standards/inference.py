@@ -158,7 +158,7 @@ def _depends(compiled: CompiledStandards, courses: Mapping[str, Course], paramet
 
 def _courses(compiled: CompiledStandards, known: Mapping[str, Fraction], parameter: str) -> dict[str, Course]:
     """Return the course of every standard when the parameter grows from zero."""
-    courses = dict.fromkeys(compiled.source.parameters, UNKNOWN)
+    courses = dict.fromkeys([*compiled.source.parameters, *compiled.by_id], UNKNOWN)
     courses |= {name: constant_course(value) for name, value in known.items()}
     courses[parameter] = Course(1, 1)
     for name in compiled.order:

@@ -1,7 +1,8 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text
@@ -11,15 +12,19 @@ from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Path, Problem
 from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
-from plan_eval.model.entry import validate
+from plan_eval.model.entry import Entry, validate
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import entries_of, top_of
 from plan_eval.model.readers import describe
-from plan_eval.standards.compiled import CompiledStandards, compile_standards, formula_path
+from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.compiling import compile_standards, formula_path
 from plan_eval.standards.model import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
 from plan_eval.standards.periods import check_periods
 
 NO_ROUNDING = Rounding(mode=RoundingMode.NONE)
+
+_MAPPING = Text("a mapping", "映射")
+_ADVICE = Text("write `name:` and below it the parameter", "请写 `名称:`，其下写参数内容")
 
 
 @dataclass(frozen=True)
@@ -32,47 +37,64 @@ class StandardsParts:
 
 
 LoadedStandards = Loaded[StandardsParts, CompiledStandards]
+Part = TypeVar("Part", bound=Entry)
 
 
 def load_standards(document: Document, _: object = None) -> LoadedStandards:
     """Load `standards.yaml`: names, formulas, dates and units."""
     if not is_readable(document):
         return Loaded(document, StandardsParts(Standards({}, NO_ROUNDING, ()), (), {}), None)
-    standards, positions, problems = _read(document.value)
-    first_lines: dict[str, int] = {}
-    for position, standard in zip(positions, standards.standards, strict=True):
-        first_lines.setdefault(standard.id, document.locate(("standards", position)).line or 0)
-    for name in standards.parameters:
-        first_lines[name] = document.locate(("parameters", name), on_key=True).line or 0
-    compiled, wrong = compile_standards(standards, positions, first_lines, declared_names(document.value))
+    parts, problems = _read(document)
+    standards = parts.standards
+    declared = declared_names(document.value)
+    compiled, wrong = compile_standards(standards, parts.positions, parts.first_lines, declared)
     problems += wrong
     for name, parameter in standards.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
-    accepted: dict[Path, Accepted] = {
-        ("standards", place): each.accept for place, each in zip(positions, standards.standards, strict=True)
-    }
-    accepted |= {("parameters", name): each.accept for name, each in standards.parameters.items()}
+    accepted = _accepted(parts)
     if is_sound(document, problems, accepted):
         problems += _units(compiled)
     whole = compiled if is_sound(document, problems, accepted) else None
-    return Loaded(document, StandardsParts(standards, tuple(positions), first_lines), whole, tuple(problems), accepted)
+    return Loaded(document, parts, whole, tuple(problems), accepted)
 
 
-def _read(value: YamlValue) -> tuple[Standards, list[int], list[Problem]]:
-    """Return what is valid in the values of `standards.yaml`, and the positions of its standards."""
-    top, problems = top_of(StandardsFile, value)
+def _read(document: Document) -> tuple[StandardsParts, list[Problem]]:
+    """Return what is valid in a document, and what is wrong with the rest."""
+    top, problems = top_of(StandardsFile, document.value)
     parameters = dict(_parameters(top.get("parameters"), problems))
-    rounding = NO_ROUNDING
-    if top.get("rounding") is not None:
-        given, wrong = validate(Rounding, top["rounding"], ("rounding",))
-        problems += wrong
-        rounding = given or rounding
-    source = None
-    if top.get("source") is not None:
-        source, wrong = validate(StandardsSource, top["source"], ("source",))
-        problems += wrong
-    standards = entries_of(Standard, top.get("standards"), ("standards",), problems)
-    return Standards(parameters, rounding, tuple(standards.values()), source), list(standards), problems
+    rounding = _part(Rounding, top.get("rounding"), "rounding", problems) or NO_ROUNDING
+    source = _part(StandardsSource, top.get("source"), "source", problems)
+    entries = entries_of(Standard, top.get("standards"), ("standards",), problems)
+    standards = Standards(parameters, rounding, tuple(entries.values()), source)
+    return StandardsParts(standards, tuple(entries), _first_lines(document, entries, parameters)), problems
+
+
+def _part(model: type[Part], value: YamlValue, key: str, problems: list[Problem]) -> Part | None:
+    """Return a part of the file that may be left out; None where it is, and where it is not valid."""
+    if value is None:
+        return None
+    part, wrong = validate(model, value, (key,))
+    problems += wrong
+    return part
+
+
+def _first_lines(document: Document, entries: Mapping[int, Standard], parameters: Iterable[str]) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    for position, standard in entries.items():
+        lines.setdefault(standard.id, document.locate(("standards", position)).line or 0)
+    for name in parameters:
+        lines[name] = document.locate(("parameters", name), on_key=True).line or 0
+    return lines
+
+
+def _accepted(parts: StandardsParts) -> dict[Path, Accepted]:
+    """Return for the path of each entry which findings it accepts."""
+    accepted: dict[Path, Accepted] = {
+        ("standards", position): standard.accept
+        for position, standard in zip(parts.positions, parts.standards.standards, strict=True)
+    }
+    accepted |= {("parameters", name): parameter.accept for name, parameter in parts.standards.parameters.items()}
+    return accepted
 
 
 def declared_names(value: YamlValue) -> list[str]:
@@ -92,9 +114,8 @@ def declared_names(value: YamlValue) -> list[str]:
 
 def _parameters(values: YamlValue, problems: list[Problem]) -> Iterator[tuple[str, Parameter]]:
     if values is not None and not isinstance(values, dict):
-        advice = Text("write `name:` and below it the parameter", "请写 `名称:`，其下写参数内容")
-        found = {"expected": Text("a mapping", "映射"), "found": describe(values), "advice": advice}
-        problems.append(Problem("PE206", ("parameters",), found))
+        shown = {"expected": _MAPPING, "found": describe(values), "advice": _ADVICE}
+        problems.append(Problem("PE206", ("parameters",), shown))
         return
     for name, value in (values or {}).items():
         parameter, wrong = validate(Parameter, value, ("parameters", name))
@@ -105,16 +126,15 @@ def _parameters(values: YamlValue, problems: list[Problem]) -> Iterator[tuple[st
 
 def _units(compiled: CompiledStandards) -> Iterator[Problem]:
     """Yield standards whose unit is not the one that their formula gives, and formulas that mix units."""
-    standards = compiled.source
-    units = {name: parameter.unit for name, parameter in standards.parameters.items()}
-    units |= {standard.id: standard.unit for standard in standards.standards}
-    for position, standard in enumerate(standards.standards):
-        for number, period in enumerate(compiled.by_id[standard.id].periods):
-            path = formula_path(standard, position, number)
+    units = {name: parameter.unit for name, parameter in compiled.parameters.items()}
+    units |= {standard.id: standard.unit for standard in compiled.source.standards}
+    for position, standard in enumerate(compiled.source.standards):
+        for period in compiled.by_id[standard.id].periods:
             try:
-                found = unit_of(period.formula.tree, units)
+                unit = unit_of(period.formula.tree, units)
             except FormulaError as error:
+                path = formula_path(standard, position, period.number)
                 yield Problem(error.code, path, error.values, within=(error.start, error.end))
                 continue
-            if found is not None and found != standard.unit:
-                yield Problem("PE509", ("standards", position, "unit"), {"found": standard.unit, "expected": found})
+            if unit is not None and unit != standard.unit:
+                yield Problem("PE509", ("standards", position, "unit"), {"found": standard.unit, "expected": unit})

@@ -1,10 +1,10 @@
 """What must hold between the dated values of a parameter and the dated formulas of a standard."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plan_eval.findings.shapes import Path, Problem
-from plan_eval.standards.model import Parameter, Standard
+from plan_eval.standards.model import Parameter, Standard, Standards
 
 
 def check_periods(parameter: Parameter, path: Path) -> Iterator[Problem]:
@@ -40,3 +40,13 @@ def check_formulas(standard: Standard, path: Path) -> Iterator[Problem]:
         if period.since is not None and period.until is not None and period.until < period.since:
             at = path if standard.formula is not None else (*path, "formulas", number)
             yield Problem("PE511", (*at, "until"), {"until": period.until, "since": period.since})
+
+
+def dated_days(standards: Standards) -> set[date]:
+    """Return the days on which a value or a formula begins to be in force, and those that amounts were published for."""
+    days = {value.since for parameter in standards.parameters.values() for value in parameter.values}
+    days |= {published.on for standard in standards.standards for published in standard.published}
+    days |= {
+        period.since for standard in standards.standards for period in standard.periods if period.since is not None
+    }
+    return days

@@ -1,0 +1,82 @@
+"""Every amount on a day, in one or several scenarios, held against the published ones, with what was assumed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from plan_eval.base.figures import grouped
+from plan_eval.base.text import Text, Words
+from plan_eval.standards.amounts import Amount, compute_amounts, in_force
+from plan_eval.standards.comparison import Comparison
+from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
+from plan_eval.standards.grounds import Ground, Grounds
+from plan_eval.standards.model import Published
+
+_NO_VALUE = Text(
+    "No value of {name} is in force on {on}; the first is from {first}.",
+    "{on} 没有有效的{name}；最早的自 {first} 起。",
+)
+_NOT_IN_FORCE = Text(
+    "{name}: the {amount} published for {on} is not compared: the formula, or one that it uses, was not in force then.",
+    "{name}：{on} 公布的 {amount} 未作比较：该公式或其所用的公式当时并不有效。",
+)
+
+
+def evaluate_standards(
+    compiled: CompiledStandards, on: date, scenarios: Sequence[Mapping[str, Decimal]] = ({},)
+) -> StandardsEvaluation:
+    """Return every standard on a day, in each scenario.
+
+    A scenario gives values to parameters or to standards by name; parameters that it does not name have their value
+    in force on the day. A published amount is beside a computed one where the formulas and the values that this comes
+    from were in force on the day of the other.
+
+    Raises:
+        FormulaError: where a formula divides by zero or a value goes beyond the limits; `owner` is its standard.
+    """
+    grounds = Grounds(compiled)
+    compiled = grounds.on(on).compiled
+    made = tuple(_scenario(compiled, on, asked) for asked in scenarios)
+    bases = [Ground(on, compiled, scenario.parameters, scenario.given) for scenario in made]
+    amounts = [compute_amounts(compiled, scenario.parameters, scenario.given) for scenario in made]
+    comparison = Comparison(compiled, grounds, on)
+    what_ifs = frozenset[str]().union(*map(grounds.what_ifs, bases))
+    results = []
+    for name in (standard.id for standard in compiled.source.standards):
+        first = amounts[0].get(name) if amounts else None
+        row = tuple(
+            _scenario_amount(computed.get(name), comparison.published(name, basis), first)
+            for basis, computed in zip(bases, amounts, strict=True)
+        )
+        results.append(StandardResult(compiled.by_id[name], row, name in what_ifs))
+    notes = (*_without_value(compiled, on, made), *_uncompared(comparison))
+    return StandardsEvaluation(compiled, on, made, tuple(results), notes)
+
+
+def _scenario(compiled: CompiledStandards, on: date, asked: Mapping[str, Decimal]) -> Scenario:
+    parameters = in_force(compiled, on)
+    parameters.update({name: Fraction(asked[name]) for name in asked if name in compiled.parameters})
+    given = {name: Fraction(value) for name, value in asked.items() if name in compiled.by_id}
+    return Scenario(parameters, given, dict(asked))
+
+
+def _scenario_amount(amount: Amount | None, published: Published | None, first: Amount | None) -> ScenarioAmount:
+    agrees = None if published is None or amount is None else Fraction(published.amount) == amount.amount
+    change = None if amount is None or first is None else amount.amount - first.amount
+    return ScenarioAmount(amount, published, agrees, change)
+
+
+def _without_value(compiled: CompiledStandards, on: date, scenarios: Sequence[Scenario]) -> Iterator[Words]:
+    """Yield which parameters have no value on the day, so that amounts are missing."""
+    for name, parameter in compiled.parameters.items():
+        if all(name not in scenario.parameters for scenario in scenarios) and parameter.values:
+            first = min(value.since for value in parameter.values)
+            yield _NO_VALUE.message(name=parameter.name, on=on, first=first)
+
+
+def _uncompared(comparison: Comparison) -> Iterator[Words]:
+    """Yield which published amounts are not compared, since nothing was in force that they could follow from."""
+    for standard, published in comparison.uncompared:
+        yield _NOT_IN_FORCE.message(name=standard.name, amount=grouped(published.amount), on=published.on)
