@@ -34,10 +34,11 @@ class Comparison:
     def published(self, name: str, ground: Ground) -> Published | None:
         """Return the latest amount that was published for the formulas and values that a computed one comes from.
 
-        Only what the standard itself uses counts, directly or through other standards.
+        Only what the standard itself uses counts, directly or through other standards. None where amounts were given:
+        that is another law than the one amounts were published under.
         """
         compared = self._compared[name]
-        if not compared:
+        if not compared or ground.given:
             return None
         basis = ground.of(name)
         return next((published for published, earlier in compared if earlier == basis), None)
