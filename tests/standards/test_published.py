@@ -131,6 +131,18 @@ def test_a_base_that_is_not_its_last_amount_any_more_is_a_what_if(cli: Cli, tmp_
     assert on(cli, data, "2019-06-30")["now"]["what_if"] is False
     assert on(cli, data, "2019-07-01")["now"]["what_if"] is True
     assert on(cli, data, "2019-06-30", "--min-wage", "1750")["now"]["what_if"] is True
+    assert on(cli, data, "2019-07-01", "--set", "before=720")["now"]["what_if"] is False
+
+
+def test_what_a_base_used_must_be_what_it_was(cli: Cli, tmp_path: Path) -> None:
+    text = (
+        WAGE
+        + standard("whole", "50% * min_wage", "from: 2017-07-01")
+        + standard("before", "90% * whole", *LAST_YEAR[:2])
+    )
+    data = folder(tmp_path / "data", None, text + standard("now", "before * 105%", "from: 2019-01-01"))
+    assert on(cli, data, "2019-06-30")["now"]["what_if"] is False
+    assert on(cli, data, "2019-06-30", "--set", "whole=900")["now"]["what_if"] is True
 
 
 @pytest.mark.parametrize("lines", [(), ("from: 2018-06-01",)])

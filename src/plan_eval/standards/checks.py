@@ -61,8 +61,7 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
 def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
     """Return the standards of a day without those that only what-ifs come from."""
     compiled = ground.compiled
-    due = [name for name in compiled.by_id if grounds.is_in_force(name, ground.on)]
-    needed = {used for name in due for used in compiled.needs(name)}
+    needed = set(compiled.needs(*(name for name in compiled.by_id if grounds.is_in_force(name, ground.on))))
     return replace(compiled, order=tuple(name for name in compiled.order if name in needed))
 
 

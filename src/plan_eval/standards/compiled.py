@@ -92,10 +92,10 @@ class CompiledStandards:
         dated = {name: standard.on(day) for name, standard in self.by_id.items()}
         return CompiledStandards(self.source, dated, order_of(dated))
 
-    def needs(self, name: str) -> tuple[str, ...]:
-        """Return the name of a standard or parameter, and of all that its amount comes from, directly or not."""
-        needed = {name}
-        pending = [name]
+    def needs(self, *names: str) -> tuple[str, ...]:
+        """Return the names of standards or parameters, and of all that their amounts come from, directly or not."""
+        needed = set(names)
+        pending = list(names)
         for used in pending:
             if used in self.by_id:
                 more = [other for other in self.by_id[used].formula.names if other not in needed]

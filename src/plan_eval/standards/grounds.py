@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from plan_eval.standards.amounts import in_force
-from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.compiled import CompiledStandards, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Grounds:
 
         An amount is one where its own formula is not in force on the day, and where it uses one that is. The exception
         is last year's amount as the base of this year's: a formula that had ended before the one that uses it began,
-        as long as its amount is still that of its last day, which it is where all that it comes from is unchanged.
+        as long as its amount is still that of its last day, which it is where the values that it comes from are unchanged.
         Where a formula ended while the one that uses it went on, nobody knows what it uses since: a what-if. Amounts
         that were given are none.
         """
@@ -69,14 +69,25 @@ class Grounds:
 
     def _is_firm(self, ground: Ground, name: str, firm: set[str]) -> bool:
         """Tell whether an amount was due on the last day of its formula, or on the day itself where that is in force."""
-        by_id = ground.compiled.by_id
-        standard = by_id[name]
+        standard = ground.compiled.by_id[name]
         day = standard.last_day(ground.on)
         if day is None:
             return False
-        for used in standard.formula.names:
-            if used in by_id and used not in ground.given:
-                period = by_id[used].period
-                if used not in firm or not (period.holds(day) or period.ended_before(standard.period)):
-                    return False
-        return standard.in_force or self.on(day).of(name) == ground.of(name)
+        computed = ground.compiled.by_id.keys() - ground.given.keys()
+        return all(
+            used in firm and self._is_base(ground, used, standard.period, day)
+            if used in computed
+            else standard.in_force or self._is_unchanged(ground, used, day)
+            for used in standard.formula.names
+        )
+
+    def _is_base(self, ground: Ground, name: str, user: Period, day: date) -> bool:
+        """Tell whether what a formula uses is what it used on the last day that it was in force."""
+        period = ground.compiled.by_id[name].period
+        if period.ended_before(user):
+            return True
+        return period.holds(day) and (day == ground.on or self._is_unchanged(ground, name, day))
+
+    def _is_unchanged(self, ground: Ground, name: str, day: date) -> bool:
+        """Tell whether all that a value or an amount comes from is what it was on an earlier day."""
+        return self.on(day).of(name) == ground.of(name)
