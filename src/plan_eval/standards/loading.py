@@ -37,7 +37,7 @@ class StandardsParts:
 
 
 LoadedStandards = Loaded[StandardsParts, CompiledStandards]
-Part = TypeVar("Part", bound=Entry)
+_Part = TypeVar("_Part", bound=Entry)
 
 
 def load_standards(document: Document, _: object = None) -> LoadedStandards:
@@ -69,7 +69,7 @@ def _read(document: Document) -> tuple[StandardsParts, list[Problem]]:
     return StandardsParts(standards, tuple(entries), _first_lines(document, entries, parameters)), problems
 
 
-def _part(model: type[Part], value: YamlValue, key: str, problems: list[Problem]) -> Part | None:
+def _part(model: type[_Part], value: YamlValue, key: str, problems: list[Problem]) -> _Part | None:
     """Return a part of the file that may be left out; None where it is, and where it is not valid."""
     if value is None:
         return None

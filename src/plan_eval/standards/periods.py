@@ -1,4 +1,4 @@
-"""What must hold between the dated values of a parameter and the dated formulas of a standard."""
+"""The days that standards bear, and what must hold between dated values and dated formulas."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
