@@ -10,12 +10,10 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from plan_eval.base.errors import UsageError
+from plan_eval.base.optional import need
 from plan_eval.base.text import Text
-from plan_eval.editing.html_tables import Rows, raised, read_html
+from plan_eval.editing.html_tables import MAX_CELLS, MAX_ROWS, Rows, raised, read_html
 from plan_eval.files.reading import MAX_BYTES, read_bytes
-
-MAX_ROWS, MAX_CELLS = 20_000, 200
-"""How much of a table is read."""
 
 MAX_UNPACKED = 200 * 1024 * 1024
 """Bytes that an office file, which is a packed folder, may unpack to."""
@@ -141,23 +139,6 @@ def _broken(path: Path, kind: str, error: Exception) -> UsageError:
     return UsageError(
         Text(f"{path} cannot be read as a {kind} file ({reason})", f"{path} 无法按 {kind} 文件读取（{reason}）")
     )
-
-
-def need(module: str) -> Any:  # noqa: ANN401  # a module that may not be installed
-    """Return an optional library, or say which one line installs it.
-
-    Raises:
-        UsageError: where it is not installed.
-    """
-    from importlib import import_module  # noqa: PLC0415  # only where it is needed
-
-    try:
-        return import_module(module)
-    except ImportError:
-        line = 'pip install "plan-eval[report]"'
-        raise UsageError(
-            Text(f"this needs a library that is not installed; run: {line}", f"缺少所需的库；请运行：{line}")
-        ) from None
 
 
 READERS: dict[str, Callable[[bytes, Path], list[Rows]]] = {
