@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from plan_eval.base.errors import UsageError
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
 from plan_eval.editing.headings import Heading, heading_of, tidy, unmarked, with_roles
 from plan_eval.editing.html_tables import Rows
@@ -26,9 +26,24 @@ _KINDS = _spellings(Counting)
 _CUMULATIVE = ("累计", "cumulative", "in total")
 _UNIT = re.compile(r"^(?P<name>.*\S)\s*[((](?P<unit>[^()()]*)[))]$")
 
+_NO_TABLE = Text(
+    "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
+    "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
+)
+_OTHER_TABLE = Text("table {number} has other headings and was not read", "第 {number} 个表格的表头不同，未读入")
+_NO_FIGURES = Text("a line without figures was not read: {line}", "没有数值的一行未读入：{line}")
+_NO_UNIT = Text("no unit in the table", "表中没有单位")
+_CUMULATIVE_BY_NAME = Text("kind: cumulative, from the name", "按名称定为累计指标（kind: cumulative）")
+_UNKNOWN_WORD = Text("{role}: “{word}” is not known", "{role}：“{word}”无法识别")
+_UNKNOWN_NATURE = Text("nature: “{nature}” is neither binding nor expected", "指标属性“{nature}”不是约束性也不是预期性")
+_NO_FIGURE = Text("no figure for {column}", "{column}没有数值")
+_NOT_A_FIGURE = Text("“{text}” for {column} is no figure", "{column}的“{text}”不是数值")
+_MARK = Text("{column}: {mark} after {figure} is the mark of a note", "{column}：{figure} 之后的 {mark} 是注释标记")
+_DIRECTION = Text("is higher or lower better?", "是越高越好还是越低越好？")
+
 
 @dataclass(slots=True)
-class Entry:
+class Draft:
     """One indicator as a table gives it; `open` lists what a person must decide, `decided` what was decided."""
 
     id: str
@@ -43,20 +58,20 @@ class Entry:
     baseline: str = ""
     target: str = ""
     observations: dict[str, str] = field(default_factory=dict)
-    decided: list[Text] = field(default_factory=list)
-    open: list[Text] = field(default_factory=list)
+    decided: list[Words] = field(default_factory=list)
+    open: list[Words] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Imported:
     """What a table holds: its entries, the days of its columns, what was decided about it and what was not read."""
 
-    entries: list[Entry]
+    entries: list[Draft]
     baseline_date: date | None
     target_date: date | None
     as_of: date | None
-    decided: list[Text]
-    open: list[Text]
+    decided: list[Words]
+    open: list[Words]
 
 
 def understand(tables: list[Rows]) -> Imported:
@@ -69,21 +84,14 @@ def understand(tables: list[Rows]) -> Imported:
     """
     found = [(number, *split) for number, rows in enumerate(tables, 1) if (split := _split_at_headings(rows))]
     if not found:
-        raise UsageError(
-            Text(
-                "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
-                "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
-            )
-        )
+        raise UsageError(_NO_TABLE)
     _, headings, rows = found[0]
-    others: list[Text] = []
+    others: list[Words] = []
     for number, more, body in found[1:]:
         if [(each.role, each.on) for each in more] == [(each.role, each.on) for each in headings]:
             rows = rows + body
         else:
-            others.append(
-                Text(f"table {number} has other headings and was not read", f"第 {number} 个表格的表头不同，未读入")
-            )
+            others.append(_OTHER_TABLE.message(number=number))
     return _imported(*with_roles(headings), rows, others)
 
 
@@ -97,23 +105,21 @@ def _split_at_headings(rows: Rows) -> tuple[list[Heading], Rows] | None:
     return None
 
 
-def _imported(headings: list[Heading], decided: list[Text], rows: Rows, others: list[Text]) -> Imported:
+def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others: list[Words]) -> Imported:
     days = {
         role: [each.on for each in headings if each.role == role and each.on]
         for role in ("baseline", "target", "latest")
     }
     as_of = max((day for day in days["latest"] if day), default=None)
-    entries: list[Entry] = []
+    entries: list[Draft] = []
     for row in rows:
         cells = _aligned(row, len(headings))
         said = [tidy(cell) for cell in row if tidy(cell)]
         if cells is None or len(set(said)) < 2:  # noqa: PLR2004  # a name and anything said of it
             if said:
-                others.append(
-                    Text(f"a line without figures was not read: {said[0]}", f"没有数值的一行未读入：{said[0]}")
-                )
+                others.append(_NO_FIGURES.message(line=said[0]))
             continue
-        entries.append(_entry(headings, cells, {entry.id for entry in entries}))
+        entries.append(_draft(headings, cells, {draft.id for draft in entries}))
     first = next((day for day in days["baseline"] if day), None)
     last = max(days["target"], default=None)
     return Imported(entries, first, last, as_of, decided, others)
@@ -129,36 +135,34 @@ def _aligned(row: list[str], count: int) -> list[str] | None:
     return [*row, *[""] * (count - len(row))][:count]
 
 
-def _entry(headings: list[Heading], cells: list[str], taken: set[str]) -> Entry:
+def _draft(headings: list[Heading], cells: list[str], taken: set[str]) -> Draft:
     given = {heading.role: tidy(cell) for heading, cell in zip(headings, cells, strict=True) if heading.role}
     name, unit = _split(given.get("name", ""), given.get("unit", ""))
-    entry = Entry(_id(given.get("id", "") or name, taken), name, unit)
-    entry.name_en, entry.unit_en = given.get("name_en", ""), given.get("unit_en", "")
-    _words(entry, given)
+    draft = Draft(_id(given.get("id", "") or name, taken), name, unit)
+    draft.name_en, draft.unit_en = given.get("name_en", ""), given.get("unit_en", "")
+    _words(draft, given)
     for heading, cell in zip(headings, cells, strict=True):
         if heading.role in ("baseline", "target", "latest"):
-            _figure(entry, heading, cell)
-    if not entry.unit:
-        entry.open.append(Text("no unit in the table", "表中没有单位"))
-    if not entry.kind and any(word in name.lower() for word in _CUMULATIVE):
-        entry.kind = "cumulative"
-        entry.decided.append(Text("kind: cumulative, from the name", "按名称定为累计指标（kind: cumulative）"))
-    _direction(entry)
-    return entry
+            _figure(draft, heading, cell)
+    if not draft.unit:
+        draft.open.append(_NO_UNIT)
+    if not draft.kind and any(word in name.lower() for word in _CUMULATIVE):
+        draft.kind = "cumulative"
+        draft.decided.append(_CUMULATIVE_BY_NAME)
+    _direction(draft)
+    return draft
 
 
-def _words(entry: Entry, given: dict[str, str]) -> None:
+def _words(draft: Draft, given: dict[str, str]) -> None:
     for role, known in (("kind", _KINDS), ("better", _BETTER), ("published", _STATUS_WORDS)):
         word = given.get(role, "").lower()
         if word and word not in known:
-            entry.open.append(Text(f"{role}: “{word}” is not known", f"{role}：“{word}”无法识别"))
-        setattr(entry, role, known.get(word, ""))
+            draft.open.append(_UNKNOWN_WORD.message(role=role, word=word))
+        setattr(draft, role, known.get(word, ""))
     nature = given.get("nature", "").lower()
-    entry.nature = _NATURES.get(nature)
-    if entry.nature is None:
-        entry.open.append(
-            Text(f"nature: “{nature}” is neither binding nor expected", f"指标属性“{nature}”不是约束性也不是预期性")
-        )
+    draft.nature = _NATURES.get(nature)
+    if draft.nature is None:
+        draft.open.append(_UNKNOWN_NATURE.message(nature=nature))
 
 
 def _split(name: str, unit: str) -> tuple[str, str]:
@@ -178,37 +182,32 @@ def _id(text: str, taken: set[str]) -> str:
     return found
 
 
-def _figure(entry: Entry, heading: Heading, cell: str) -> None:
+def _figure(draft: Draft, heading: Heading, cell: str) -> None:
     text = tidy(cell)
     plain, mark = unmarked(text)
     plain = re.sub(r"(?<=[0-9])[,\s](?=[0-9]{3})", "", plain)
-    if entry.unit and plain.endswith(entry.unit):
-        plain = plain.removesuffix(entry.unit).strip()
-    elif plain.endswith(("%", "‰")) and not entry.unit:
-        entry.unit, plain = plain[-1], plain[:-1].strip()
+    if draft.unit and plain.endswith(draft.unit):
+        plain = plain.removesuffix(draft.unit).strip()
+    elif plain.endswith(("%", "‰")) and not draft.unit:
+        draft.unit, plain = plain[-1], plain[:-1].strip()
     if plain.lower() in _EMPTY:
-        entry.open.append(Text(f"no figure for {heading.text}", f"{heading.text}没有数值"))
+        draft.open.append(_NO_FIGURE.message(column=heading.text))
         return
     if not _NUMBER.fullmatch(plain):
-        entry.open.append(Text(f"“{text}” for {heading.text} is no figure", f"{heading.text}的“{text}”不是数值"))
+        draft.open.append(_NOT_A_FIGURE.message(text=text, column=heading.text))
         return
     if mark:
-        entry.decided.append(
-            Text(
-                f"{heading.text}: {mark} after {plain} is the mark of a note",
-                f"{heading.text}：{plain} 之后的 {mark} 是注释标记",
-            )
-        )
+        draft.decided.append(_MARK.message(column=heading.text, mark=mark, figure=plain))
     whole, point, decimals = plain.partition(".")
     plain = str(int(whole)) + point + decimals if whole != "-0" else plain
     if heading.role == "latest":
-        entry.observations[heading.on.isoformat() if heading.on else ""] = plain
+        draft.observations[heading.on.isoformat() if heading.on else ""] = plain
     else:
-        setattr(entry, str(heading.role), plain)
+        setattr(draft, str(heading.role), plain)
 
 
-def _direction(entry: Entry) -> None:
-    if entry.better or entry.kind == "cumulative":
+def _direction(draft: Draft) -> None:
+    if draft.better or draft.kind == "cumulative":
         return
-    if not entry.baseline or not entry.target or Decimal(entry.baseline) == Decimal(entry.target):
-        entry.open.append(Text("is higher or lower better?", "是越高越好还是越低越好？"))
+    if not draft.baseline or not draft.target or Decimal(draft.baseline) == Decimal(draft.target):
+        draft.open.append(_DIRECTION)

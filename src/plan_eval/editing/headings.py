@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, Words
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SPELLINGS = {
@@ -48,6 +48,8 @@ _DAY_WORDS = re.compile(r"[0-9]+|年|月|日|底|末|截至|[-./]|\b(" + "|".joi
 _ROLES = {spelling: role for role, spellings in _SPELLINGS.items() for spelling in spellings}
 
 
+_UNREAD = Text("column “{column}” was not read", "“{column}”一列未读入")
+_READ_AS = Text("column “{column}” is {role}", "“{column}”一列作为{role}")
 _NAMES = {
     "baseline": Text("the baseline", "基期值"),
     "target": Text("the target", "目标值"),
@@ -122,7 +124,7 @@ def _month(match: re.Match[str], rest: str) -> int:
     return next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", text)), 12)
 
 
-def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Text]]:
+def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Words]]:
     """Return the headings with a role for each column of figures, told from their days, and what was decided.
 
     The earliest day is the baseline's and the latest one the target's where no heading says otherwise; of several
@@ -134,7 +136,7 @@ def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Text]]:
     first = dated[0] if "baseline" not in roles and (figures or len(dated) > 1) else None
     last = figures[-1] if figures and len(dated) > 1 and "target" not in roles else None
     final = max((each.on for each in headings if each.role == "target" and each.on), default=None)
-    decided: list[Text] = []
+    decided: list[Words] = []
     found = []
     for each in headings:
         role = each.role
@@ -144,9 +146,8 @@ def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Text]]:
             role = None
         text = tidy(each.text)
         if role is None and text:
-            decided.append(Text(f"column “{text}” was not read", f"“{text}”一列未读入"))
+            decided.append(_UNREAD.message(column=text))
         elif role in _NAMES and role != each.role:
-            name = _NAMES[role]
-            decided.append(Text(f"column “{text}” is {name.en}", f"“{text}”一列作为{name.zh}"))
+            decided.append(_READ_AS.message(column=text, role=_NAMES[role]))
         found.append(Heading(each.text, role, each.on))
     return found, decided

@@ -13,6 +13,16 @@ from plan_eval.files.values import Branch, Leaf
 from plan_eval.model.readers import day as read_day
 
 _SIGNS = ("%", "\u2030")
+_OTHER_SIGN = Text(
+    "“{text}”: {name} is not counted in {sign}; write the figure in its own unit",
+    "“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
+)
+_NO_INDICATOR = Text("there is no indicator “{name}”; {near}", "没有指标“{name}”；{near}")
+_NO_MAPPING = Text("“{name}” is no mapping", "“{name}”不是映射")
+_TAKEN = Text(
+    "{name} has {written} for {on} already (line {line}); --replace writes over it",
+    "{name} 在 {on} 已有值 {written}（第 {line} 行）；--replace 可改写",
+)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
@@ -57,12 +67,7 @@ def figure(document: Document, name: str, text: str) -> str:
     if sign not in _SIGNS:
         return plain
     if sign not in unit:
-        raise UsageError(
-            Text(
-                f"“{text}”: {name} is not counted in {sign}; write the figure in its own unit",
-                f"“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
-            )
-        )
+        raise UsageError(_OTHER_SIGN.message(text=text, name=name, sign=sign))
     return plain[:-1].rstrip()
 
 
@@ -81,13 +86,12 @@ def _entry(document: Document, name: str) -> Branch:
     entries = value.get("indicators") if isinstance(value, dict) else None
     ids = [str(each.get("id")) for each in entries or () if isinstance(each, dict)] if isinstance(entries, list) else []
     if name not in ids:
-        near = suggest(name, ids)
-        raise UsageError(Text(f"there is no indicator “{name}”; {near.en}", f"没有指标“{name}”；{near.zh}"))
+        raise UsageError(_NO_INDICATOR.message(name=name, near=suggest(name, ids)))
     place = document.place
     for step in ("indicators", ids.index(name)):
         place = place.items[step] if isinstance(place, Branch) else None
     if not isinstance(place, Branch):
-        raise UsageError(Text(f"“{name}” is no mapping", f"“{name}”不是映射"))
+        raise UsageError(_NO_MAPPING.message(name=name))
     return place
 
 
@@ -119,12 +123,7 @@ def _among(document: Document, observations: Branch, observation: Observation) -
             written = document.text[place.span.start : place.span.end]
             if observation.replaces or written == value:
                 return Edit(place.span.start, place.span.end, value)
-            raise UsageError(
-                Text(
-                    f"{name} has {written} for {on} already (line {span.line + 1}); --replace writes over it",
-                    f"{name} 在 {on} 已有值 {written}（第 {span.line + 1} 行）；--replace 可改写",
-                )
-            )
+            raise UsageError(_TAKEN.message(name=name, written=written, on=on, line=span.line + 1))
     keys = sorted(observations.keys.values(), key=lambda span: span.start)
     if _is_flow(document, observations):
         end = max(observations.items[key].span.end for key in observations.keys)

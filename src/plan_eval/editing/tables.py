@@ -18,6 +18,13 @@ from plan_eval.files.reading import MAX_BYTES, read_bytes
 MAX_UNPACKED = 200 * 1024 * 1024
 """Bytes that an office file, which is a packed folder, may unpack to."""
 
+_UNKNOWN_ENDING = Text("{path}: the ending must be one of {known}", "{path}：扩展名必须是 {known} 之一")
+_UNREADABLE = Text("cannot read {path}: {reason}", "无法读取 {path}：{reason}")
+_TOO_LARGE = Text("{path} is too large", "{path} 过大")
+_NO_ENCODING = Text("{path} is neither UTF-8 nor GBK text", "{path} 既不是 UTF-8 也不是 GBK 文本")
+_UNPACKS_TOO_LARGE = Text("{path} unpacks to {size:,} bytes, which is too large", "{path} 解压后为 {size:,} 字节，过大")
+_BROKEN = Text("{path} cannot be read as a {kind} file ({reason})", "{path} 无法按 {kind} 文件读取（{reason}）")
+
 _SPACES = re.compile(r"[ \t]+")
 _LINES = re.compile(r"\r\n?|\n")
 
@@ -30,15 +37,14 @@ def read_tables(path: Path) -> list[Rows]:
     """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        known = " ".join(READERS)
-        raise UsageError(Text(f"{path}: the ending must be one of {known}", f"{path}：扩展名必须是 {known} 之一"))
+        raise UsageError(_UNKNOWN_ENDING.message(path=path, known=" ".join(READERS)))
     try:
         data = read_bytes(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot read {path}: {reason}", f"无法读取 {path}：{reason}")) from None
+        raise UsageError(_UNREADABLE.message(path=path, reason=reason)) from None
     if len(data) > MAX_BYTES:
-        raise UsageError(Text(f"{path} is too large", f"{path} 过大"))
+        raise UsageError(_TOO_LARGE.message(path=path))
     return [[row[:MAX_CELLS] for row in rows[:MAX_ROWS]] for rows in reader(data, path)]
 
 
@@ -48,7 +54,7 @@ def _decoded(data: bytes, path: Path) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UsageError(Text(f"{path} is neither UTF-8 nor GBK text", f"{path} 既不是 UTF-8 也不是 GBK 文本"))
+    raise UsageError(_NO_ENCODING.message(path=path))
 
 
 def _csv(data: bytes, path: Path) -> list[Rows]:
@@ -78,9 +84,7 @@ def _unpacked(data: bytes, path: Path) -> BytesIO:
     except BadZipFile as error:
         raise _broken(path, "Office", error) from None
     if size > MAX_UNPACKED:
-        raise UsageError(
-            Text(f"{path} unpacks to {size:,} bytes, which is too large", f"{path} 解压后为 {size:,} 字节，过大")
-        )
+        raise UsageError(_UNPACKS_TOO_LARGE.message(path=path, size=size))
     return BytesIO(data)
 
 
@@ -135,10 +139,7 @@ def _word_cell(cell: Any) -> str:  # noqa: ANN401  # python-docx brings no types
 
 
 def _broken(path: Path, kind: str, error: Exception) -> UsageError:
-    reason = type(error).__name__
-    return UsageError(
-        Text(f"{path} cannot be read as a {kind} file ({reason})", f"{path} 无法按 {kind} 文件读取（{reason}）")
-    )
+    return UsageError(_BROKEN.message(path=path, kind=kind, reason=type(error).__name__))
 
 
 READERS: dict[str, Callable[[bytes, Path], list[Rows]]] = {

@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from plan_eval.base.text import Lang, Text
-from plan_eval.editing.entries import Entry, Imported
+from plan_eval.editing.entries import Draft, Imported
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
 _HEAD = Text("# Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
@@ -25,28 +25,28 @@ def write(found: Imported, source: str, lang: Lang) -> str:
     ):
         lines.append(f"  {key}: {day}" if day else f"  {key}:  {_UNKNOWN_DATES.get(lang)}")
     lines += ["", "indicators:"]
-    for entry in found.entries:
-        lines += [*_entry(entry, found.as_of, lang), ""]
+    for draft in found.entries:
+        lines += [*_draft(draft, found.as_of, lang), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _entry(entry: Entry, as_of: date | None, lang: Lang) -> list[str]:
+def _draft(draft: Draft, as_of: date | None, lang: Lang) -> list[str]:
     lines = [
-        f"  - id: {entry.id}",
-        f"    name: {_both(entry.name, entry.name_en)}",
-        f"    unit: {_both(entry.unit, entry.unit_en)}",
+        f"  - id: {draft.id}",
+        f"    name: {_both(draft.name, draft.name_en)}",
+        f"    unit: {_both(draft.unit, draft.unit_en)}",
     ]
-    lines.append(f"    nature: {entry.nature or ''}".rstrip())
-    lines += [f"    {key}: {getattr(entry, key)}" for key in ("kind", "better") if getattr(entry, key)]
-    lines += [f"    {key}: {getattr(entry, key)}".rstrip() for key in ("baseline", "target")]
-    observed = ", ".join(f"{day or as_of or ''}: {value}" for day, value in entry.observations.items())
+    lines.append(f"    nature: {draft.nature or ''}".rstrip())
+    lines += [f"    {key}: {getattr(draft, key)}" for key in ("kind", "better") if getattr(draft, key)]
+    lines += [f"    {key}: {getattr(draft, key)}".rstrip() for key in ("baseline", "target")]
+    observed = ", ".join(f"{day or as_of or ''}: {value}" for day, value in draft.observations.items())
     lines.append(f"    observations: {{{observed}}}" if observed else "    observations:")
-    if entry.published:
-        lines.append(f"    published: {entry.published}")
-    comments = [f"    # {each.get(lang)}" for each in entry.decided]
-    if entry.open:
+    if draft.published:
+        lines.append(f"    published: {draft.published}")
+    comments = [f"    # {each.get(lang)}" for each in draft.decided]
+    if draft.open:
         comments.append("    open:")
-        comments += [f"      - {_quoted(each.get(lang))}  # OPEN" for each in entry.open]
+        comments += [f"      - {_quoted(each.get(lang))}  # OPEN" for each in draft.open]
     return lines + comments
 
 
