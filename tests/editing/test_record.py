@@ -1,11 +1,15 @@
 """Recording an observation, and starting a plan."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from plan_eval import load_plan
+from plan_eval.base.errors import UsageError
+from plan_eval.editing.recording import Observation, record
+from plan_eval.files.reading import parse_document
 from tests.conftest import DATA, PLAN, Cli, folder
 
 LATEST = "as_of: 2018-12-31"
@@ -50,12 +54,42 @@ def test_only_the_observation_changes(cli: Cli, tmp_path: Path, before: str, aft
     assert after is not None or removed == text
 
 
-def test_crlf_and_byte_order_mark_stay(cli: Cli, tmp_path: Path) -> None:
-    text = "\ufeff" + PLAN.replace("observations: {2018-12-31: 160}", "observations:\n      2018: 160").replace(
-        "\n", "\r\n"
-    )
-    found = recorded(cli, tmp_path / "data", text)
-    assert found == text.replace("2018: 160\r\n", "2018: 160\r\n      2017-12-31: 155.50\r\n")
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_byte_order_mark_stay(cli: Cli, tmp_path: Path, mark: str, newline: str) -> None:
+    text = mark + PLAN.replace("observations: {2018-12-31: 160}", "observations:\n      2018: 160")
+    found = recorded(cli, tmp_path / "data", text.replace("\n", newline))
+    assert found == text.replace("2018: 160\n", "2018: 160\n      2017-12-31: 155.50\n").replace("\n", newline)
+
+
+def edited(text: str, name: str = "b") -> str:
+    observation = Observation(name, Decimal(1), date(2017, 12, 31))
+    return record(parse_document("indicators.yaml", f"indicators:\n{text}"), observation).removeprefix("indicators:\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- {id: b, name: x, }", "- {id: b, name: x, observations: {2017-12-31: 1}, }"),
+        ("- {id: b, observations}", "- {id: b, observations: {2017-12-31: 1}}"),
+        ("- id: b\n  observations: ~  # none", "- id: b\n  observations: {2017-12-31: 1}  # none"),
+        ("- id: b\n  observations: {  # none\n   }", "- id: b\n  observations: {2017-12-31: 1  # none\n   }"),
+        (
+            "- id: b\n  observations:\n    2018:\n      value: 3\n      source: x",
+            "- id: b\n  observations:\n    2017-12-31: 1\n    2018:\n      value: 3\n      source: x",
+        ),
+        ("-\n- a\n- id: b\n  name: x\n", "-\n- a\n- id: b\n  name: x\n  observations: {2017-12-31: 1}\n"),
+        ("- {id: b, observations: {20l8: 3}}", "- {id: b, observations: {20l8: 3, 2017-12-31: 1}}"),
+    ],
+)
+def test_where_an_observation_goes(before: str, after: str) -> None:
+    assert edited(before) == after
+
+
+@pytest.mark.parametrize("value", ["5", "[1, 2]", '""', "[]"])
+def test_observations_that_are_no_mapping_are_not_written_over(value: str) -> None:
+    with pytest.raises(UsageError, match="“observations” is no mapping"):
+        edited(f"- id: b\n  observations: {value}")
 
 
 def test_a_value_of_the_same_day_is_only_replaced_when_asked(cli: Cli, tmp_path: Path) -> None:

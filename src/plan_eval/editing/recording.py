@@ -13,6 +13,9 @@ from plan_eval.files.values import Branch, Leaf
 from plan_eval.model.readers import day as read_day
 
 _SIGNS = ("%", "\u2030")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_COLON = re.compile(r"\s*:")
+_LINE_END = re.compile(r"\r\n?|\n")
 _OTHER_SIGN = Text(
     "“{text}”: {name} is not counted in {sign}; write the figure in its own unit",
     "“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
@@ -84,7 +87,8 @@ def record(document: Document, observation: Observation) -> str:
 def _entry(document: Document, name: str) -> Branch:
     value = document.value
     entries = value.get("indicators") if isinstance(value, dict) else None
-    ids = [str(each.get("id")) for each in entries or () if isinstance(each, dict)] if isinstance(entries, list) else []
+    listed = entries if isinstance(entries, list) else []
+    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in listed]
     if name not in ids:
         raise UsageError(_NO_INDICATOR.message(name=name, near=suggest(name, ids)))
     place = document.place
@@ -97,61 +101,70 @@ def _entry(document: Document, name: str) -> Branch:
 
 def _edit(document: Document, entry: Branch, observation: Observation) -> Edit:
     observations = entry.items.get("observations")
-    if isinstance(observations, Branch) and observations.keys:
+    if observations is None:
+        return _one_more(document, entry, f"observations: {{{observation}}}")
+    start, end = observations.span.start, observations.span.end
+    if isinstance(observations, Branch) and document.text[start] != "[":
         return _among(document, observations, observation)
-    if observations is not None:
-        end = entry.keys["observations"].end
-        after = document.text.index(":", end) + 1
-        return Edit(after, max(observations.span.end, after), f" {{{observation}}}")
-    last = max(entry.keys.values(), key=lambda span: span.start)
-    first = min(entry.keys.values(), key=lambda span: span.start)
-    if _is_flow(document, entry):
-        return Edit(entry.span.end - 1, entry.span.end - 1, f", observations: {{{observation}}}")
-    indent, end = " " * first.column, _line_end(document, last.line)
-    return (
-        Edit(end, end, f"{_newline(document)}{indent}observations: {{{observation}}}")
-        if _is_leaf(entry)
-        else Edit(first.start, first.start, f"observations: {{{observation}}}{_newline(document)}{indent}")
-    )
+    if document.text[start:end] not in _NULLS:
+        raise UsageError(_NO_MAPPING.message(name="observations"))
+    key = entry.keys["observations"]
+    if not _COLON.match(document.text, key.end):
+        return Edit(key.end, key.end, f": {{{observation}}}")
+    space = "" if document.text[start - 1].isspace() else " "
+    return Edit(start, end, f"{space}{{{observation}}}")
 
 
 def _among(document: Document, observations: Branch, observation: Observation) -> Edit:
-    name, on, value = observation.indicator, observation.on, f"{observation.value:f}"
+    """Return the edit that puts an observation among others, or in the place of the one of its day."""
     for key, span in observations.keys.items():
-        if read_day(key) == on:
-            place = observations.items[key]
-            written = document.text[place.span.start : place.span.end]
-            if observation.replaces or written == value:
-                return Edit(place.span.start, place.span.end, value)
-            raise UsageError(_TAKEN.message(name=name, written=written, on=on, line=span.line + 1))
-    keys = sorted(observations.keys.values(), key=lambda span: span.start)
-    if _is_flow(document, observations):
-        end = max(observations.items[key].span.end for key in observations.keys)
-        return Edit(end, end, f", {observation}")
-    end = _line_end(document, keys[-1].line)
-    return Edit(end, end, f"{_newline(document)}{' ' * keys[0].column}{observation}")
+        if _day(key) != observation.on:
+            continue
+        place = observations.items[key]
+        written, value = document.text[place.span.start : place.span.end], f"{observation.value:f}"
+        if not observation.replaces and written != value:
+            taken = {"name": observation.indicator, "written": written, "on": observation.on, "line": span.line + 1}
+            raise UsageError(_TAKEN.message(**taken))
+        return Edit(place.span.start, place.span.end, value)
+    return _one_more(document, observations, str(observation))
 
 
-def _is_flow(document: Document, place: Branch) -> bool:
-    return document.text[place.span.start : place.span.start + 1] in ("{", "[")
+def _one_more(document: Document, mapping: Branch, item: str) -> Edit:
+    """Return the edit that puts one more key into a mapping.
+
+    In braces it stands behind the last value. On lines it stands on the line below the last key where that line holds
+    the whole value, else before the first key: where a longer value ends, comments make hard to tell.
+    """
+    newline = _newline(document)
+    if document.text[mapping.span.start] == "{":
+        if not mapping.keys:
+            return Edit(mapping.span.start + 1, mapping.span.start + 1, item)
+        end = max(place.span.end for place in mapping.items.values())
+        return Edit(end, end, f", {item}")
+    first, last = min(mapping.keys.values()), max(mapping.keys.values())
+    indent = " " * first.column
+    place = max(mapping.items.values(), key=lambda item: item.span)
+    if isinstance(place, Leaf) and place.span.end_line == last.line:
+        end = _line_end(document, last.end)
+        return Edit(end, end, f"{newline}{indent}{item}")
+    return Edit(first.start, first.start, f"{item}{newline}{indent}")
 
 
-def _is_leaf(entry: Branch) -> bool:
-    """Tell whether the last key of an entry has a value on its own line, so that a key may follow that line."""
-    key, span = max(entry.keys.items(), key=lambda item: item[1].start)
-    place = entry.items[key]
-    return isinstance(place, Leaf) and place.span.end_line == span.line
+def _day(key: str) -> date | None:
+    """Return the day that a key of observations names; None for one that names none, of which `check` tells."""
+    try:
+        return read_day(key)
+    except ValueError:
+        return None
 
 
-def _line_end(document: Document, line: int) -> int:
-    """Return where a line ends, before its line end."""
-    position = 0
-    for _ in range(line):
-        position = document.text.index("\n", position) + 1
-    end = document.text.find("\n", position)
-    end = len(document.text) if end < 0 else end
-    return end - 1 if document.text[end - 1 : end] == "\r" else end
+def _line_end(document: Document, position: int) -> int:
+    """Return where the line around a position ends, before its line end."""
+    match = _LINE_END.search(document.text, position)
+    return match.start() if match else len(document.text)
 
 
 def _newline(document: Document) -> str:
-    return "\r\n" if "\r\n" in document.text else "\n"
+    """Return the line end of a file, which is that of its first line."""
+    match = _LINE_END.search(document.text)
+    return match[0] if match else "\n"
