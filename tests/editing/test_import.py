@@ -308,3 +308,43 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(
     result = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan")
     assert result.code == 2
     assert 'pip install "plan-eval[report]"' in result.err
+
+
+def test_a_value_without_a_day_is_a_question(cli: Cli, tmp_path: Path) -> None:
+    found = imported(
+        cli, tmp_path, "t.txt", "指标名称\t单位\t基期值\t目标值\t最新值\t指标属性\n地铁\t公里\t518\t850\t562\t预期性\n"
+    )
+    row = found["indicators"][0]
+    assert (row["baseline"], row["target"], row["observations"]) == ("518", "850", "")
+    assert row["open"] == ["最新值 is 562, but the table names no day"]
+    assert "PE104" not in cli("check", tmp_path / "plan").out
+
+
+@pytest.mark.parametrize(
+    ("headings", "unread", "observed"),
+    [
+        (["基期值", "目标值", "2023年6月", "最新值"], "最新值", {"2023-06-30": "3"}),
+        (["基期值", "目标值", "最新值", "2023年6月完成值"], "最新值", {"2023-06-30": "4"}),
+        (["基期值", "目标值", "2023年6月", "2023年6月完成值"], "2023年6月完成值", {"2023-06-30": "3"}),
+        (["基期值", "基准值", "目标值", "2023年6月"], "基准值", {"2023-06-30": "4"}),
+        (["基期值", "目标值", "规划值", "2023年6月"], "规划值", {"2023-06-30": "4"}),
+    ],
+)
+def test_of_two_columns_that_say_the_same_the_first_counts(
+    cli: Cli, tmp_path: Path, headings: list[str], unread: str, observed: dict[str, str]
+) -> None:
+    text = "指标名称\t" + "\t".join(headings) + "\t指标属性\n地铁\t1\t2\t3\t4\t预期性\n"
+    row = imported(cli, tmp_path, "t.txt", text)["indicators"][0]
+    assert (row["baseline"], row["observations"]) == ("1", observed)
+    assert f"# column “{unread}” was not read\n" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+
+
+def test_signs_that_do_not_print_are_escaped(cli: Cli, tmp_path: Path) -> None:
+    found = imported(cli, tmp_path, "t.txt", HEAD + "地铁\u200b\t公\u007f里\t518\t850\t562\t预期性\n")
+    assert (found["indicators"][0]["name"], found["indicators"][0]["unit"]) == ("地铁\u200b", "公\u007f里")
+    assert "PE103" not in cli("check", tmp_path / "plan").out
+
+
+def test_an_indicator_called_null_keeps_its_name(cli: Cli, tmp_path: Path) -> None:
+    imported(cli, tmp_path, "t.txt", HEAD + "null\t公里\t518\t850\t562\t预期性\n")
+    assert load_plan(tmp_path / "plan").plan.indicators[0].id == "null"

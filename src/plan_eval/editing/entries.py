@@ -1,7 +1,7 @@
 """Rows to entries of a plan: units split off names, figures made plain, and a list of what a person must decide."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -38,6 +38,7 @@ _UNKNOWN_WORD = Text("{role}: “{word}” is not known", "{role}：“{word}”
 _UNKNOWN_NATURE = Text("nature: “{nature}” is neither binding nor expected", "指标属性“{nature}”不是约束性也不是预期性")
 _NO_FIGURE = Text("no figure for {column}", "{column}没有数值")
 _NOT_A_FIGURE = Text("“{text}” for {column} is no figure", "{column}的“{text}”不是数值")
+_NO_DAY = Text("{column} is {figure}, but the table names no day", "{column}为 {figure}，但表中没有写明日期")
 _MARK = Text("{column}: {mark} after {figure} is the mark of a note", "{column}：{figure} 之后的 {mark} 是注释标记")
 _DIRECTION = Text("is higher or lower better?", "是越高越好还是越低越好？")
 
@@ -110,7 +111,8 @@ def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others:
         role: [each.on for each in headings if each.role == role and each.on]
         for role in ("baseline", "target", "latest")
     }
-    as_of = max((day for day in days["latest"] if day), default=None)
+    as_of = max(days["latest"], default=None)
+    headings = [replace(each, on=each.on or as_of) if each.role == "latest" else each for each in headings]
     entries: list[Draft] = []
     for row in rows:
         cells = _aligned(row, len(headings))
@@ -120,7 +122,7 @@ def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others:
                 others.append(_NO_FIGURES.message(line=said[0]))
             continue
         entries.append(_draft(headings, cells, {draft.id for draft in entries}))
-    first = next((day for day in days["baseline"] if day), None)
+    first = next(iter(days["baseline"]), None)
     last = max(days["target"], default=None)
     return Imported(entries, first, last, as_of, decided, others)
 
@@ -200,8 +202,10 @@ def _figure(draft: Draft, heading: Heading, cell: str) -> None:
         draft.decided.append(_MARK.message(column=heading.text, mark=mark, figure=plain))
     whole, point, decimals = plain.partition(".")
     plain = str(int(whole)) + point + decimals if whole != "-0" else plain
-    if heading.role == "latest":
-        draft.observations[heading.on.isoformat() if heading.on else ""] = plain
+    if heading.role == "latest" and heading.on is None:
+        draft.open.append(_NO_DAY.message(column=heading.text, figure=plain))
+    elif heading.role == "latest":
+        draft.observations[str(heading.on)] = plain
     else:
         setattr(draft, str(heading.role), plain)
 

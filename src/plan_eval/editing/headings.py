@@ -128,26 +128,47 @@ def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Words]]:
     """Return the headings with a role for each column of figures, told from their days, and what was decided.
 
     The earliest day is the baseline's and the latest one the target's where no heading says otherwise; of several
-    targets the last one counts. A column that is not read has no role, and is said to be so.
+    targets the last one counts, and else the first of the columns that say the same. A column that is not read has no
+    role, and is said to be so.
     """
-    roles = {each.role for each in headings}
-    dated = sorted({each.on for each in headings if each.role in ("figure", "latest") and each.on is not None})
-    figures = [day for day in dated if any(each.on == day and each.role == "figure" for each in headings)]
-    first = dated[0] if "baseline" not in roles and (figures or len(dated) > 1) else None
-    last = figures[-1] if figures and len(dated) > 1 and "target" not in roles else None
-    final = max((each.on for each in headings if each.role == "target" and each.on), default=None)
+    roles = _roles(headings)
+    observed = any(role == "latest" and heading.on for heading, role in zip(headings, roles, strict=True))
     decided: list[Words] = []
-    found = []
-    for each in headings:
-        role = each.role
-        if role in ("figure", "latest") and each.on is not None:
-            role = "baseline" if each.on == first else "target" if each.on == last and role == "figure" else "latest"
-        elif role == "target" and final is not None and each.on is not None and each.on < final:
-            role = None
-        text = tidy(each.text)
+    columns: list[Heading] = []
+    taken: set[tuple[str, date | None]] = set()
+    for heading, told in zip(headings, roles, strict=True):
+        role, text = told, tidy(heading.text)
+        if role in _NAMES:
+            place = (role, heading.on if role == "latest" else None)
+            if place in taken or (place == ("latest", None) and observed):
+                role = None
+            taken.add(place)
         if role is None and text:
             decided.append(_UNREAD.message(column=text))
-        elif role in _NAMES and role != each.role:
+        elif role in _NAMES and role != heading.role:
             decided.append(_READ_AS.message(column=text, role=_NAMES[role]))
-        found.append(Heading(each.text, role, each.on))
-    return found, decided
+        columns.append(Heading(heading.text, role, heading.on))
+    return columns, decided
+
+
+def _roles(headings: list[Heading]) -> list[str | None]:
+    """Return the role of each column, where columns of figures have theirs by their days."""
+    given = {heading.role for heading in headings}
+    dated = sorted({each.on for each in headings if each.role in ("figure", "latest") and each.on is not None})
+    figures = [day for day in dated if any(each.on == day and each.role == "figure" for each in headings)]
+    first = dated[0] if "baseline" not in given and (figures or len(dated) > 1) else None
+    last = figures[-1] if figures and len(dated) > 1 and "target" not in given else None
+    final = max((each.on for each in headings if each.role == "target" and each.on), default=None)
+    roles = []
+    for heading in headings:
+        role = heading.role
+        if role in ("figure", "latest") and heading.on is not None:
+            role = "latest"
+            if heading.on == first:
+                role = "baseline"
+            elif heading.on == last and heading.role == "figure":
+                role = "target"
+        elif role == "target" and final is not None and heading.on is not None and heading.on < final:
+            role = None
+        roles.append(role)
+    return roles

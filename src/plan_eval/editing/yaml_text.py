@@ -2,67 +2,76 @@
 
 import json
 import re
-from datetime import date
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.editing.entries import Draft, Imported
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
-_HEAD = Text("# Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
-             "# 由 {source} 生成。标有 OPEN 的内容需要人来决定；未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
+_NOT_TEXT = frozenset({"true", "false", "null"})
+_LONGEST = 200
+"""Characters of a table's text that a comment holds."""
+
+_HEAD = Text("Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
+             "由 {source} 生成。标有 OPEN 的内容需要人来决定；未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
 _UNKNOWN_DATES = Text("# OPEN: the table does not name this day", "# OPEN：表中没有写明这个日期")
 
 
-def write(found: Imported, source: str, lang: Lang) -> str:
-    """Return the text of `indicators.yaml`."""
-    lines = [_HEAD.fill(lang, source=" ".join(source.split()))]
-    lines += [_comment(each.get(lang)) for each in (*found.decided, *found.open)]
+def write(imported: Imported, source: str, lang: Lang) -> str:
+    """Return the text of `indicators.yaml`; `source` is what the table is called."""
+    lines = [f"# {_one_line(_HEAD.fill(lang, source=source))}"]
+    lines += [_comment(sentence.get(lang)) for sentence in (*imported.decided, *imported.open)]
     lines += ["plan:", "  id: imported", f"  name: {_quoted(source)}"]
     for key, day in (
-        ("baseline_date", found.baseline_date),
-        ("target_date", found.target_date),
-        ("as_of", found.as_of),
+        ("baseline_date", imported.baseline_date),
+        ("target_date", imported.target_date),
+        ("as_of", imported.as_of),
     ):
         lines.append(f"  {key}: {day}" if day else f"  {key}:  {_UNKNOWN_DATES.get(lang)}")
     lines += ["", "indicators:"]
-    for draft in found.entries:
-        lines += [*_draft(draft, found.as_of, lang), ""]
+    for draft in imported.entries:
+        lines += [*_draft(draft, lang), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _draft(draft: Draft, as_of: date | None, lang: Lang) -> list[str]:
+def _draft(draft: Draft, lang: Lang) -> list[str]:
     lines = [
-        f"  - id: {draft.id}",
+        f"  - id: {_quoted(draft.id)}",
         f"    name: {_both(draft.name, draft.name_en)}",
         f"    unit: {_both(draft.unit, draft.unit_en)}",
     ]
     lines.append(f"    nature: {draft.nature or ''}".rstrip())
     lines += [f"    {key}: {getattr(draft, key)}" for key in ("kind", "better") if getattr(draft, key)]
     lines += [f"    {key}: {getattr(draft, key)}".rstrip() for key in ("baseline", "target")]
-    observed = ", ".join(f"{day or as_of or ''}: {value}" for day, value in draft.observations.items())
+    observed = ", ".join(f"{day}: {figure}" for day, figure in draft.observations.items())
     lines.append(f"    observations: {{{observed}}}" if observed else "    observations:")
     if draft.published:
         lines.append(f"    published: {draft.published}")
-    comments = [f"    # {each.get(lang)}" for each in draft.decided]
+    lines += [f"    {_comment(sentence.get(lang))}" for sentence in draft.decided]
     if draft.open:
-        comments.append("    open:")
-        comments += [f"      - {_quoted(each.get(lang))}  # OPEN" for each in draft.open]
-    return lines + comments
+        lines.append("    open:")
+        lines += [f"      - {_quoted(question.get(lang))}  # OPEN" for question in draft.open]
+    return lines
 
 
 def _comment(text: str) -> str:
-    """Return text of a table as one line of comment: what does not print could end it or make the file unreadable."""
-    return f"# {' '.join(''.join(sign if sign.isprintable() else ' ' for sign in text).split())[:200]}"
+    return f"# {_one_line(text)[:_LONGEST]}"
+
+
+def _one_line(text: str) -> str:
+    """Return text on one line: what does not print could end a comment or make the file unreadable."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _both(zh: str, en: str) -> str:
-    return f"{{zh: {_quoted(zh)}, en: {_quoted(en)}}}" if en and en != zh else _quoted(zh)
+    return f"{{zh: {_quoted(zh)}, en: {_quoted(en)}}}" if zh and en and en != zh else _quoted(zh or en)
 
 
 def _quoted(text: str) -> str:
-    """Return text as YAML: plain where that is safe, in double quotes with JSON's escapes elsewhere."""
-    return (
-        text
-        if _PLAIN.fullmatch(text) and text.lower() not in ("true", "false", "null")
-        else json.dumps(text, ensure_ascii=False)
-    )
+    """Return text as YAML: plain where that is safe, in double quotes elsewhere, with escapes for what does not print.
+
+    Halves of a surrogate pair, which names of files may hold, are no characters: they become question marks.
+    """
+    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
+        return text
+    quoted = json.dumps(text.encode(errors="replace").decode(), ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in quoted)
