@@ -4,6 +4,9 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
+_CYCLE = 400
+"""Years after which the calendar is the same again."""
+
 
 @lru_cache(maxsize=4096)
 def years_between(start: date, end: date) -> Fraction:
@@ -16,16 +19,16 @@ def years_between(start: date, end: date) -> Fraction:
     whole = end.year - start.year
     if _anniversary(start, whole) > end:
         whole -= 1
-    since = _anniversary(start, whole)
-    rest = (end - since).days
-    return Fraction(whole) + (Fraction(rest, (_anniversary(start, whole + 1) - since).days) if rest else 0)
+    rest = (end - _anniversary(start, whole)).days
+    same = whole - _CYCLE if end.year == date.max.year else whole  # the next anniversary may lie beyond the last date
+    year = (_anniversary(start, same + 1) - _anniversary(start, same)).days
+    return whole + Fraction(rest, year)
 
 
 def _anniversary(start: date, years: int) -> date:
-    ordinal_year = min(start.year + years, date.max.year)
     if (start.month, start.day) in ((2, 28), (2, 29)) and _is_month_end(start):
-        return date(ordinal_year, 3, 1) - date.resolution
-    return start.replace(year=ordinal_year)
+        return date(start.year + years, 3, 1) - date.resolution
+    return start.replace(year=start.year + years)
 
 
 def _is_month_end(day: date) -> bool:

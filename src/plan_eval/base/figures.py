@@ -36,7 +36,7 @@ def exact(value: Fraction | Decimal) -> str:
 
 
 def rounded(value: Fraction, places: int) -> Decimal:
-    """Return a number rounded half up to some decimal places."""
+    """Return a number rounded to some decimal places, halves away from zero."""
     scaled, parts = value.numerator * 10**places, value.denominator
     whole = (2 * abs(scaled) + parts) // (2 * parts)
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places, _WIDE)
@@ -60,9 +60,10 @@ def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) 
 
 
 def grouped(value: Fraction | Decimal) -> str:
-    """Return a number with all its decimals and with thousands separated."""
-    whole, _, decimals = exact(value).partition(".")
-    return format(int(whole), ",") + (f".{decimals}" if decimals else "") if whole != "-0" else exact(value)
+    """Return a number as `exact` does, with thousands separated."""
+    whole, point, decimals = exact(value).partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{abs(int(whole)):,}{point}{decimals}"
 
 
 def cut(value: Fraction, width: Fraction | None = None) -> str:
@@ -78,9 +79,10 @@ def cut(value: Fraction, width: Fraction | None = None) -> str:
 
 
 def about(value: Fraction, like: Collection[Decimal] = ()) -> str:
-    """Return a computed value to four significant digits, or to as many decimals as the data it comes from has.
+    """Return a computed value to as many decimals as the data it comes from has, or to two where there is none.
 
-    `like` are the figures of the data: beds are counted whole, so a projection of beds is shown whole.
+    `like` are the figures of the data: beds are counted whole, so a projection of beds is shown whole. A value that
+    fewer than two digits would be left of is given to more decimals; zeros behind one that is exact are left out.
     """
     decimals = max((max(0, -int(figure.as_tuple().exponent)) for figure in like), default=2)
     if value == 0 or rounded(value, decimals) == value:

@@ -11,10 +11,10 @@ _EXPONENT = Decimal("4.44")
 
 
 def compound_growth(first: Fraction, last: Fraction, years: Fraction) -> Fraction | None:
-    """Return the growth per year that leads from one value to another; None where they lie on two sides of zero.
+    """Return the growth per year that leads from one value to another.
 
-    From zero growth is counted from 0.001; to zero it is -1, the loss of everything. Between negative values growth is
-    towards zero, so the sign is turned.
+    None where they lie on two sides of zero, or where no time lies between them. From zero growth is counted from
+    0.001; to zero it is -1, the loss of everything. From negative values growth is towards zero, so the sign is turned.
     """
     if not years:
         return None
@@ -31,7 +31,8 @@ def compound_growth(first: Fraction, last: Fraction, years: Fraction) -> Fractio
 def nearness_factor(baseline: Fraction, limit: Fraction) -> Fraction:
     """Return the share of growth that is still asked of a value near its natural limit, as in Open SDG.
 
-    Undefined nowhere: with a limit of zero or less, or a baseline below zero, the whole growth is asked.
+    Undefined nowhere: the whole growth is asked with a limit of zero or less, or a baseline that is below zero or
+    twice the limit and more.
     """
     if limit <= 0 or baseline < 0 or baseline >= 2 * limit:
         return Fraction(1)
