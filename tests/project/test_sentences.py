@@ -13,11 +13,13 @@ from plan_eval.base.text import Text
 from tests.project.test_structure import SOURCE
 
 ONE_HALF_ONLY = {
+    # said in English only, where Chinese cannot be shown
     "note: this console cannot show Chinese ({encoding}), so the text is in English; --output FILE or PYTHONUTF8=1 helps": {
-        "encoding"  # said in English only, where Chinese cannot be shown
+        "encoding"
     },
-    "Of the {total} indicators, as of {when}: {groups}.": {"name"},  # a Chinese review names the plan and the day in
-    "; counted instead: {name}, {value} {unit}": {"when"},  # sentences whose English ones lean on those before
+    # a Chinese review names the plan and the day in the sentence itself
+    "Of the {total} indicators, as of {when}: {groups}.": {"name"},
+    "; counted instead: {name}, {value} {unit}": {"when"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""
 
