@@ -13,16 +13,20 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Lang
 from plan_eval.files.reading import parse_document
 from plan_eval.findings.examples import FILES
 from plan_eval.formats.interface import Screen
+from plan_eval.formats.table import render
 from plan_eval.model.kinds import kind_of
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session
 from plan_eval.standards.evaluating import evaluate_standards
-from plan_eval.views import check_json, check_text, status_json
+from plan_eval.views.findings import FindingsView
+from plan_eval.views.status import StatusView
 
 DATA = Path(__file__).parents[1] / "data"
 _PIECES = (
@@ -79,14 +83,14 @@ def run(name: str, text: str) -> None:
     subject = kind.subject()
     loaded = subject.load(document, session)
     findings = loaded.findings(subject.check(loaded, session) if loaded.is_readable else (), thorough=True)
-    result = CheckResult((document,), findings)
-    for lang in ("en", "zh"):
-        check_text.render(result, lang, Screen())
-    check_json.render(result, "en", Screen())
+    view = FindingsView(CheckResult((document,), findings))
+    for lang in get_args(Lang):
+        render("findings", "text", view, lang, Screen())
+    render("findings", "json", view, "en", Screen())
     try:
         if kind.name == "indicators" and loaded.whole is not None:
             evaluation = loaded.whole.evaluation
-            status_json.render(evaluation, "zh", Screen(), evaluation.results)
+            render("results", "json", StatusView(evaluation, evaluation.results), "zh", Screen())
         if kind.name == "standards" and loaded.whole is not None:
             standards = loaded.whole
             days = [value.since for parameter in standards.source.parameters.values() for value in parameter.values]

@@ -12,7 +12,7 @@ from plan_eval.cli.help_text import COMMANDS
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.examples import EXAMPLES
 from plan_eval.findings.shapes import Check
-from plan_eval.formats.json_text import dumps
+from plan_eval.formats.json import dumps
 from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method

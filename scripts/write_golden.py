@@ -5,8 +5,13 @@ from typing import get_args
 
 from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
+from plan_eval.formats import terminal
 from plan_eval.formats.interface import Screen
-from plan_eval.views import explain_indicator, explain_standard, standards_table, status_table
+from plan_eval.indicators.margins import margin
+from plan_eval.views.explain_indicator import IndicatorView
+from plan_eval.views.explain_standard import StandardView
+from plan_eval.views.standards import StandardsView
+from plan_eval.views.status import StatusView
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -16,23 +21,26 @@ def printed() -> dict[str, str]:
     """Return the texts by the names of their files: command, width and language."""
     plan = evaluate(load_plan(ROOT / "data"))
     standards = load_standards(ROOT / "data")
-    on = plan.as_of
-    amounts = compute(standards, on)
-    change = compute(standards, on, [{"min_wage": 1700}, {"min_wage": 1800}])
+    amounts = compute(standards, plan.as_of)
+    change = compute(standards, plan.as_of, [{"min_wage": 1700}, {"min_wage": 1800}])
     beds = next(result for result in plan.results if result.indicator.id == "elderly_care_beds")
+    everywhere = {"status": StatusView(plan, plan.results), "standards": StandardsView(amounts)}
+    narrow = {
+        "change": StandardsView(change),
+        "orphan": StandardView(amounts, "orphan"),
+        "elderly_care_beds": IndicatorView(plan, beds, margin(plan.plan, plan.method, beds)),
+    }
     texts = {}
     for lang in get_args(Lang):
-        for width in (80, 120, None):
-            screen, end = Screen(width), f"{width or 'full'}-{lang}.txt"
-            texts[f"status-{end}"] = status_table.render(plan, lang, screen, plan.results)
-            texts[f"standards-{end}"] = standards_table.render(amounts, lang, screen)
-        texts[f"change-80-{lang}.txt"] = standards_table.render(change, lang, Screen(80))
-        texts[f"orphan-80-{lang}.txt"] = explain_standard.render(amounts, "orphan", lang, Screen(80))
-        texts[f"elderly_care_beds-80-{lang}.txt"] = explain_indicator.render(plan, beds, lang, Screen(80))
+        for name, view in everywhere.items():
+            for width in (80, 120, None):
+                texts[f"{name}-{width or 'full'}-{lang}.txt"] = terminal.render(view, lang, Screen(width))
+        for name, view in narrow.items():
+            texts[f"{name}-80-{lang}.txt"] = terminal.render(view, lang, Screen(80))
     return texts
 
 
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
-    for name, text in printed().items():
-        (GOLDEN / name).write_text(text, encoding="utf-8")
+    for name, content in printed().items():
+        (GOLDEN / name).write_text(content, encoding="utf-8")

@@ -7,14 +7,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text as Styled
 
 from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.widths import cells, is_wide
-from plan_eval.views import status_table
+from plan_eval.formats.terminal import render
+from plan_eval.views.status import StatusView
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -26,11 +27,8 @@ _INK, _DIM, _PAPER = "#e6edf3", "#8b949e", "#0d1117"
 def pictures() -> dict[str, str]:
     """Return the pictures by the names of their files."""
     plan = evaluate(load_plan(ROOT / "data"))
-    found = {}
-    for lang in get_args(Lang):
-        text = status_table.render(plan, lang, Screen(_WIDTH, color=True), plan.results)
-        found[f"status-{lang}.svg"] = picture(text)
-    return found
+    view, screen = StatusView(plan, plan.results), Screen(_WIDTH, color=True)
+    return {f"status-{lang}.svg": picture(render(view, lang, screen)) for lang in get_args(Lang)}
 
 
 def picture(text: str) -> str:
@@ -55,9 +53,9 @@ def _line(line: Styled, console: Console, top: int) -> Iterator[str]:
         color = _INK if style is None or style.color is None else _COLORS.get(style.color.number or 0, _INK)
         color = _DIM if style is not None and style.dim else color
         weight = ' font-weight="bold"' if style is not None and style.bold else ""
-        for _, run in groupby(segment.text, lambda char: (is_wide(char), char.isspace())):
+        for _, run in groupby(segment.text, lambda char: (cell_len(char), char.isspace())):
             text = "".join(run)
-            length = cells(text) * _CELL
+            length = cell_len(text) * _CELL
             if text.strip():
                 place = f'x="{_EDGE + at}" y="{top}" textLength="{length}" lengthAdjust="spacingAndGlyphs"'
                 yield f'<text {place} fill="{color}"{weight}>{escape(text)}</text>'

@@ -182,7 +182,7 @@ def test_a_bug_is_a_sentence_and_exit_code_3(shipped: Cli, monkeypatch: pytest.M
     def broken(*_: object) -> None:
         raise RuntimeError("out of cheese")  # noqa: TRY003
 
-    monkeypatch.setattr("plan_eval.views.status_table.render", broken)
+    monkeypatch.setattr("plan_eval.views.status.StatusView.blocks", broken)
     result = shipped("status")
     assert result.code == 3
     assert "bug of plan-eval" in result.err
@@ -194,7 +194,7 @@ def test_an_interruption_is_exit_code_130(shipped: Cli, monkeypatch: pytest.Monk
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("plan_eval.views.status_table.render", interrupted)
+    monkeypatch.setattr("plan_eval.views.status.StatusView.blocks", interrupted)
     assert shipped("status").code == 130
 
 

@@ -137,13 +137,13 @@ def test_help_loads_neither_models_nor_data() -> None:
             ["status", "--format", "json"],
             {
                 "rich.console",
-                "plan_eval.views.status_table",
+                "plan_eval.formats.terminal",
                 "plan_eval.standards.compiled",
             },
         ),
         (
             ["standards", "--format", "csv"],
-            {"rich.console", "plan_eval.views.standards_table", "plan_eval.views.status_table"},
+            {"rich.console", "plan_eval.formats.terminal", "plan_eval.views.status"},
         ),
         (["check"], {"rich.console", "rich.table"}),
     ],

@@ -108,8 +108,15 @@ def _result(compiled: CompiledClaim, values: Mapping[str, Value]) -> ClaimResult
 
 
 def holds(claim: Claim, recomputed: Fraction) -> bool:
-    """Tell whether a value rounds to the figure as printed: 86.6% allows 86.55 up to 86.65, both included."""
-    return abs(Fraction(claim.claimed.value) - recomputed) <= Fraction(claim.claimed.unit) / 2
+    """Tell whether a value rounds to the figure as printed."""
+    low, high = allowed(claim)
+    return low <= recomputed <= high
+
+
+def allowed(claim: Claim) -> tuple[Fraction, Fraction]:
+    """Return the values that a figure as printed stands for: 86.6% for 86.55% up to 86.65%, both included."""
+    value, half = Fraction(claim.claimed.value), Fraction(claim.claimed.unit) / 2
+    return value - half, value + half
 
 
 def audit_values(plan: PlanEvaluation | None, standards: StandardsEvaluation | None) -> dict[str, Value]:

@@ -24,21 +24,21 @@ def audit(
     """Recompute what the report claims."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
-    options.known_word("--format", format_, tuple(FORMATS["audit"]))
+    options.known_word("--format", format_, names("results"))
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import CLAIMS
     from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
+    from plan_eval.views.audit import AuditView
 
     session = Session(data_folder(CLAIMS, data, speak))
     found = session.audit()
     canvas = screen(sys.stdout) if output is None else Screen()
-    text = renderer("audit", format_)(found, speak, canvas, everything=everything)
-    emit(text, output, spreadsheet=format_ == "csv")
+    emit(render("results", format_, AuditView(found, everything), speak, canvas), output, spreadsheet=format_ == "csv")
     if session.has("indicators") and (failures := session.failures(session.plan.evaluation)):
         raise DataError(failures)
     if found.is_closed:

@@ -28,21 +28,22 @@ def check(
     """Check data files and say everything that is wrong with them."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
-    options.known_word("--format", format_, tuple(FORMATS["check"]))
+    options.known_word("--format", format_, names("findings"))
     from plan_eval.cli.console import screen
     from plan_eval.cli.progress import shown
     from plan_eval.cli.writing import emit
     from plan_eval.findings.shapes import has_errors
     from plan_eval.formats.interface import Screen
     from plan_eval.session import check_files
+    from plan_eval.views.findings import FindingsView
 
     files = list(_files(paths or [], data, speak))
     result = check_files(shown(files), strict=strict)
     canvas = screen(sys.stdout) if output is None else Screen()
-    emit(renderer("check", format_)(result, speak, canvas), output)
+    emit(render("findings", format_, FindingsView(result), speak, canvas), output)
     if has_errors(result.findings):
         raise typer.Exit(1)
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from plan_eval.formats.interface import Screen
+    from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+    from plan_eval.standards.evaluation import StandardsEvaluation
+    from plan_eval.views.shapes import View
 
-    Explanation = Callable[[Lang, Screen], str]
+    Explanation = Callable[[], View]
 
 
 def explain(
@@ -37,11 +39,13 @@ def explain(
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
     from plan_eval.formats.interface import Screen
+    from plan_eval.formats.table import render
 
     canvas = screen(sys.stdout) if output is None else Screen()
     given = dict(options.given_setting(text) for text in set_ or ())
     asked = Asked(options.given_date("--on", on), given)
-    emit(_explanation(name, data, asked, speak)(speak, canvas), output)
+    view = _explanation(name, data, asked, speak)()
+    emit(render("explanations", "text", view, speak, canvas), output)
 
 
 class Asked(NamedTuple):
@@ -58,12 +62,13 @@ def _explanation(name: str, data: str | None, asked: Asked, lang: Lang) -> "Expl
     from plan_eval.findings.catalogue import CHECKS
     from plan_eval.methods import SHIPPED
     from plan_eval.session import load_rules
-    from plan_eval.views import explain_check, explain_rules
+    from plan_eval.views.explain_check import CheckView
+    from plan_eval.views.explain_method import MethodView
 
     if (code := name.upper()) in CHECKS:
-        return partial(explain_check.render, CHECKS[code])
+        return partial(CheckView, CHECKS[code])
     if name in SHIPPED:
-        return partial(explain_rules.render, load_rules(name))
+        return partial(MethodView, load_rules(name))
     known: dict[str, Explanation] = {}
     titles: dict[str, str] = {}
     for found in (_indicators(data, lang), _standards(data, asked, lang), _claims(data)):
@@ -89,13 +94,12 @@ def _indicators(data: str | None, lang: Lang) -> "Iterable[tuple[str, str, Expla
     from plan_eval.cli.data import data_folder
     from plan_eval.files.folder import INDICATORS, STANDARDS
     from plan_eval.session import load_plan
-    from plan_eval.views import explain_indicator
 
     if data is not None and not Path(data, INDICATORS).exists() and Path(data, STANDARDS).exists():
         return
     evaluation = load_plan(data_folder(INDICATORS, data, lang)).evaluation
     for result in evaluation.results:
-        explanation = partial(explain_indicator.render, evaluation, result)
+        explanation = partial(_indicator_view, evaluation, result)
         for label in result.indicator.name:
             yield result.indicator.id, label, explanation
 
@@ -107,7 +111,7 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
     from plan_eval.cli.standards import plan_date
     from plan_eval.files.folder import INDICATORS, STANDARDS
     from plan_eval.session import Session
-    from plan_eval.views import explain_standard
+    from plan_eval.views.explain_standard import StandardView
 
     if data is not None and not Path(data, STANDARDS).exists() and Path(data, INDICATORS).exists():
         return
@@ -116,14 +120,10 @@ def _standards(data: str | None, asked: Asked, lang: Lang) -> "Iterable[tuple[st
     evaluation = session.compute(asked.on or plan_date(session, lang), [asked.given])
     for result in evaluation.standards:
         for label in result.standard.name:
-            yield (
-                result.standard.id,
-                label,
-                partial(_standard, explain_standard.render, evaluation, result.standard.id),
-            )
+            yield result.standard.id, label, partial(StandardView, evaluation, result.standard.id)
     for key, parameter in compiled.source.parameters.items():
         for label in parameter.name:
-            yield key, label, partial(_standard, explain_standard.render_parameter, evaluation, key)
+            yield key, label, partial(_parameter_view, evaluation, key)
 
 
 def _claims(data: str | None) -> "Iterable[tuple[str, str, Explanation]]":
@@ -131,14 +131,24 @@ def _claims(data: str | None) -> "Iterable[tuple[str, str, Explanation]]":
 
     from plan_eval.files.folder import CLAIMS, find_data
     from plan_eval.session import Session
-    from plan_eval.views import audit as output
+    from plan_eval.views.explain_claim import ClaimView
 
     if data is not None and not Path(data, CLAIMS).exists():
         return
     folder, _ = find_data(CLAIMS, None if data is None else Path(data), Path.cwd())
     for result in Session(folder).audit().results:
-        yield result.claim.id, result.claim.id, partial(output.explain, result)
+        yield result.claim.id, result.claim.id, partial(ClaimView, result)
 
 
-def _standard(render: "Callable[..., str]", evaluation: object, name: str, lang: Lang, screen: "Screen") -> str:
-    return render(evaluation, name, lang, screen)
+def _indicator_view(evaluation: "PlanEvaluation", result: "IndicatorResult") -> "View":
+    from plan_eval.indicators.margins import margin
+    from plan_eval.views.explain_indicator import IndicatorView
+
+    return IndicatorView(evaluation, result, margin(evaluation.plan, evaluation.method, result))
+
+
+def _parameter_view(evaluation: "StandardsEvaluation", name: str) -> "View":
+    from plan_eval.standards.inference import infer
+    from plan_eval.views.explain_standard import ParameterView
+
+    return ParameterView(evaluation, infer(evaluation.compiled, name))

@@ -24,9 +24,9 @@ def infer(
     """Find which value of a parameter the published amounts follow from."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
-    options.known_word("--format", format_, tuple(FORMATS["infer"]))
+    options.known_word("--format", format_, names("results"))
     day = options.given_date("--on", on)
     from plan_eval.cli.console import screen
     from plan_eval.cli.data import data_folder
@@ -35,9 +35,10 @@ def infer(
     from plan_eval.formats.interface import Screen
     from plan_eval.session import load_standards
     from plan_eval.standards.inference import infer as inferred
+    from plan_eval.views.inference import InferenceView
 
     compiled = load_standards(data_folder(STANDARDS, data, speak))
     options.known_word("PARAMETER", parameter, tuple(compiled.source.parameters))
     canvas = screen(sys.stdout) if output is None else Screen()
-    text = renderer("infer", format_)(inferred(compiled, parameter, day), compiled, speak, canvas)
-    emit(text, output, spreadsheet=format_ == "csv")
+    view = InferenceView(inferred(compiled, parameter, day), compiled)
+    emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")

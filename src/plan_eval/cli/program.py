@@ -126,13 +126,14 @@ def _fail(message: str, code: int, lang: Lang) -> int:
 
 def _report(error: DataError, lang: Lang) -> int:
     from plan_eval.findings.shapes import Finding
-    from plan_eval.views.check_text import count_text, finding_text
+    from plan_eval.formats.text import finding_text
+    from plan_eval.views.findings import counted
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen(sys.stderr)
     for finding in findings:
         sys.stderr.write(finding_text(finding, (), lang, screen) + "\n")
-    sys.stderr.write(count_text(findings, lang) + "\n")
+    sys.stderr.write(counted(findings, lang) + "\n")
     return _WRONG_DATA
 
 

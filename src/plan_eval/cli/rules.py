@@ -20,15 +20,16 @@ def rules(
     """List the shipped rule sets."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
-    options.known_word("--format", format_, tuple(FORMATS["rules"]))
+    options.known_word("--format", format_, names("results"))
     from plan_eval.cli.console import screen
     from plan_eval.cli.writing import emit
     from plan_eval.formats.interface import Screen
     from plan_eval.methods import SHIPPED
     from plan_eval.session import load_rules
+    from plan_eval.views.methods import MethodsView
 
     canvas = screen(sys.stdout) if output is None else Screen()
-    text = renderer("rules", format_)([load_rules(name) for name in SHIPPED], speak, canvas)
-    emit(text, output, spreadsheet=format_ == "csv")
+    view = MethodsView([load_rules(name) for name in SHIPPED])
+    emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")

@@ -16,7 +16,7 @@ def schema(
     """Print the JSON Schema of a kind of data file, for editors."""
     options.check_lang(lang)
     from plan_eval.cli.writing import emit
-    from plan_eval.formats.json_text import dumps
+    from plan_eval.formats.json import dumps
     from plan_eval.model.json_schema import KINDS, schema_of
 
     emit(dumps(schema_of(options.known_word("KIND", kind, tuple(KINDS)))), output)

@@ -14,6 +14,7 @@ from plan_eval.cli.help_text import OPTIONS
 if TYPE_CHECKING:
     from plan_eval.session import Session
     from plan_eval.standards.sweep import Range
+    from plan_eval.views.shapes import View
 
 _WAGE = "min_wage"
 _TODAY = Text(
@@ -36,9 +37,9 @@ def standards(
     """Compute the benefit standards, such as from a minimum wage."""
     options.check_lang(lang)
     speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
-    options.known_word("--format", format_, tuple(FORMATS["standards"]))
+    options.known_word("--format", format_, names("results"))
     given = dict(options.given_setting(text) for text in set_ or ())
     wages = [options.given_number("--min-wage", text) for text in min_wage or ()]
     if wages and _WAGE in given:
@@ -59,17 +60,20 @@ def standards(
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.interface import Screen
     from plan_eval.session import Session
+    from plan_eval.views.standards import StandardsView
+    from plan_eval.views.sweep import SweepView
 
     session = Session(data_folder(STANDARDS, data, speak))
     _ = session.standards
     canvas = screen(sys.stdout) if output is None else Screen()
     day = day or plan_date(session, speak)
+    view: View
     if swept is None:
-        text = renderer("standards", format_)(session.compute(day, scenarios), speak, canvas)
+        view = StandardsView(session.compute(day, scenarios))
     else:
         parameter, values = swept
-        text = renderer("sweep", format_)(session.sweep(day, parameter, values, given), speak, canvas)
-    emit(text, output, spreadsheet=format_ == "csv")
+        view = SweepView(session.sweep(day, parameter, values, given))
+    emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")
 
 
 def _range(text: str) -> "tuple[str, Range]":

@@ -12,6 +12,7 @@ from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
+    from plan_eval.views.shapes import View
 
 _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
 
@@ -35,9 +36,9 @@ def status(
     speak: Lang = context.find_root().obj
     wanted = [options.known_word("--only", word, _STATUSES) for word in only or ()]
     gates = [options.known_word("--fail-on", word, _STATUSES) for word in fail_on or ()]
-    from plan_eval.formats.table import FORMATS, renderer
+    from plan_eval.formats.table import names, render
 
-    options.known_word("--format", format_, tuple(FORMATS["status"]))
+    options.known_word("--format", format_, names("results"))
     on = options.given_date("--as-of", as_of)
     if margins and len(rules or ()) > 1:
         raise UsageError(Text("--margins takes one rule set", "--margins 只能配一个规则集"))
@@ -46,7 +47,12 @@ def status(
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import INDICATORS
     from plan_eval.formats.interface import Screen
+    from plan_eval.indicators.evaluation import Comparison
+    from plan_eval.indicators.margins import margins as margins_of
     from plan_eval.session import Session, evaluate
+    from plan_eval.views.comparison import ComparisonView
+    from plan_eval.views.margins import MarginsView
+    from plan_eval.views.status import StatusView
 
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan
@@ -55,14 +61,15 @@ def status(
     evaluation = evaluations[0]
     rows = [number for number, each in enumerate(evaluation.results) if not wanted or each.verdict.status in wanted]
     canvas = screen(sys.stdout) if output is None else Screen()
+    shown = [evaluation.results[number] for number in rows]
+    view: View
     if len(evaluations) > 1:
-        text = renderer("comparison", format_)(evaluations, speak, canvas, rows)
+        view = ComparisonView(Comparison(tuple(evaluations)), rows)
     elif margins:
-        text = renderer("margins", format_)(evaluation, speak, canvas, rows)
+        view = MarginsView(evaluation, margins_of(evaluation, shown))
     else:
-        shown = tuple(evaluation.results[number] for number in rows)
-        text = renderer("status", format_)(evaluation, speak, canvas, shown)
-    emit(text, output, spreadsheet=format_ == "csv")
+        view = StatusView(evaluation, shown)
+    emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")
     if failures := [
         each for name, made in zip(names, evaluations, strict=True) for each in session.failures(made, name)
     ]:

@@ -10,7 +10,7 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
 
 
-def emit(text: str, output: str | None, *, spreadsheet: bool = False) -> None:
+def emit(content: str | bytes, output: str | None, *, spreadsheet: bool = False) -> None:
     """Write a result.
 
     `spreadsheet` marks a file as UTF-8 in the way that Excel needs to show Chinese.
@@ -18,11 +18,16 @@ def emit(text: str, output: str | None, *, spreadsheet: bool = False) -> None:
     Raises:
         UsageError: where the file cannot be written.
     """
-    if output is None:
-        sys.stdout.write(text)
+    if output is not None:
+        if isinstance(content, str):
+            content = content.encode("utf-8-sig" if spreadsheet else "utf-8")
+        write_whole(Path(output), content)
+    elif isinstance(content, str):
+        sys.stdout.write(content)
         sys.stdout.flush()
-        return
-    write_whole(Path(output), text.encode("utf-8-sig" if spreadsheet else "utf-8"))
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def write_whole(path: Path, data: bytes) -> None:

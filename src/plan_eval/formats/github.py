@@ -2,17 +2,17 @@
 
 from plan_eval.base.text import Lang
 from plan_eval.findings.shapes import Finding, Severity
+from plan_eval.formats import text
 from plan_eval.formats.interface import Screen
-from plan_eval.model.loaded import CheckResult
-from plan_eval.views import check_text
+from plan_eval.views.findings import FindingsView
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(result: CheckResult, lang: Lang, screen: Screen) -> str:
+def render(view: FindingsView, lang: Lang, screen: Screen) -> str:
     """Return an annotation for each finding, and the text for the log."""
-    annotations = "".join(_annotation(finding, lang) for finding in result.findings)
-    return annotations + check_text.render(result, lang, screen)
+    annotations = "".join(_annotation(finding, lang) for finding in view.result.findings)
+    return annotations + text.render(view, lang, screen)
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
@@ -21,14 +21,14 @@ def _annotation(finding: Finding, lang: Lang) -> str:
     if place.column is not None and place.line == place.end_line and place.end_column is not None:
         properties |= {"col": place.column, "endColumn": max(place.end_column - 1, place.column)}
     properties["title"] = finding.code
-    said = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value is not None)
+    parts = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value is not None)
     message = f"{finding.message(lang)}; {finding.hint(lang)}" if finding.hint(lang) else finding.message(lang)
-    return f"::{_COMMANDS[finding.severity]} {said}::{_data(message)}\n"
+    return f"::{_COMMANDS[finding.severity]} {parts}::{_data(message)}\n"
 
 
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

@@ -17,7 +17,7 @@ class Screen:
 
 
 class Format(Protocol[V_contra]):
-    """A way to write down a view."""
+    """A way to write down a view; a module with such a function is one."""
 
-    def render(self, view: V_contra, lang: Lang, screen: Screen) -> str | bytes:
+    def render(self, view: V_contra, lang: Lang, screen: Screen, /) -> str | bytes:
         """Return the view in this format."""

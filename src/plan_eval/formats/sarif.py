@@ -10,29 +10,29 @@ from plan_eval.base.text import Lang
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.json_text import dumps
-from plan_eval.model.loaded import CheckResult
+from plan_eval.formats.json import dumps
+from plan_eval.views.findings import FindingsView
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def render(result: CheckResult, lang: Lang, screen: Screen) -> str:
+def render(view: FindingsView, lang: Lang, _: Screen) -> str:
     """Return a log of one run, with every check that was found as a rule with its help."""
-    del screen
-    codes = sorted({finding.code for finding in result.findings})
+    findings = view.result.findings
+    codes = sorted({finding.code for finding in findings})
     tool = {
         "name": "plan-eval",
         "version": __version__,
         "rules": [_rule(CHECKS[code], lang) for code in codes],
     }
-    lines = {document.file: document.lines for document in result.documents}
+    lines = view.lines()
     counts: Counter[str] = Counter()
     results = []
-    for finding in result.findings:
-        told = lines.get(finding.location.file, ())
+    for finding in findings:
+        known = lines.get(finding.location.file, ())
         place = finding.location.line
-        text = told[place - 1] if place is not None and place <= len(told) else ""
+        text = known[place - 1] if place is not None and place <= len(known) else ""
         key = f"{finding.code}|{finding.location.file}|{text.strip()}"
         counts[key] += 1
         results.append(_result(finding, codes.index(finding.code), _fingerprint(key, counts[key]), lang))

@@ -1,72 +1,103 @@
-"""The formats of each kind of result, by name: the module and the function that make it.
+"""The formats by family: one row for each. A format is loaded when it is asked for, so that JSON loads nothing that draws.
 
-A format is imported when it is asked for, so that `--format json` does not load what draws tables.
+To add a format is to write its file and its row here.
 """
 
-from collections.abc import Callable
-from importlib import import_module
+from __future__ import annotations
 
-FORMATS: dict[str, dict[str, tuple[str, str]]] = {
-    "status": {
-        "table": ("views.status_table", "render"),
-        "json": ("views.status_json", "render"),
-        "csv": ("views.status_sheet", "render_csv"),
-        "markdown": ("views.status_sheet", "render_markdown"),
-    },
-    "comparison": {
-        "table": ("views.comparison", "render"),
-        "json": ("views.comparison", "render_json"),
-        "csv": ("views.comparison", "render_csv"),
-        "markdown": ("views.comparison", "render_markdown"),
-    },
-    "margins": {
-        "table": ("views.margins", "render"),
-        "json": ("views.margins", "render_json"),
-        "csv": ("views.margins", "render_csv"),
-        "markdown": ("views.margins", "render_markdown"),
-    },
-    "rules": {
-        "table": ("views.rule_list", "render"),
-        "json": ("views.rule_list", "render_json"),
-        "csv": ("views.rule_list", "render_csv"),
-        "markdown": ("views.rule_list", "render_markdown"),
-    },
-    "standards": {
-        "table": ("views.standards_table", "render"),
-        "json": ("views.standards_json", "render"),
-        "csv": ("views.standards_sheet", "render_csv"),
-        "markdown": ("views.standards_sheet", "render_markdown"),
-    },
-    "sweep": {
-        "table": ("views.sweep", "render"),
-        "json": ("views.sweep", "render_json"),
-        "csv": ("views.sweep", "render_csv"),
-        "markdown": ("views.sweep", "render_markdown"),
-    },
-    "infer": {
-        "table": ("views.inference", "render"),
-        "json": ("views.inference", "render_json"),
-        "csv": ("views.inference", "render_csv"),
-        "markdown": ("views.inference", "render_markdown"),
-    },
-    "audit": {
-        "table": ("views.audit", "render"),
-        "json": ("views.audit", "render_json"),
-        "csv": ("views.audit", "render_csv"),
-        "markdown": ("views.audit", "render_markdown"),
-    },
-    "check": {
-        "text": ("views.check_text", "render"),
-        "json": ("views.check_json", "render"),
-        "github": ("formats.github", "render"),
-        "sarif": ("formats.sarif", "render"),
-        "junit": ("formats.junit", "render"),
-    },
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+if TYPE_CHECKING:  # the command line asks for names before it loads anything
+    from collections.abc import Callable, Mapping
+
+    from plan_eval.base.text import Lang
+    from plan_eval.formats.interface import Format, Screen
+    from plan_eval.views.findings import FindingsView
+    from plan_eval.views.shapes import View
+
+Family = Literal["results", "explanations", "findings"]
+
+
+def _terminal() -> Format[View]:
+    from plan_eval.formats import terminal  # noqa: PLC0415  # loaded when it is asked for
+
+    return terminal
+
+
+def _json() -> Format[View]:
+    from plan_eval.formats import json  # noqa: PLC0415  # loaded when it is asked for
+
+    return json
+
+
+def _csv() -> Format[View]:
+    from plan_eval.formats import csv  # noqa: PLC0415  # loaded when it is asked for
+
+    return csv
+
+
+def _markdown() -> Format[View]:
+    from plan_eval.formats import markdown  # noqa: PLC0415  # loaded when it is asked for
+
+    return markdown
+
+
+def _text() -> Format[FindingsView]:
+    from plan_eval.formats import text  # noqa: PLC0415  # loaded when it is asked for
+
+    return text
+
+
+def _github() -> Format[FindingsView]:
+    from plan_eval.formats import github  # noqa: PLC0415  # loaded when it is asked for
+
+    return github
+
+
+def _sarif() -> Format[FindingsView]:
+    from plan_eval.formats import sarif  # noqa: PLC0415  # loaded when it is asked for
+
+    return sarif
+
+
+def _junit() -> Format[FindingsView]:
+    from plan_eval.formats import junit  # noqa: PLC0415  # loaded when it is asked for
+
+    return junit
+
+
+RESULTS: dict[str, Callable[[], Format[View]]] = {
+    "table": _terminal,
+    "json": _json,
+    "csv": _csv,
+    "markdown": _markdown,
+}
+EXPLANATIONS: dict[str, Callable[[], Format[View]]] = {"text": _terminal}
+FINDINGS: dict[str, Callable[[], Format[FindingsView]]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+    "junit": _junit,
+}
+_FAMILIES: Mapping[str, Mapping[str, Callable[[], Format[Any]]]] = {
+    "results": RESULTS,
+    "explanations": EXPLANATIONS,
+    "findings": FINDINGS,
 }
 
 
-def renderer(kind: str, name: str) -> Callable[..., str]:
-    """Return the function that turns a result of a kind into a format's text."""
-    module, function = FORMATS[kind][name]
-    found: Callable[..., str] = getattr(import_module(f"plan_eval.{module}"), function)
-    return found
+def names(family: Family) -> tuple[str, ...]:
+    """Return the formats of a family by name."""
+    return tuple(_FAMILIES[family])
+
+
+@overload
+def render(
+    family: Literal["results", "explanations"], name: str, view: View, lang: Lang, screen: Screen
+) -> str | bytes: ...
+@overload
+def render(family: Literal["findings"], name: str, view: FindingsView, lang: Lang, screen: Screen) -> str | bytes: ...
+def render(family: Family, name: str, view: View, lang: Lang, screen: Screen) -> str | bytes:
+    """Return a view in a format of its family."""
+    return _FAMILIES[family][name]().render(view, lang, screen)

@@ -61,6 +61,22 @@ class PlanEvaluation:
         return tuple(result for result in self.results if result.verdict.failure is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One plan evaluated at one date by several rule sets."""
+
+    evaluations: tuple[PlanEvaluation, ...]
+
+    def differs(self, row: int) -> bool:
+        """Tell whether the rule sets give an indicator, counted from 0, different statuses."""
+        return len({evaluation.results[row].verdict.status for evaluation in self.evaluations}) > 1
+
+    @property
+    def differing(self) -> int:
+        """How many indicators get different statuses."""
+        return sum(map(self.differs, range(len(self.evaluations[0].results))))
+
+
 def evaluate_plan(plan: Plan, method: Method, as_of: date) -> PlanEvaluation:
     """Return the verdict on every indicator of a plan; what cannot be computed is among its failures."""
     return PlanEvaluation(plan, as_of, method, tuple(_results(plan, method, as_of)))

@@ -1,6 +1,6 @@
 """How firm a verdict is: the nearest values that would change it, and how far a threshold would have to move."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -52,12 +52,6 @@ class Margin:
     threshold: Threshold | None
 
 
-def margins(evaluation: PlanEvaluation, rows: Iterable[int]) -> list[tuple[IndicatorResult, Margin | None]]:
-    """Return the results of an evaluation in some rows, counted from 0, each with the margin of its verdict."""
-    results = [evaluation.results[row] for row in rows]
-    return [(result, margin(evaluation.plan, evaluation.method, result)) for result in results]
-
-
 def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None:
     """Return the margin of a verdict; None for indicators that have no value or get their status before any rule."""
     measures, indicator = result.measures, result.indicator
@@ -74,6 +68,13 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
     floor = None if any(figure < 0 for figure in _figures(indicator, value)) else Decimal(0)
     below = _flip(verdict_at, value, -unit, floor)
     return Margin(below, _flip(verdict_at, value, unit, None), _threshold(method, result))
+
+
+def margins(
+    evaluation: PlanEvaluation, results: Sequence[IndicatorResult]
+) -> tuple[tuple[IndicatorResult, Margin | None], ...]:
+    """Return some results of an evaluation, each with the margin of its verdict."""
+    return tuple((result, margin(evaluation.plan, evaluation.method, result)) for result in results)
 
 
 def _figures(indicator: Indicator, value: Decimal) -> list[Decimal]:

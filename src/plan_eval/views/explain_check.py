@@ -1,13 +1,14 @@
 """A finding code as text: what it means, why it matters, a bad example and the good one."""
 
 import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.examples import EXAMPLES, Example
 from plan_eval.findings.shapes import Check
-from plan_eval.formats.canvas import Canvas
-from plan_eval.formats.interface import Screen
-from plan_eval.views.check_text import SEVERITY
+from plan_eval.views.shapes import Block, Line, View
+from plan_eval.views.words import SEVERITIES
 
 _TITLE = Text("{code} ({severity}): {title}", "{code}({severity}):{title}")
 _MEANING = Text("What it means", "含义")
@@ -22,26 +23,31 @@ _NOT_TEXT = ("PE101", "PE102", "PE110", "PE113")
 """What cannot be shown as a text that is wrong."""
 
 
-def render(check: Check, lang: Lang, screen: Screen) -> str:
-    """Return the row of the catalogue."""
-    canvas = Canvas(screen)
-    example = EXAMPLES[check.code]
-    canvas.line(_TITLE.fill(lang, code=check.code, severity=SEVERITY[check.severity], title=check.title), "bold")
-    for heading, text in ((_MEANING, example.meaning), (_WHY, check.why)):
-        canvas.line()
-        canvas.line(heading.get(lang), "bold")
-        canvas.line(text.get(lang), indent=2)
-    if check.code not in _NOT_TEXT:
-        bad, good = parts(example)
-        for title, part in ((_BAD.fill(lang, file=example.file), bad), (_GOOD.get(lang), good)):
-            canvas.line()
-            canvas.line(title, "bold")
-            for line in part.splitlines():
-                canvas.line(line.rstrip() or " ", indent=4)
-    if check.acceptable:
-        canvas.line()
-        canvas.line(_ACCEPT.fill(lang, code=check.code))
-    return canvas.text()
+@dataclass(frozen=True)
+class CheckView(View):
+    """A row of the catalogue of checks, with its example."""
+
+    check: Check
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        """Yield what the code means, why it matters, and how to put it right."""
+        check, example = self.check, EXAMPLES[self.check.code]
+        severity = SEVERITIES[check.severity].label
+        yield Line(_TITLE.fill(lang, code=check.code, severity=severity, title=check.title), "bold")
+        for heading, text in ((_MEANING, example.meaning), (_WHY, check.why)):
+            yield Line()
+            yield Line(heading.get(lang), "bold")
+            yield Line(text.get(lang), indent=2)
+        if check.code not in _NOT_TEXT:
+            bad, good = parts(example)
+            for title, part in ((_BAD.fill(lang, file=example.file), bad), (_GOOD.get(lang), good)):
+                yield Line()
+                yield Line(title, "bold")
+                for line in part.splitlines():
+                    yield Line(line.rstrip() or " ", indent=4)
+        if check.acceptable:
+            yield Line()
+            yield Line(_ACCEPT.fill(lang, code=check.code))
 
 
 def parts(example: Example) -> tuple[str, str]:

@@ -1,19 +1,21 @@
 """Why an indicator has its status: its measures with their arithmetic, and the rules in the order they were tried."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import about, fixed, grouped, percent
-from plan_eval.base.text import Lang, Text
-from plan_eval.formats.canvas import Canvas
-from plan_eval.formats.interface import Screen
+from plan_eval.base.text import NOTHING, Lang, Text
 from plan_eval.formula.rendering import write_out
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.indicators.margins import margin
+from plan_eval.indicators.margins import Margin
 from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.method import CompiledRule
 from plan_eval.indicators.wording import show
 from plan_eval.views.margins import sentences
-from plan_eval.views.words import COLON
+from plan_eval.views.shapes import Block, Line, View
+from plan_eval.views.words import OTHERWISE
 
 _TITLE = Text("{name} ({unit}): {status}", "{name}({unit}):{status}")
 _FACTS = Text("{nature}, {kind}, {better}", "{nature},{kind},{better}")
@@ -27,7 +29,11 @@ _NO_VALUE = Text("none", "无")
 _HOLDS = Text("holds: {verdict}", "成立：{verdict}")
 _FAILS = Text("does not hold", "不成立")
 _NOT_COMPUTED = Text("cannot be computed", "无法计算")
-_OTHERWISE = Text("otherwise", "其余情况")
+_FIGURE = Text("{label}: {value}", "{label}：{value}")
+_STEPS = "{steps} = {value}"
+_RULE = Text("{position}. {formula} {outcome}", "{position}. {formula} {outcome}")
+_RULE_WITH_VALUES = Text("{position}. {formula} [{values}] {outcome}", "{position}. {formula} [{values}] {outcome}")
+_NAMED = "{name} {value}"
 _PROJECTED = Text(
     "On the straight line, about {value} by {on} against a target of {target}.",
     "按直线推算，到 {on} 约为 {value}，目标为 {target}。",
@@ -45,72 +51,111 @@ _FIRM = Text("How firm the verdict is", "结论有多稳")
 _BECAUSE = Text("Because {because}.", "依据：{because}。")
 
 
-def render(evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang, screen: Screen) -> str:
-    """Return the explanation."""
-    canvas = Canvas(screen)
-    indicator, measures = result.indicator, result.measures
-    status = result.verdict.status.label
-    canvas.line(_TITLE.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
-    better = indicator.direction.label if indicator.direction else _UNKNOWN_DIRECTION
-    canvas.line(_FACTS.fill(lang, nature=indicator.nature.label, kind=indicator.kind.label, better=better))
-    canvas.line(_BECAUSE.fill(lang, because=result.verdict.because.get(lang)))
-    _data(canvas, result, lang)
-    if indicator.discontinued is None and measures["value"] is not None:
-        _measured(canvas, result, lang)
-        _rules(canvas, evaluation, result, lang)
-        _ahead(canvas, result, lang)
-        _firm(canvas, evaluation, result, lang)
-    if indicator.published and result.agrees is not None:
-        words = _AGREES if result.agrees else _DIFFERS
-        canvas.line()
-        canvas.line(words.fill(lang, published=indicator.published.label), "green" if result.agrees else "bold red")
-    if indicator.note is not None:
-        canvas.line(_NOTE.fill(lang, note=indicator.note))
-    return canvas.text()
+@dataclass(frozen=True)
+class IndicatorView(View):
+    """One result of an evaluation, and the margin of its verdict where it has one."""
+
+    evaluation: PlanEvaluation
+    result: IndicatorResult
+    margin: Margin | None
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        """Yield the explanation."""
+        result, indicator = self.result, self.result.indicator
+        status = result.verdict.status.label
+        yield Line(_TITLE.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
+        better = indicator.direction.label if indicator.direction else _UNKNOWN_DIRECTION
+        yield Line(_FACTS.fill(lang, nature=indicator.nature.label, kind=indicator.kind.label, better=better))
+        yield Line(_BECAUSE.fill(lang, because=result.verdict.because.get(lang)))
+        yield from _data(result, lang)
+        if indicator.discontinued is None and result.measures["value"] is not None:
+            yield from _measured(result, lang)
+            yield from self._rules(lang)
+            yield from _ahead(result, lang)
+            yield from self._firmness(lang)
+        if indicator.published and result.agrees is not None:
+            words, style = (_AGREES, "green") if result.agrees else (_DIFFERS, "bold red")
+            yield Line()
+            yield Line(words.fill(lang, published=indicator.published.label), style)
+        if indicator.note is not None:
+            yield Line(_NOTE.fill(lang, note=indicator.note))
+
+    def _rules(self, lang: Lang) -> Iterator[Line]:
+        """Yield the rules that were tried, the one that decided last."""
+        method, decided, failure = self.evaluation.method, self.result.verdict.position, self.result.verdict.failure
+        last = decided if failure is None else failure.position
+        yield Line()
+        yield Line(_RULES.fill(lang, rules=method.file.id), "bold")
+        for position, rule in enumerate(method.rules):
+            if last is not None and position > last:
+                break
+            verdict = method.file.verdicts[rule.verdict].name
+            holds = position == decided
+            outcome = _HOLDS.fill(lang, verdict=verdict) if holds else _FAILS.get(lang)
+            if failure is not None and position == failure.position:
+                outcome = _NOT_COMPUTED.get(lang)
+            yield Line(self._rule(position, rule, outcome, lang), "bold" if holds else "dim", indent=2)
+
+    def _rule(self, position: int, rule: CompiledRule, outcome: str, lang: Lang) -> str:
+        words = {"position": position + 1, "outcome": outcome}
+        if rule.formula is None:
+            return _RULE.fill(lang, formula=OTHERWISE, **words)
+        formula, thresholds = write_out(rule.formula.tree, str), self.evaluation.method.thresholds
+        values = [
+            _NAMED.format(name=name, value=show(name, self.result.measures, thresholds).get(lang))
+            for name in rule.formula.names
+        ]
+        if not values:
+            return _RULE.fill(lang, formula=formula, **words)
+        return _RULE_WITH_VALUES.fill(lang, formula=formula, values=", ".join(values), **words)
+
+    def _firmness(self, lang: Lang) -> Iterator[Line]:
+        if self.margin is not None:
+            yield Line()
+            yield Line(_FIRM.get(lang), "bold")
+            for sentence in sentences(self.margin, lang):
+                yield Line(sentence, indent=2)
 
 
-def _data(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
+def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     indicator, measures = result.indicator, result.measures
-    canvas.line()
-    canvas.line(_DATA.get(lang), "bold")
+    yield Line()
+    yield Line(_DATA.get(lang), "bold")
     for name, on in (
         ("baseline", measures.baseline_date),
         ("target", measures.target_date),
         ("value", measures.observed_on),
     ):
         value = measures.number(name)
-        said = _NO_VALUE.get(lang) if value is None else _BASELINE.fill(lang, value=grouped(value), on=on)
-        canvas.line(MEASURES[name].label.get(lang) + COLON.get(lang) + said, indent=2)
+        figure = _NO_VALUE.get(lang) if value is None else _BASELINE.fill(lang, value=grouped(value), on=on)
+        yield Line(_FIGURE.fill(lang, label=MEASURES[name].label, value=figure), indent=2)
     if indicator.delivery is not None:
         work = indicator.delivery
         source = (work.source.section, work.source.text.get(lang) if work.source.text else None)
-        where = " ".join(filter(None, source))
-        words = _DELIVERY.fill(lang, state=work.state.label, evidence=work.evidence, source=where)
-        canvas.line(words, indent=2)
+        words = {"state": work.state.label, "evidence": work.evidence, "source": " ".join(filter(None, source))}
+        yield Line(_DELIVERY.fill(lang, **words), indent=2)
     gone = indicator.discontinued
     if gone is not None and gone.replaced_by is not None:
         other = gone.replaced_by
         count = "" if other.value is None else grouped(other.value)
-        canvas.line(_REPLACED.fill(lang, name=other.name, value=count, unit=other.unit or Text("", "")), indent=2)
+        yield Line(_REPLACED.fill(lang, name=other.name, value=count, unit=other.unit or NOTHING), indent=2)
 
 
-def _measured(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
-    canvas.line()
-    canvas.line(_MEASURED.get(lang), "bold")
+def _measured(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
+    yield Line()
+    yield Line(_MEASURED.get(lang), "bold")
     for name in ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year"):
-        steps = _arithmetic(result, name)
-        label = MEASURES[name].label.get(lang)
-        shown = (
-            show(name, result.measures).get(lang)
-            if name in ("elapsed", "progress", "pace")
-            else _about(result, name, lang)
-        )
-        canvas.line(f"{label}{COLON.get(lang)}{steps + ' = ' if steps else ''}{shown}", indent=2)
+        steps, value = _arithmetic(result, name), _measure(result, name, lang)
+        figure = _STEPS.format(steps=steps, value=value) if steps else value
+        yield Line(_FIGURE.fill(lang, label=MEASURES[name].label, value=figure), indent=2)
 
 
-def _about(result: IndicatorResult, name: str, lang: Lang) -> str:
+def _measure(result: IndicatorResult, name: str, lang: Lang) -> str:
+    """Return a measure in words; those in the indicator's own unit with no more decimals than its data."""
     value = result.measures.number(name)
-    return show(name, result.measures).get(lang) if value is None else about(value, _figures(result))
+    if value is None or MEASURES[name].form != "value":
+        return show(name, result.measures).get(lang)
+    return about(value, _figures(result))
 
 
 def _figures(result: IndicatorResult) -> list[Decimal]:
@@ -152,54 +197,16 @@ def _years(value: Fraction | None) -> str:
     return "" if value is None else fixed(value, 2)
 
 
-def _rules(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang) -> None:
-    decided, failure = result.verdict.position, result.verdict.failure
-    last = decided if failure is None else failure.position
-    canvas.line()
-    canvas.line(_RULES.fill(lang, rules=evaluation.method.file.id), "bold")
-    for position, rule in enumerate(evaluation.method.rules):
-        if last is not None and position > last:
-            break
-        formula = _OTHERWISE.get(lang) if rule.formula is None else write_out(rule.formula.tree, str)
-        values = (
-            ""
-            if rule.formula is None
-            else ", ".join(
-                f"{name} {show(name, result.measures, evaluation.method.thresholds).get(lang)}"
-                for name in rule.formula.names
-            )
-        )
-        verdict = evaluation.method.file.verdicts[rule.verdict].name
-        outcome = _HOLDS.fill(lang, verdict=verdict) if position == decided else _FAILS.get(lang)
-        if failure is not None and position == failure.position:
-            outcome = _NOT_COMPUTED.get(lang)
-        canvas.line(
-            f"{position + 1}. {formula} [{values}] {outcome}" if values else f"{position + 1}. {formula} {outcome}",
-            "bold" if position == decided else "dim",
-            indent=2,
-        )
-
-
-def _firm(canvas: Canvas, evaluation: PlanEvaluation, result: IndicatorResult, lang: Lang) -> None:
-    found = margin(evaluation.plan, evaluation.method, result)
-    if found is not None:
-        canvas.line()
-        canvas.line(_FIRM.get(lang), "bold")
-        for sentence in sentences(found, lang):
-            canvas.line(sentence, indent=2)
-
-
-def _ahead(canvas: Canvas, result: IndicatorResult, lang: Lang) -> None:
+def _ahead(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     m = result.measures
     projected, required, achieved = (m.number(n) for n in ("projected", "required_per_year", "achieved_per_year"))
     if projected is None or m["target_reached"]:
         return
     figures = _figures(result)
-    canvas.line()
-    canvas.line(_AHEAD.get(lang), "bold")
-    target = _text(m.number("target"))
-    shown = about(projected, figures)
-    canvas.line(_PROJECTED.fill(lang, value=shown, on=m.target_date, target=target), indent=2)
+    yield Line()
+    yield Line(_AHEAD.get(lang), "bold")
+    words = {"value": about(projected, figures), "on": m.target_date, "target": _text(m.number("target"))}
+    yield Line(_PROJECTED.fill(lang, **words), indent=2)
     if required is not None and achieved is not None:
         rates = {"required": about(required, figures), "achieved": about(achieved, figures)}
-        canvas.line(_REQUIRED.fill(lang, **rates), indent=2)
+        yield Line(_REQUIRED.fill(lang, **rates), indent=2)

@@ -1,14 +1,14 @@
 """What published amounts say about a parameter."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from plan_eval.base.figures import cut, exact, grouped, is_terminating
 from plan_eval.base.text import Lang, Text
-from plan_eval.formats.interface import Screen
-from plan_eval.formats.json_text import dumps
-from plan_eval.formats.sheets import Sheet, to_csv, to_markdown, to_table
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.inference import Evidence, Inference, Interval, Reason
+from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
 
 _TITLE = Text("{name} from the amounts published for {on}: {interval}", "由 {on} 公布的金额推算{name}：{interval}")
 _NOTHING = Text(
@@ -29,19 +29,97 @@ _SILENT = {
         "{name}不能作为依据：{parameter}增大时，其公式并非总朝一个方向变化。",
     ),
 }
-_HEADINGS = (
-    Text("Standard", "标准"),
-    Text("Published", "公布"),
-    Text("Values that give it", "能得出它的取值"),
-    Text("Fits", "相符"),
-)
+_STANDARD = Text("Standard", "标准")
+_PUBLISHED = Text("Published", "公布")
+_VALUES = Text("Values that give it", "能得出它的取值")
+_FIT = Text("Fits", "相符")
 _ABOVE, _FROM = Text("above {low}", "大于 {low}"), Text("from {low}", "自 {low} 起")
 _BELOW, _TO = Text("below {high}", "小于 {high}"), Text("up to {high}", "不超过 {high}")
 _EXACTLY = Text("exactly {low}", "恰为 {low}")
 _AND = Text(", ", "，")
 
 
-def interval_text(interval: Interval, lang: Lang) -> str:
+@dataclass(frozen=True)
+class InferenceView(View):
+    """What published amounts say about a parameter, in the words of its standards."""
+
+    inference: Inference
+    compiled: CompiledStandards
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        """Yield the interval, the amounts with what each would need, and those that do not fit."""
+        inference, name = self.inference, self.compiled.source.parameters[self.inference.parameter].name
+        evidence = self._evidence()
+        if not evidence:
+            yield Line(_NOTHING.fill(lang, name=name), "bold")
+        elif inference.interval is None:
+            yield Line(_NO_VALUE.fill(lang, name=name), "bold red")
+        else:
+            interval = _interval(inference.interval, lang)
+            yield Line(_TITLE.fill(lang, name=name, on=inference.on, interval=interval), "bold")
+            if len(inference.consistent) == 1 and inference.inconsistent:
+                yield Line(_ALONE.get(lang), "yellow")
+        if evidence:
+            yield Line()
+            yield self.table(lang)
+            yield Line()
+            yield Line(_FITS.fill(lang, count=len(inference.consistent), total=len(evidence)))
+        for amount in inference.inconsistent:
+            yield Line(self._misfit(amount, lang), "bold red")
+        for silent, reason in inference.silent.items():
+            yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "dim")
+
+    def _evidence(self) -> list[Evidence]:
+        """Return the published amounts in the order of the standards."""
+        order = list(self.compiled.by_id)
+        evidence = [*self.inference.consistent, *self.inference.inconsistent]
+        return sorted(evidence, key=lambda amount: order.index(amount.name))
+
+    def _name(self, standard: str) -> Text:
+        return self.compiled.by_id[standard].standard.name
+
+    def _misfit(self, amount: Evidence, lang: Lang) -> str:
+        words = {"name": self._name(amount.name), "published": grouped(amount.published)}
+        if amount.interval is None:
+            return _NEVER.fill(lang, **words)
+        return _NEEDS.fill(lang, **words, interval=_interval(amount.interval, lang))
+
+    def table(self, lang: Lang) -> Table:
+        """Return the published amounts with the values that give each."""
+        columns = [
+            Column(_STANDARD.get(lang), wraps=True),
+            Column(_PUBLISHED.get(lang), right=True),
+            Column(_VALUES.get(lang), wraps=True),
+            Column(_FIT.get(lang)),
+        ]
+        return Table(columns, [self._row(amount, lang) for amount in self._evidence()])
+
+    def _row(self, amount: Evidence, lang: Lang) -> list[Cell]:
+        return [
+            Cell(self._name(amount.name).get(lang)),
+            Cell(exact(amount.published)),
+            Cell("-" if amount.interval is None else _interval(amount.interval, lang)),
+            Cell("*" if amount in self.inference.consistent else ""),
+        ]
+
+    def data(self, lang: Lang) -> object:
+        """Return the interval, and which amounts it explains."""
+        del lang  # there are no words in it
+        inference = self.inference
+        return {
+            "parameter": inference.parameter,
+            "on": None if inference.on is None else inference.on.isoformat(),
+            "interval": _interval_data(inference.interval),
+            "consistent": [amount.name for amount in inference.consistent],
+            "inconsistent": [
+                {"id": amount.name, "published": amount.published, "interval": _interval_data(amount.interval)}
+                for amount in inference.inconsistent
+            ],
+            "silent": [{"id": name, "reason": reason.value} for name, reason in inference.silent.items()],
+        }
+
+
+def _interval(interval: Interval, lang: Lang) -> str:
     """Return an interval in words; ends with endless decimals are shown cut, and as fractions."""
     if interval.high is not None and interval.low == interval.high:
         return _EXACTLY.fill(lang, low=_end(interval.low))
@@ -59,70 +137,7 @@ def _end(value: Fraction, width: Fraction | None = None) -> str:
     return f"{cut(value, width)} ({value.numerator}/{value.denominator})"
 
 
-def render(found: Inference, compiled: CompiledStandards, lang: Lang, screen: Screen) -> str:
-    """Return the interval, the amounts with what each would need, and those that do not fit."""
-    from plan_eval.formats.canvas import Canvas  # noqa: PLC0415  # the other formats need nothing that draws
-
-    canvas = Canvas(screen)
-    name = compiled.source.parameters[found.parameter].name
-    evidence = [*found.consistent, *found.inconsistent]
-    if not evidence:
-        canvas.line(_NOTHING.fill(lang, name=name), "bold")
-    elif found.interval is None:
-        canvas.line(_NO_VALUE.fill(lang, name=name), "bold red")
-    else:
-        told = interval_text(found.interval, lang)
-        canvas.line(_TITLE.fill(lang, name=name, on=found.on, interval=told), "bold")
-        if len(found.consistent) == 1 and found.inconsistent:
-            canvas.line(_ALONE.get(lang), "yellow")
-    if evidence:
-        canvas.line()
-        to_table(_sheet(found, compiled, lang), canvas, wraps=(0, 2))
-        canvas.line()
-        canvas.line(_FITS.fill(lang, count=len(found.consistent), total=len(evidence)))
-    for each in found.inconsistent:
-        said = {"name": _name(compiled, each, lang), "published": grouped(each.published)}
-        if each.interval is None:
-            canvas.line(_NEVER.fill(lang, **said), "bold red")
-        else:
-            canvas.line(_NEEDS.fill(lang, **said, interval=interval_text(each.interval, lang)), "bold red")
-    for silent, reason in found.silent.items():
-        label = compiled.by_id[silent].standard.name
-        canvas.line(_SILENT[reason].fill(lang, name=label, parameter=name), "dim")
-    return canvas.text()
-
-
-def render_csv(found: Inference, compiled: CompiledStandards, lang: Lang, screen: Screen) -> str:
-    """Return the evidence as CSV."""
-    del screen
-    return to_csv(_sheet(found, compiled, lang))
-
-
-def render_markdown(found: Inference, compiled: CompiledStandards, lang: Lang, screen: Screen) -> str:
-    """Return the evidence as a Markdown table."""
-    del screen
-    return to_markdown(_sheet(found, compiled, lang))
-
-
-def render_json(found: Inference, compiled: CompiledStandards, lang: Lang, screen: Screen) -> str:
-    """Return the documented JSON object."""
-    del screen, lang, compiled
-    return dumps(
-        {
-            "parameter": found.parameter,
-            "on": None if found.on is None else found.on.isoformat(),
-            "interval": _interval_json(found.interval),
-            "consistent": [each.name for each in found.consistent],
-            "inconsistent": [
-                {"id": each.name, "published": each.published, "interval": _interval_json(each.interval)}
-                for each in found.inconsistent
-            ],
-            "silent": [{"id": name, "reason": reason.value} for name, reason in found.silent.items()],
-        }
-    )
-
-
-def _interval_json(interval: Interval | None) -> dict[str, object] | None:
+def _interval_data(interval: Interval | None) -> dict[str, object] | None:
     if interval is None:
         return None
     return {
@@ -131,18 +146,3 @@ def _interval_json(interval: Interval | None) -> dict[str, object] | None:
         "high": interval.high,
         "high_included": interval.high_included,
     }
-
-
-def _name(compiled: CompiledStandards, each: Evidence, lang: Lang) -> str:
-    return compiled.by_id[each.name].standard.name.get(lang)
-
-
-def _sheet(found: Inference, compiled: CompiledStandards, lang: Lang) -> Sheet:
-    rows = []
-    for each in sorted(
-        [*found.consistent, *found.inconsistent], key=lambda each: list(compiled.by_id).index(each.name)
-    ):
-        interval = "-" if each.interval is None else interval_text(each.interval, lang)
-        fits = "" if each in found.inconsistent else "*"
-        rows.append([_name(compiled, each, lang), exact(each.published), interval, fits])
-    return Sheet([heading.get(lang) for heading in _HEADINGS], rows, frozenset({1}))

@@ -20,7 +20,7 @@ class Bar(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell: its text for people, its style where there are colours, and a bar that stands before the text."""
+    """A cell: its text, its style where there are colours, and a bar that stands before the text."""
 
     text: str
     style: str = ""
@@ -29,7 +29,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `right` aligns figures, `wraps` lets its text take several lines where it is narrow."""
+    """A column: `right` is one of figures, `wraps` lets its text take several lines where it is narrow."""
 
     heading: str
     right: bool = False

@@ -1,6 +1,9 @@
 """The words that every output shares: statuses, natures, and the headings of columns."""
 
+from typing import NamedTuple
+
 from plan_eval.base.text import Text
+from plan_eval.findings.shapes import Severity
 
 YES = Text("yes", "是")
 NO = Text("no", "否")
@@ -8,6 +11,33 @@ COMMA = Text(", ", "、")
 COLON = Text(": ", "：")
 SEMICOLON = Text("; ", "；")
 STOP = Text(".", "。")
+
+OTHERWISE = Text("otherwise", "其余情况")
+
+
+class SeverityWords(NamedTuple):
+    """What findings of a severity are called, one of them and several, and their style where there are colours."""
+
+    label: Text
+    one: Text
+    several: Text
+    style: str
+
+
+SEVERITIES = {
+    Severity.ERROR: SeverityWords(
+        Text("error", "错误"), Text("1 error", "1 个错误"), Text("{count} errors", "{count} 个错误"), "bold red"
+    ),
+    Severity.WARNING: SeverityWords(
+        Text("warning", "警告"),
+        Text("1 warning", "1 个警告"),
+        Text("{count} warnings", "{count} 个警告"),
+        "bold yellow",
+    ),
+    Severity.NOTE: SeverityWords(
+        Text("note", "提示"), Text("1 note", "1 个提示"), Text("{count} notes", "{count} 个提示"), "bold cyan"
+    ),
+}
 
 _UNITS = {"CNY": Text("CNY", "元"), "person": Text("person", "人"), "month": Text("month", "月"),
           "day": Text("day", "日"), "year": Text("year", "年"), "household": Text("household", "户")}  # fmt: skip

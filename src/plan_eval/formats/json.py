@@ -5,8 +5,16 @@ from fractions import Fraction
 from json.encoder import encode_basestring
 
 from plan_eval.base.figures import exact
+from plan_eval.base.text import Lang
+from plan_eval.formats.interface import Screen
+from plan_eval.views.shapes import View
 
 _WORDS = {None: "null", True: "true", False: "false"}
+
+
+def render(view: View, lang: Lang, _: Screen) -> str:
+    """Return the documented object of a view."""
+    return dumps(view.data(lang))
 
 
 def dumps(value: object) -> str:

@@ -1,0 +1,167 @@
+"""The columns of standards: those that people read, and all of them with exact figures."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from plan_eval.base.figures import about, exact, grouped, percent
+from plan_eval.base.text import Lang, Text
+from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
+from plan_eval.views.scenarios import describe, signed
+from plan_eval.views.shapes import Cell, Column, Layout, Table
+from plan_eval.views.words import NO, YES, unit
+
+_STANDARD = Text("Standard", "标准")
+_UNIT = Text("Unit", "单位")
+_FORMULA = Text("Formula", "公式")
+_EXACT = Text("Exact", "精确值")
+_AMOUNT = Text("Amount", "金额")
+_PUBLISHED = Text("Published", "公布")
+_CHANGE = Text("Change", "变化")
+_PERCENT = Text("%", "%")
+_ROUNDED = Text("Rounding", "取整")
+_WHAT_IF = "? {name}"
+_DIFFERS = "! {amount}"
+_NOT_EXACT = "~{amount}"
+_MORE = "+{share}"
+_ROOM = 24
+_OLD_AND_NEW = 2
+"""So many scenarios are an old one and a new one."""
+
+
+def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
+    """Return the amounts: of one scenario with its steps, of several side by side with the change against the first."""
+    several = len(evaluation.scenarios) > 1
+    columns = [Column(heading.get(lang), wraps=True) for heading in (_STANDARD, _UNIT, _FORMULA)]
+    columns += _change_columns(evaluation, lang) if several else _step_columns(lang)
+    rows = []
+    for result in evaluation.standards:
+        amounts = _change_cells(result) if several else _step_cells(result.amounts[0])
+        rows.append([*_first_cells(result, lang), *amounts])
+    figures = range(3, len(columns))
+    layouts = [
+        Layout((0, 1, 2, *figures), room=_ROOM),
+        Layout((0, 2, *figures), room=_ROOM),
+        Layout((0, *figures), room=_ROOM),
+    ]
+    return Table(columns, rows, layouts)
+
+
+def _first_cells(result: StandardResult, lang: Lang) -> list[Cell]:
+    name = result.standard.name.get(lang)
+    return [
+        Cell(_WHAT_IF.format(name=name) if result.what_if else name),
+        Cell(unit(result.standard.unit).get(lang)),
+        Cell(result.compiled.formula.text),
+    ]
+
+
+def _step_columns(lang: Lang) -> list[Column]:
+    return [Column(heading.get(lang), right=True) for heading in (_EXACT, _AMOUNT, _PUBLISHED)]
+
+
+def _step_cells(only: ScenarioAmount) -> list[Cell]:
+    published = "" if only.published is None else grouped(only.published.amount)
+    if only.agrees is False:
+        comparison = Cell(_DIFFERS.format(amount=published), "bold red")
+    else:
+        comparison = Cell(published, "green")
+    return [
+        Cell(figure(only.amount.exact if only.amount else None)),
+        Cell(figure(only.amount.amount if only.amount else None), "bold"),
+        comparison,
+    ]
+
+
+def _change_columns(evaluation: StandardsEvaluation, lang: Lang) -> list[Column]:
+    columns: list[Column] = []
+    for number, scenario in enumerate(evaluation.scenarios):
+        columns.append(Column(asked_values(scenario) or _AMOUNT.get(lang), right=True))
+        if number:
+            columns.append(Column(_CHANGE.get(lang), right=True))
+            columns.append(Column(_PERCENT.get(lang), right=True))
+    if len(evaluation.scenarios) == _OLD_AND_NEW:
+        columns.append(Column(_ROUNDED.get(lang), right=True))
+    return columns
+
+
+def _change_cells(result: StandardResult) -> Iterator[Cell]:
+    for number, amount in enumerate(result.amounts):
+        yield Cell(figure(amount.amount.amount if amount.amount else None), "bold")
+        if number:
+            yield Cell(signed(amount.change))
+            yield Cell(_share(amount.share))
+    if len(result.amounts) == _OLD_AND_NEW:
+        yield Cell(", ".join(_rounding(amount.rounding) for amount in result.amounts))
+
+
+def _share(share: Fraction | None) -> str:
+    if share is None:
+        return "-"
+    return _MORE.format(share=percent(share, 1)) if share > 0 else percent(share, 1)
+
+
+def _rounding(rounding: Fraction | None) -> str:
+    if rounding is None:
+        return "-"
+    if is_short(rounding):
+        return signed(rounding)
+    return _NOT_EXACT.format(amount=about(rounding))
+
+
+def is_short(value: Fraction) -> bool:
+    """Tell whether a figure can be shown with all its decimals."""
+    return 1000 % value.denominator == 0
+
+
+def figure(value: Fraction | None) -> str:
+    """Return a figure with all its decimals; a dash for none."""
+    return "-" if value is None else grouped(value)
+
+
+def asked_values(scenario: Scenario) -> str:
+    """Return the values that the user chose for a scenario."""
+    return ", ".join(grouped(value) for value in scenario.asked.values())
+
+
+_EXACT_FIRST = (Text("id", "标识"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
+_EXACT_AMOUNT = (Text("exact", "精确值"), Text("amount", "金额"), Text("published", "公布"))
+_EXACT_AGREES = Text("agrees", "是否一致")
+_EXACT_CHANGE = Text("change", "变化")
+_IN_SCENARIO = Text("{heading} ({scenario})", "{heading} ({scenario})")
+
+
+def exact_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
+    """Return everything, with exact figures."""
+    columns = [Column(heading.get(lang)) for heading in _EXACT_FIRST]
+    for number, scenario in enumerate(evaluation.scenarios):
+        columns += [Column(_heading(heading, evaluation, scenario, lang), right=True) for heading in _EXACT_AMOUNT]
+        columns.append(Column(_heading(_EXACT_AGREES, evaluation, scenario, lang)))
+        if number:
+            columns.append(Column(_heading(_EXACT_CHANGE, evaluation, scenario, lang), right=True))
+    return Table(columns, [list(_exact_cells(result, lang)) for result in evaluation.standards])
+
+
+def _heading(heading: Text, evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) -> str:
+    """Return the heading of a column; where there are several scenarios it says which it is of."""
+    if len(evaluation.scenarios) == 1:
+        return heading.get(lang)
+    return _IN_SCENARIO.fill(lang, heading=heading, scenario=describe(evaluation, scenario, lang))
+
+
+def _exact_cells(result: StandardResult, lang: Lang) -> Iterator[Cell]:
+    standard = result.standard
+    yield Cell(standard.id)
+    yield Cell(standard.name.get(lang))
+    yield Cell(unit(standard.unit).get(lang))
+    yield Cell(result.compiled.formula.text)
+    for number, amount in enumerate(result.amounts):
+        yield Cell(_exact(amount.amount.exact if amount.amount else None))
+        yield Cell(_exact(amount.amount.amount if amount.amount else None))
+        yield Cell(exact(amount.published.amount) if amount.published else "")
+        yield Cell("" if amount.agrees is None else (YES if amount.agrees else NO).get(lang))
+        if number:
+            yield Cell(_exact(amount.change))
+
+
+def _exact(value: Fraction | None) -> str:
+    return "" if value is None else exact(value)

@@ -1,0 +1,48 @@
+"""Standards as the documented object of JSON."""
+
+from plan_eval.base.text import Lang
+from plan_eval.model.readers import Source
+from plan_eval.standards.evaluation import ScenarioAmount, StandardResult, StandardsEvaluation
+
+
+def standards_data(evaluation: StandardsEvaluation, lang: Lang) -> dict[str, object]:
+    """Return the object, with one amount of each standard for every scenario."""
+    return {
+        "on": evaluation.on.isoformat(),
+        "scenarios": [{**scenario.parameters, **scenario.given} for scenario in evaluation.scenarios],
+        "standards": [_standard(result, lang) for result in evaluation.standards],
+        "yearly_cost": evaluation.total_costs(),
+    }
+
+
+def _standard(result: StandardResult, lang: Lang) -> dict[str, object]:
+    standard = result.standard
+    return {
+        "id": standard.id,
+        "name": standard.name.get(lang),
+        "unit": standard.unit,
+        "formula": result.compiled.formula.text,
+        "source": _source(standard.source, lang),
+        "amounts": [_amount(amount) for amount in result.amounts],
+        "what_if": result.what_if,
+        "recipients": standard.recipients.count if standard.recipients else None,
+        "yearly_cost": result.yearly_costs(),
+    }
+
+
+def _source(source: Source | None, lang: Lang) -> str | None:
+    if source is None:
+        return None
+    parts = (source.section, source.quote, source.text.get(lang) if source.text else None)
+    return " ".join(part for part in parts if part)
+
+
+def _amount(row: ScenarioAmount) -> dict[str, object]:
+    return {
+        "exact": row.amount.exact if row.amount else None,
+        "amount": row.amount.amount if row.amount else None,
+        "published": row.published.amount if row.published else None,
+        "agrees": row.agrees,
+        "rounding": row.rounding,
+        "change": row.change,
+    }

@@ -1,0 +1,162 @@
+"""The columns of a plan's status: those that people read, and all of them with exact figures."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from plan_eval.base.figures import exact, fixed, grouped, percent
+from plan_eval.base.text import Lang, Text
+from plan_eval.base.vocabulary import Status
+from plan_eval.indicators.evaluation import IndicatorResult
+from plan_eval.views.fields import Field
+from plan_eval.views.shapes import Bar, Cell, Layout
+from plan_eval.views.words import NO, YES
+
+_CUMULATIVE = Text("{name} (cumulative)", "{name}（累计）")
+_TO_GET_DOWN_TO = "<= {target}"
+_PERIOD_BEFORE = "({baseline})"
+_KEPT = Text("kept", "保持")
+_LOST = Text("not kept", "未保持")
+
+
+def _faint(result: IndicatorResult) -> str:
+    return "dim" if result.verdict.status is Status.DISCONTINUED else ""
+
+
+def _name(result: IndicatorResult, lang: Lang) -> Cell:
+    name = result.indicator.name.get(lang)
+    return Cell(_CUMULATIVE.fill(lang, name=name) if result.measures.cumulative else name, _faint(result))
+
+
+def _unit(result: IndicatorResult, lang: Lang) -> Cell:
+    return Cell(result.indicator.unit.get(lang), _faint(result))
+
+
+def _nature(result: IndicatorResult, lang: Lang) -> Cell:
+    return Cell(result.indicator.nature.label.get(lang), _faint(result))
+
+
+def _baseline(result: IndicatorResult, _: Lang) -> Cell:
+    baseline = result.measures.number("baseline")
+    if baseline is not None and result.measures.cumulative:
+        return Cell(_PERIOD_BEFORE.format(baseline=grouped(baseline)), _faint(result))
+    return Cell(_figure(baseline), _faint(result))
+
+
+def _target(result: IndicatorResult, _: Lang) -> Cell:
+    target = result.measures.number("target")
+    if target is not None and result.measures["better"] == "lower":
+        return Cell(_TO_GET_DOWN_TO.format(target=grouped(target)), _faint(result))
+    return Cell(_figure(target), _faint(result))
+
+
+def _value(result: IndicatorResult, _: Lang) -> Cell:
+    return Cell(_figure(result.measures.number("value")), _faint(result))
+
+
+def _progress(result: IndicatorResult, lang: Lang) -> Cell:
+    measures, style = result.measures, result.verdict.status.color.terminal
+    progress, elapsed = measures.number("progress"), measures.number("elapsed")
+    if result.verdict.status is Status.DISCONTINUED or measures["value"] is None:
+        return Cell("", style)
+    if progress is not None and elapsed is not None:
+        return Cell(percent(progress), style, Bar(progress, elapsed))
+    if not measures["baseline_met"]:
+        return Cell("", style)
+    return Cell((_KEPT if measures["target_reached"] else _LOST).get(lang), style)
+
+
+def _pace(result: IndicatorResult, _: Lang) -> Cell:
+    pace = result.measures.number("pace")
+    shown = pace is not None and result.verdict.status is not Status.DISCONTINUED
+    return Cell(fixed(pace, 2) if pace is not None and shown else "", _faint(result))
+
+
+def _status(result: IndicatorResult, lang: Lang) -> Cell:
+    status = result.verdict.status
+    return Cell(status.label.get(lang), status.color.terminal)
+
+
+def _figure(value: Fraction | None) -> str:
+    return "-" if value is None else grouped(value)
+
+
+COLUMNS: tuple[Field[IndicatorResult], ...] = (
+    Field(Text("Indicator", "指标"), _name, wraps=True),
+    Field(Text("Unit", "单位"), _unit, wraps=True),
+    Field(Text("Nature", "属性"), _nature),
+    Field(Text("Baseline", "基期"), _baseline, right=True),
+    Field(Text("Target", "目标"), _target, right=True),
+    Field(Text("Latest", "最新"), _value, right=True),
+    Field(Text("Progress", "进度"), _progress),
+    Field(Text("Pace", "进度比"), _pace, right=True),
+    Field(Text("Status", "状态"), _status),
+)
+"""What people read."""
+
+_ALL = (0, 1, 2, 3, 4, 5, 6, 7, 8)
+_WITHOUT_UNIT = (0, 2, 3, 4, 5, 6, 7, 8)
+_BARE = (0, 3, 4, 5, 6, 7, 8)
+
+LAYOUTS = (
+    Layout(_ALL, room=24, bar=20),
+    Layout(_ALL, room=24, bar=10),
+    Layout(_WITHOUT_UNIT, room=24, bar=10),
+    Layout(_BARE, room=16, bar=10),
+    Layout(_BARE, room=16, bar=8),
+    Layout(_BARE, room=16, bar=6),
+    Layout(_BARE, bar=4),
+)
+"""From the widest to the narrowest."""
+
+
+def _exact(value: Decimal | None) -> Cell:
+    return Cell("" if value is None else exact(value))
+
+
+def _percent(value: Fraction | None) -> Cell:
+    return Cell("" if value is None else percent(value, 1).replace(",", ""))
+
+
+def _ratio(value: Fraction | None) -> Cell:
+    return Cell("" if value is None else fixed(value, 2).replace(",", ""))
+
+
+def _observed(result: IndicatorResult, _: Lang) -> Cell:
+    observed = result.measures.observed_on
+    return _exact((result.indicator.observations or {})[observed] if observed else None)
+
+
+def _observed_on(result: IndicatorResult, _: Lang) -> Cell:
+    observed = result.measures.observed_on
+    return Cell(observed.isoformat() if observed else "")
+
+
+def _published(result: IndicatorResult, lang: Lang) -> Cell:
+    published = result.indicator.published
+    return Cell(published.label.get(lang) if published else "")
+
+
+def _agrees(result: IndicatorResult, lang: Lang) -> Cell:
+    if result.agrees is None:
+        return Cell("")
+    return Cell((YES if result.agrees else NO).get(lang))
+
+
+EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
+    Field(Text("id", "标识"), lambda result, _: Cell(result.indicator.id)),
+    Field(Text("indicator", "指标名称"), lambda result, lang: Cell(result.indicator.name.get(lang))),
+    Field(Text("unit", "单位"), lambda result, lang: Cell(result.indicator.unit.get(lang))),
+    Field(Text("nature", "指标属性"), lambda result, lang: Cell(result.indicator.nature.label.get(lang))),
+    Field(Text("baseline", "基期值"), lambda result, _: _exact(result.indicator.baseline), right=True),
+    Field(Text("target", "目标值"), lambda result, _: _exact(result.indicator.target), right=True),
+    Field(Text("latest value", "最新值"), _observed, right=True),
+    Field(Text("observed on", "观测日期"), _observed_on),
+    Field(Text("time elapsed", "时间进度"), lambda result, _: _percent(result.measures.number("elapsed")), right=True),
+    Field(Text("progress", "完成进度"), lambda result, _: _percent(result.measures.number("progress")), right=True),
+    Field(Text("pace", "进度比"), lambda result, _: _ratio(result.measures.number("pace")), right=True),
+    Field(Text("status", "状态"), lambda result, lang: Cell(result.verdict.status.label.get(lang))),
+    Field(Text("because", "依据"), lambda result, lang: Cell(result.verdict.because.get(lang))),
+    Field(Text("published", "公布的结论"), _published),
+    Field(Text("agrees", "是否一致"), _agrees),
+)
+"""Everything, with exact figures."""

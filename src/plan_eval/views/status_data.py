@@ -1,0 +1,71 @@
+"""The status of a plan as the documented object of JSON."""
+
+from collections.abc import Sequence
+
+from plan_eval.base.text import Lang
+from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.model import PlanHead, PlanSource
+
+_MEASURES = ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year")
+
+
+def status_data(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lang: Lang) -> dict[str, object]:
+    """Return the object; `summary` counts all indicators, `indicators` lists those shown."""
+    return {
+        "plan": _plan(evaluation.plan.head, lang),
+        "as_of": evaluation.as_of.isoformat(),
+        "rules": evaluation.method.file.id,
+        "summary": _summary(evaluation),
+        "indicators": [_indicator(result, lang) for result in shown],
+    }
+
+
+def _plan(head: PlanHead, lang: Lang) -> dict[str, object]:
+    return {
+        "id": head.id,
+        "name": head.name.get(lang),
+        "baseline_date": head.baseline_date.isoformat(),
+        "target_date": head.target_date.isoformat(),
+        "source": None if head.source is None else _source(head.source, lang),
+    }
+
+
+def _source(source: PlanSource, lang: Lang) -> dict[str, object]:
+    return {
+        "title": source.title.get(lang),
+        "published": source.published.isoformat() if source.published else None,
+    }
+
+
+def _summary(evaluation: PlanEvaluation) -> dict[str, object]:
+    counts = evaluation.count()
+    return {
+        "total": sum(counts.values()),
+        **{status.value: count for status, count in counts.items()},
+        "by_nature": evaluation.by_nature(),
+        "published": {"compared": evaluation.compared, "agree": evaluation.agree},
+    }
+
+
+def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
+    indicator, measures, verdict = result.indicator, result.measures, result.verdict
+    observed = measures.observed_on
+    return {
+        "id": indicator.id,
+        "name": indicator.name.get(lang),
+        "unit": indicator.unit.get(lang),
+        "nature": indicator.nature,
+        "kind": indicator.kind,
+        "better": indicator.direction,
+        "baseline": indicator.baseline,
+        "target": indicator.target,
+        "value": (indicator.observations or {})[observed] if observed else None,
+        "observed_on": observed.isoformat() if observed else None,
+        **{name: measures[name] for name in _MEASURES},
+        "status": verdict.status,
+        "verdict": verdict.verdict,
+        "rule": verdict.rule,
+        "because": verdict.because.get(lang),
+        "published": indicator.published,
+        "agrees": result.agrees,
+    }
