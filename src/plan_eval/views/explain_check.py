@@ -10,7 +10,7 @@ from plan_eval.findings.shapes import Check
 from plan_eval.views.shapes import Block, Line, View
 from plan_eval.views.words import SEVERITIES
 
-_TITLE = Text("{code} ({severity}): {title}", "{code}({severity}):{title}")
+_TITLE = Text("{code} ({severity}): {title}", "{code}（{severity}）：{title}")
 _MEANING = Text("What it means", "含义")
 _WHY = Text("Why it matters", "为何重要")
 _BAD = Text("Found in {file}", "会在 {file} 中发现")

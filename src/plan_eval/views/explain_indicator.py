@@ -17,8 +17,8 @@ from plan_eval.views.margins import sentences
 from plan_eval.views.shapes import Block, Line, View
 from plan_eval.views.words import OTHERWISE
 
-_TITLE = Text("{name} ({unit}): {status}", "{name}({unit}):{status}")
-_FACTS = Text("{nature}, {kind}, {better}", "{nature},{kind},{better}")
+_TITLE = Text("{name} ({unit}): {status}", "{name}（{unit}）：{status}")
+_FACTS = Text("{nature}, {kind}, {better}", "{nature}，{kind}，{better}")
 _UNKNOWN_DIRECTION = Text("direction unknown", "方向未知")
 _DATA = Text("From the data", "数据")
 _MEASURED = Text("Measured", "计算")
