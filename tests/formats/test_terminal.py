@@ -1,0 +1,112 @@
+"""What is drawn on a screen: widths of characters, layouts, bars, and tables that are split."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pytest
+
+from plan_eval.base.text import NOTHING, Lang, Text
+from plan_eval.findings.shapes import Check, Finding, Location, Severity
+from plan_eval.formats import terminal
+from plan_eval.formats.interface import Screen
+from plan_eval.formats.layout import bar_text
+from plan_eval.formats.text import finding_text
+from plan_eval.views.shapes import Bar, Block, Cell, Column, Layout, Line, Table, View
+
+FAMILY = "\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+ACCENTED = "e\N{COMBINING ACUTE ACCENT}"
+
+
+@dataclass(frozen=True)
+class Made(View):
+    """A view of blocks that are given."""
+
+    made: tuple[Block, ...]
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        del lang
+        yield from self.made
+
+
+def drawn(*blocks: Block, width: int | None = None, color: bool = False) -> list[str]:
+    return terminal.render(Made(blocks), "en", Screen(width, color=color)).splitlines()
+
+
+def test_columns_line_up_behind_characters_of_any_width() -> None:
+    rows = [[Cell(name), Cell("1")] for name in (FAMILY, ACCENTED, "中文")]
+    assert drawn(Table([Column("name"), Column("n", right=True)], rows)) == [
+        "name  n",
+        "-------",
+        f"{FAMILY}    1",
+        f"{ACCENTED}     1",
+        "中文  1",
+    ]
+
+
+@pytest.mark.parametrize(("before", "cells"), [(FAMILY, 2), (ACCENTED, 1), ("中", 2), ("x", 1)])
+def test_carets_stand_under_what_they_mark(before: str, cells: int) -> None:
+    line = f"{before} 2O{before}"
+    place = Location("file.yaml", 1, len(before) + 2, 1, len(line) + 1)
+    check = Check("PE203", Severity.ERROR, NOTHING, Text("no number", "不是数字"), NOTHING, NOTHING)
+    title, shown, carets = finding_text(Finding(check, place), [line], "en", Screen()).splitlines()
+    assert title == f"file.yaml:1:{len(before) + 2}: error[PE203] no number"
+    assert shown == f"  1 | {line}"
+    assert carets == "    | " + " " * (cells + 1) + "^" * (2 + cells)
+
+
+def test_a_table_has_the_first_layout_that_fits() -> None:
+    columns = [Column("name"), Column("more"), Column("most")]
+    layouts = [Layout((0, 1, 2)), Layout((0, 1)), Layout((0,))]
+    table = Table(columns, [[Cell("a" * 10), Cell("b" * 10), Cell("c" * 10)]], layouts)
+    for width, letters in ((None, "abc"), (34, "abc"), (33, "ab"), (22, "ab"), (21, "a"), (5, "a")):
+        assert drawn(table, width=width)[-1].split() == [letter * 10 for letter in letters]
+
+
+def test_a_layout_may_ask_for_a_wide_screen_and_for_room() -> None:
+    columns, rows = [Column("name", wraps=True), Column("n")], [[Cell("many small words"), Cell("1")]]
+    wide = Table(columns, rows, [Layout((0, 1), narrowest=50), Layout((0,))])
+    assert [len(drawn(wide, width=width)[-1].split()) for width in (50, 49)] == [4, 3]
+    roomy = Table(columns, rows, [Layout((0, 1), room=12), Layout((0,))])
+    assert [drawn(roomy, width=width)[0] for width in (15, 14)] == ["name          n", "name"]
+
+
+def test_bars_are_as_long_as_the_layout_says() -> None:
+    columns = [Column("name"), Column("progress")]
+    rows = [[Cell("a"), Cell("50%", "", Bar(Fraction(1, 2), Fraction(3, 4)))], [Cell("b"), Cell("kept")]]
+    table = Table(columns, rows, [Layout((0, 1), bar=8), Layout((0, 1), bar=4)])
+    assert drawn(table)[2:] == ["a     ####..|.    50%", "b     kept"]
+    assert drawn(table, width=20)[2:] == ["a     ##.|    50%", "b     kept"]
+
+
+@pytest.mark.parametrize(
+    ("progress", "elapsed", "text"),
+    [("0", "0", "|..."), ("1/2", "1", "##.|"), ("1", "2", "####"), ("2", "1/4", "#|#>"), ("-1", "1/2", "<.|.")],
+)
+def test_a_bar_shows_what_leaves_it(progress: str, elapsed: str, text: str) -> None:
+    assert bar_text(Bar(Fraction(progress), Fraction(elapsed)), 4) == text
+
+
+def test_a_table_too_wide_is_split_with_its_first_column() -> None:
+    columns = [Column("wage", right=True), *(Column(f"standard_{number}", right=True) for number in range(4))]
+    table = Table(columns, [[Cell("1700"), *(Cell(str(number)) for number in range(4))]], splits=True)
+    lines = drawn(table, width=30)
+    assert [line.split() for line in lines if line.startswith("wage")] == [
+        ["wage", "standard_0", "standard_1"],
+        ["wage", "standard_2", "standard_3"],
+    ]
+    assert lines.count("") == 1
+    assert len(drawn(table, width=10)) == 4 * 3 + 3
+    assert len(drawn(table)) == 3
+
+
+def test_a_paragraph_hangs_and_is_never_cut() -> None:
+    assert drawn(Line("one two three four five six"), width=22) == ["one two three four", "  five six"]
+    assert drawn(Line("one two three four five six", indent=4), width=24) == ["    one two three four", "    five six"]
+    assert "".join(drawn(Line("x" * 30), width=10)).count("x") == 30
+    assert drawn(Line(), Line("a")) == ["", "a"]
+
+
+def test_colours_are_there_only_where_asked_for() -> None:
+    assert drawn(Line("a", "bold red")) == ["a"]
+    assert drawn(Line("a", "bold red"), color=True) == ["\x1b[1;31ma\x1b[0m"]
