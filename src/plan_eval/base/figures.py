@@ -8,6 +8,7 @@ _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
 _HUNDREDTH = 100
 _WIDE = Context(prec=5000, rounding=ROUND_HALF_UP)
+_NOTHING_AND_ALL = Decimal(0), Decimal(100)
 
 
 def is_terminating(value: Fraction) -> bool:
@@ -42,7 +43,7 @@ def rounded(value: Fraction, places: int) -> Decimal:
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places, _WIDE)
 
 
-def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str:
+def fixed(value: Fraction, places: int, avoid: Collection[Fraction | Decimal] = ()) -> str:
     """Return a number with at least some decimal places, and thousands separated.
 
     More places are taken while rounding would make it look like a number in `avoid` that it is not: 0.4996 is not
@@ -55,7 +56,7 @@ def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str
 
 def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) -> str:
     """Return a ratio as a percentage; what is not exactly 0% or 100% is never shown as that."""
-    edges = (Fraction(0), Fraction(100), *(each * 100 for each in avoid))
+    edges: tuple[Fraction | Decimal, ...] = (*_NOTHING_AND_ALL, *(each * 100 for each in avoid))
     return fixed(value * 100, places, edges) + "%"
 
 

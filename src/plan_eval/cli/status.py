@@ -11,7 +11,10 @@ from plan_eval.cli import options
 from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plan_eval.base.text import Lang
+    from plan_eval.indicators.evaluation import PlanEvaluation
     from plan_eval.views.shapes import View
 
 _STATUSES = ("met", "on_track", "behind", "discontinued", "not_assessed")
@@ -47,12 +50,7 @@ def status(
     from plan_eval.cli.writing import emit
     from plan_eval.files.folder import INDICATORS
     from plan_eval.formats.interface import Screen
-    from plan_eval.indicators.evaluation import Comparison
-    from plan_eval.indicators.margins import margins as margins_of
     from plan_eval.session import Session, evaluate
-    from plan_eval.views.comparison import ComparisonView
-    from plan_eval.views.margins import MarginsView
-    from plan_eval.views.status import StatusView
 
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan
@@ -61,14 +59,7 @@ def status(
     evaluation = evaluations[0]
     rows = [number for number, each in enumerate(evaluation.results) if not wanted or each.verdict.status in wanted]
     canvas = screen(sys.stdout) if output is None else Screen()
-    shown = [evaluation.results[number] for number in rows]
-    view: View
-    if len(evaluations) > 1:
-        view = ComparisonView(Comparison(tuple(evaluations)), rows)
-    elif margins:
-        view = MarginsView(evaluation, margins_of(evaluation, shown))
-    else:
-        view = StatusView(evaluation, shown)
+    view = _view(evaluations, rows, margins=margins)
     emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")
     if failures := [
         each for name, made in zip(names, evaluations, strict=True) for each in session.failures(made, name)
@@ -76,3 +67,22 @@ def status(
         raise DataError(tuple(failures))
     if any(result.verdict.status in gates for each in evaluations for result in each.results):
         raise typer.Exit(1)
+
+
+def _view(evaluations: "Sequence[PlanEvaluation]", rows: "Sequence[int]", *, margins: bool) -> "View":
+    """Return the view that is asked for; each loads what it uses."""
+    evaluation = evaluations[0]
+    shown = [evaluation.results[number] for number in rows]
+    if len(evaluations) > 1:
+        from plan_eval.indicators.evaluation import Comparison
+        from plan_eval.views.comparison import ComparisonView
+
+        return ComparisonView(Comparison(tuple(evaluations)), rows)
+    if margins:
+        from plan_eval.indicators.margins import margins as margins_of
+        from plan_eval.views.margins import MarginsView
+
+        return MarginsView(evaluation, margins_of(evaluation, shown))
+    from plan_eval.views.status import StatusView
+
+    return StatusView(evaluation, shown)

@@ -4,11 +4,13 @@ import csv
 import re
 from collections.abc import Sequence
 from io import StringIO
+from operator import attrgetter
 
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.views.shapes import Cell, View
 
+_TEXT = attrgetter("text")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?%?")
 
@@ -25,7 +27,7 @@ def render(view: View, lang: Lang, _: Screen) -> str:
 
 
 def _row(row: Sequence[Cell], texts: Sequence[int]) -> list[str]:
-    values = [cell.text for cell in row]
+    values = list(map(_TEXT, row))
     for number in texts:
         if values[number].startswith(_FORMULA) and not _NUMBER.fullmatch(values[number]):
             values[number] = f"'{values[number]}"

@@ -92,12 +92,15 @@ class CompiledStandards:
         dated = {name: standard.on(day) for name, standard in self.by_id.items()}
         return CompiledStandards(self.source, dated, order_of(dated))
 
-    def needs(self, *names: str) -> tuple[str, ...]:
-        """Return the names of standards or parameters, and of all that their amounts come from, directly or not."""
+    def needs(self, *names: str, without: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the names of standards or parameters, and of all that their amounts come from, directly or not.
+
+        `without` are standards whose amounts come from elsewhere.
+        """
         needed = set(names)
         pending = list(names)
         for used in pending:
-            if used in self.by_id:
+            if used in self.by_id and used not in without:
                 more = [other for other in self.by_id[used].formula.names if other not in needed]
                 needed.update(more)
                 pending += more

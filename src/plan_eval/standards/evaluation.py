@@ -125,8 +125,9 @@ class StandardsEvaluation:
         return next(result for result in self.standards if result.standard.id == name)
 
     def needs(self, name: str) -> tuple[str, ...]:
-        """Return the name of a standard, and of all that its amount comes from on the day, directly or not."""
-        return self.compiled.needs(name)
+        """Return the name of a standard, and of all that its amount comes from in the first scenario, directly or not."""
+        given = self.scenarios[0].given
+        return self.compiled.needs(name, without=given)
 
     def users(self, name: str) -> tuple[StandardResult, ...]:
         """Return the standards whose formulas use a parameter or a standard."""

@@ -67,7 +67,7 @@ class StandardView(View):
         yield Line(_AMOUNT.fill(lang, name=standard.name, **shown), "bold")
         if result.what_if:
             yield Line(_WHAT_IF_DAY.fill(lang, on=evaluation.on), "yellow")
-        needed = evaluation.needed(self.name)
+        needed = evaluation.needs(self.name)
         for parameter in evaluation.compiled.source.parameters:
             if parameter in needed:
                 yield Line()

@@ -63,9 +63,12 @@ class SweepView(View):
         return Table([*columns, Column(_STEPS.get(lang))], list(zip(*cells, strict=True)))
 
     def _stepping(self) -> list[Cell]:
-        names = list(self.sweep.amounts)
-        rows = zip(range(len(self.sweep)), *(self.sweep.steps(name) for name in names), strict=True)
-        return [Cell(" ".join(compress(names, steps))) for _, *steps in rows]
+        """Return for each row the standards whose amount is not that of the row above."""
+        stepping: list[list[str]] = [[] for _ in range(len(self.sweep))]
+        for name in self.sweep.amounts:
+            for row in compress(range(len(self.sweep)), self.sweep.steps(name)):
+                stepping[row].append(name)
+        return [Cell(" ".join(names)) for names in stepping]
 
     def data(self, lang: Lang) -> object:
         """Return for each standard its amounts, and the values at which it steps."""
@@ -97,5 +100,9 @@ def _figures(amounts: Amounts) -> Sequence[int | Fraction]:
 
 def _cells(amounts: Amounts) -> list[Cell]:
     """Return the amounts as cells; equal ones are one, since most rows of a sweep repeat the row above."""
-    cells = {numerator: Cell(exact(Fraction(numerator, amounts.denominator))) for numerator in set(amounts.numerators)}
+    whole = amounts.denominator == 1
+    cells = {
+        numerator: Cell(str(numerator) if whole else exact(Fraction(numerator, amounts.denominator)))
+        for numerator in set(amounts.numerators)
+    }
     return [cells[numerator] for numerator in amounts.numerators]
