@@ -129,6 +129,6 @@ def test_margins_come_with_their_results() -> None:
     evaluation = evaluate(SHIPPED_PLAN)
     rows = [13, 2]
     results = [evaluation.results[row] for row in rows]
-    expected = [(result, margin(evaluation.plan, evaluation.method, result)) for result in results]
-    assert margins(evaluation, rows) == expected
+    expected = tuple((result, margin(evaluation.plan, evaluation.method, result)) for result in results)
+    assert margins(evaluation, results) == expected
     assert [found is not None for _, found in expected] == [True, False]

@@ -54,15 +54,15 @@ def status(
 
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan
-    names: list[str | None] = [*(rules or ())] or [None]
-    evaluations = [evaluate(plan, on, name and session.method(name)) for name in names]
+    methods: list[str | None] = [*(rules or ())] or [None]
+    evaluations = [evaluate(plan, on, name and session.method(name)) for name in methods]
     evaluation = evaluations[0]
     rows = [number for number, each in enumerate(evaluation.results) if not wanted or each.verdict.status in wanted]
     canvas = screen(sys.stdout) if output is None else Screen()
     view = _view(evaluations, rows, margins=margins)
     emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")
     if failures := [
-        each for name, made in zip(names, evaluations, strict=True) for each in session.failures(made, name)
+        each for name, made in zip(methods, evaluations, strict=True) for each in session.failures(made, name)
     ]:
         raise DataError(tuple(failures))
     if any(result.verdict.status in gates for each in evaluations for result in each.results):

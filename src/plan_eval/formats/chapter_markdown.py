@@ -14,5 +14,3 @@ def render(view: DocumentView, lang: Lang) -> bytes:
         parts += [table_text(charted.table) for charted in section.tables]
         parts += [f"{escaped(paragraph)}\n" for paragraph in section.paragraphs]
     return "\n".join(parts).encode()
-
-

@@ -1,6 +1,6 @@
 """Standards ready to be computed: the formula in force on a day, rounding as data, an order of computation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
