@@ -8,7 +8,7 @@ from plan_eval.base.text import Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome, audit
 from plan_eval.claims.loading import LoadedClaims, load_claims
 from plan_eval.claims.model import ClaimsFile
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.quotes import check_quotes
@@ -26,7 +26,9 @@ def check_claims(loaded: LoadedClaims, surroundings: Surroundings) -> Iterator[P
     source = loaded.parts.source
     quotes: list[Problem] = []
     if source is not None and source.text is not None:
-        entries: dict[Path, object] = {("claims", position): claim for position, claim in loaded.parts.claims.items()}
+        entries: dict[ValuePath, object] = {
+            ("claims", position): claim for position, claim in loaded.parts.claims.items()
+        }
         text = surroundings.library.text(loaded.document, source.text)
         quotes += check_quotes(text, source.text, ("source", "text"), entries)
     yield from quotes
@@ -69,7 +71,7 @@ def _day(claims: LoadedClaims, standards: LoadedStandards) -> date | None:
     return max(dated_days(standards.parts.standards), default=None)
 
 
-def _doubts(result: ClaimResult, path: Path) -> Iterator[Problem]:
+def _doubts(result: ClaimResult, path: ValuePath) -> Iterator[Problem]:
     """Yield a claim that has no value, and a known discrepancy that is none."""
     if result.recomputed is None:
         names = ", ".join(name for name, value in result.values.items() if value is None)

@@ -8,7 +8,7 @@ from plan_eval.claims.audit import COUNTS, CompiledClaim
 from plan_eval.claims.model import Claim, ClaimsFile, ClaimsSource
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.kinds import Scope
 from plan_eval.model.entry import validate
@@ -70,7 +70,7 @@ def _compiled(
 ) -> Iterator[CompiledClaim]:
     seen: dict[str, int] = {}
     for position, claim in placed.items():
-        path: Path = ("claims", position)
+        path: ValuePath = ("claims", position)
         if claim.id in seen:
             first = document.locate(("claims", seen[claim.id])).line
             problems.append(Problem("PE301", (*path, "id"), {"found": claim.id, "first": first}))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path as FolderPath
+from pathlib import Path
 from typing import Any
 
 from plan_eval.files.scalars import offset_of
 from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
 from plan_eval.findings.catalogue import CHECKS
-from plan_eval.findings.shapes import Finding, Location, Path, Problem
+from plan_eval.findings.shapes import Finding, Location, Problem, ValuePath
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Document:
     value: YamlValue
     place: Place | None
     findings: tuple[Finding, ...] = ()
-    folder: FolderPath | None = None
+    folder: Path | None = None
 
-    def locate(self, path: Path, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
+    def locate(self, path: ValuePath, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.
 
         `on_key` asks for the key instead of the value; `within` for a range of characters of a scalar's value.
@@ -46,7 +46,7 @@ class Document:
             return self._location(span)
         return self._location(place.span if isinstance(place, Leaf) else self._first_line(place.span))
 
-    def _value_at(self, path: Path) -> object:
+    def _value_at(self, path: ValuePath) -> object:
         value: Any = self.value
         for step in path:
             value = value[step]

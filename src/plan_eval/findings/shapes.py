@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from plan_eval.base.text import Lang, Text
 
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 
 _AFFECTED = Text("{message} (for {affected})", "{message}（{affected}）")
 
@@ -59,7 +59,7 @@ class Problem:
     """
 
     code: str
-    path: Path
+    path: ValuePath
     values: Mapping[str, object] = field(default_factory=dict)
     on_key: bool = False
     within: tuple[int, int] | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.doubts import doubtful_figures
 from plan_eval.indicators.evaluation import evaluate_plan
 from plan_eval.indicators.failures import failed_rules
@@ -22,7 +22,9 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
         return
     if head.source is not None and head.source.text is not None:
         text = surroundings.library.text(document, head.source.text)
-        entries: dict[Path, object] = {("indicators", position): each for position, each in parts.indicators.items()}
+        entries: dict[ValuePath, object] = {
+            ("indicators", position): each for position, each in parts.indicators.items()
+        }
         yield from check_quotes(text, head.source.text, ("plan", "source", "text"), entries)
     yield from _verdicts(loaded)
 

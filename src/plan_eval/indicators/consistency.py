@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator, PlanHead
 from plan_eval.model.readers import day
 
@@ -30,7 +30,7 @@ def check_indicators(
     """Yield what is wrong with indicators; `first_lines` tells on which line each begins."""
     seen: dict[str, int] = {}
     for position, indicator in indicators.items():
-        path: Path = ("indicators", position)
+        path: ValuePath = ("indicators", position)
         if indicator.id in seen:
             first = first_lines[seen[indicator.id]]
             yield Problem("PE301", (*path, "id"), {"found": indicator.id, "first": first})
@@ -40,7 +40,7 @@ def check_indicators(
             yield from _check_dates(indicator, head, path)
 
 
-def _check_direction(indicator: Indicator, path: Path) -> Iterator[Problem]:
+def _check_direction(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     baseline, target, better = indicator.baseline, indicator.target, indicator.better
     if indicator.direction is None:
         if indicator.discontinued is None:
@@ -62,7 +62,7 @@ def _why_unknown(indicator: Indicator) -> Text:
     return _EQUAL
 
 
-def _check_dates(indicator: Indicator, head: PlanHead, path: Path) -> Iterator[Problem]:
+def _check_dates(indicator: Indicator, head: PlanHead, path: ValuePath) -> Iterator[Problem]:
     baseline_date = indicator.baseline_date or head.baseline_date
     target_date = indicator.target_date or head.target_date
     own = indicator.baseline_date is not None or indicator.target_date is not None
@@ -78,7 +78,7 @@ def _check_dates(indicator: Indicator, head: PlanHead, path: Path) -> Iterator[P
             yield Problem("PE306", (*path, "observations", observed.isoformat()), values, on_key=True)
 
 
-def same_days(observations: Mapping[str, object], lines: Mapping[str, int], path: Path) -> Iterator[Problem]:
+def same_days(observations: Mapping[str, object], lines: Mapping[str, int], path: ValuePath) -> Iterator[Problem]:
     """Yield the keys of observations that, as written in the file, stand for a day that another key has."""
     seen: dict[object, str] = {}
     for key in observations:

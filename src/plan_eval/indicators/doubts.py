@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator
 from plan_eval.model.names import same_names
 
@@ -24,7 +24,7 @@ _WHOLE = {"%": 100, "‰": 1000}
 def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, int]) -> Iterator[Problem]:
     """Yield figures out of proportion, shares beyond the whole, targets reached before, and names used twice."""
     for position, indicator in indicators.items():
-        path: Path = ("indicators", position)
+        path: ValuePath = ("indicators", position)
         yield from _jumps(indicator, path)
         yield from _beyond_the_whole(indicator, path)
         yield from _reached_before(indicator, path)
@@ -34,9 +34,9 @@ def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, in
     yield from same_names(names, {path: lines[path[1]] for path in names})
 
 
-def _figures(indicator: Indicator) -> dict[Path, Fraction]:
+def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
     """Return the figures of an indicator by where they stand; a cumulative one's count from zero, so not those."""
-    figures: dict[Path, Fraction] = {}
+    figures: dict[ValuePath, Fraction] = {}
     for key, value in (("baseline", indicator.baseline), ("target", indicator.target)):
         if value is not None:
             figures[(key,)] = Fraction(value)
@@ -45,7 +45,7 @@ def _figures(indicator: Indicator) -> dict[Path, Fraction]:
     return figures
 
 
-def _jumps(indicator: Indicator, path: Path) -> Iterator[Problem]:
+def _jumps(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     figures = {at: value for at, value in _figures(indicator).items() if value > 0}
     if len(figures) < 3 or indicator.kind == "cumulative":  # noqa: PLR2004  # of two figures either may be the wrong one
         return
@@ -69,7 +69,7 @@ def _jumps(indicator: Indicator, path: Path) -> Iterator[Problem]:
         yield Problem("PE310", (*path, *at), told)
 
 
-def _beyond_the_whole(indicator: Indicator, path: Path) -> Iterator[Problem]:
+def _beyond_the_whole(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     unit = next((unit for unit in indicator.unit if unit in _WHOLE), None)
     if unit is not None:
         for at, value in _figures(indicator).items():
@@ -77,7 +77,7 @@ def _beyond_the_whole(indicator: Indicator, path: Path) -> Iterator[Problem]:
                 yield Problem("PE311", (*path, *at), {"found": grouped(value), "unit": unit, "limit": _WHOLE[unit]})
 
 
-def _reached_before(indicator: Indicator, path: Path) -> Iterator[Problem]:
+def _reached_before(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     """Yield a total to accumulate that the period before had already reached; a level to hold is told by `better`."""
     baseline, target = indicator.baseline, indicator.target
     if indicator.kind == "cumulative" and baseline is not None and target is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_eval.base.text import Message, Text
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.verdict import RuleFailure
 
@@ -24,7 +24,7 @@ def failed_rules(evaluation: PlanEvaluation) -> Iterator[Problem]:
             failures.setdefault(place, failure)
             affected.setdefault(place, []).append(result.indicator.id)
     for place, failure in failures.items():
-        path: Path = (*evaluation.method.path, "rules", failure.position, "when")
+        path: ValuePath = (*evaluation.method.path, "rules", failure.position, "when")
         values = {**failure.values, "affected": _listed(affected[place])}
         yield Problem(failure.code, path, values, within=failure.within)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.files import Document
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.consistency import check_head, check_indicators, same_days
 from plan_eval.indicators.evaluation import PlanEvaluation, evaluate_plan
 from plan_eval.indicators.method import Method, compile_method
@@ -61,7 +61,7 @@ def load_plan(document: Document, _: object = None) -> LoadedPlan:
     lines = {position: document.locate(("indicators", position)).line or 0 for position in indicators}
     problems += check_indicators(head, indicators, lines)
     problems += _same_days(document, indicators)
-    accepted: dict[Path, Accepted] = {("plan",): head.accept if head else ()}
+    accepted: dict[ValuePath, Accepted] = {("plan",): head.accept if head else ()}
     accepted |= {("indicators", position): each.accept for position, each in indicators.items()}
     whole = None
     if head is not None and method is not None and is_sound(document, problems, accepted):
@@ -107,6 +107,6 @@ def _same_days(document: Document, indicators: Mapping[int, object]) -> Iterator
         entry = entries[position] if isinstance(entries, list) else None
         observations = entry.get("observations") if isinstance(entry, dict) else None
         if isinstance(observations, dict) and len(observations) > 1:
-            path: Path = ("indicators", position, "observations")
+            path: ValuePath = ("indicators", position, "observations")
             lines = {key: document.locate((*path, key), on_key=True).line or 0 for key in observations}
             yield from same_days(observations, lines, path)

@@ -8,7 +8,7 @@ from string import Formatter
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text, Words
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import TRUTH, Formula
 from plan_eval.formula.tree import Node, Number, children
 from plan_eval.indicators.measures import scope
@@ -40,10 +40,10 @@ class Method:
     file: MethodFile
     rules: tuple[CompiledRule, ...]
     thresholds: frozenset[Fraction]
-    path: Path = ()
+    path: ValuePath = ()
 
 
-def compile_method(file: MethodFile, path: Path = ()) -> tuple[Method | None, list[Problem]]:
+def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | None, list[Problem]]:
     """Return a rule set ready to decide, None where its rules have errors, and what is wrong or doubtful in them."""
     rules: list[CompiledRule] = []
     problems: list[Problem] = []
@@ -84,7 +84,7 @@ def _default_sentence(formula: Formula | None) -> Words:
     return _HOLDS.message(rule=formula.text, figures=figures)
 
 
-def _check_sentence(rule: Rule, path: Path) -> Iterator[Problem]:
+def _check_sentence(rule: Rule, path: ValuePath) -> Iterator[Problem]:
     for sentence in dict.fromkeys(rule.because or ()):
         try:
             names = [name for _, name, _, _ in Formatter().parse(sentence) if name is not None]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula.rendering import write_out
 from plan_eval.formula.tree import Binary, Name, Node, Number, Unary
 from plan_eval.indicators.method_model import MethodFile
@@ -18,7 +18,7 @@ _FORESTALLED = Text("rule {earlier} holds whenever it does", "它成立时第 {e
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
-def unreachable(trees: list[Node | None], path: Path) -> Iterator[Problem]:
+def unreachable(trees: list[Node | None], path: ValuePath) -> Iterator[Problem]:
     """Yield the rules that an earlier rule always forestalls; a tree of None always holds."""
     for position, tree in enumerate(trees):
         for earlier, before in enumerate(trees[:position]):
@@ -33,7 +33,7 @@ def unreachable(trees: list[Node | None], path: Path) -> Iterator[Problem]:
             break
 
 
-def unused_verdicts(file: MethodFile, path: Path) -> Iterator[Problem]:
+def unused_verdicts(file: MethodFile, path: ValuePath) -> Iterator[Problem]:
     """Yield the verdicts that no rule gives."""
     given = {rule.verdict for rule in file.rules}
     for name in file.verdicts:

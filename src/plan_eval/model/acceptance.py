@@ -7,7 +7,7 @@ from typing import ClassVar
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
 from plan_eval.findings.catalogue import CHECKS
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Line, Words
 
@@ -24,13 +24,15 @@ class Accept(Entry):
 Accepted = tuple[Accept, ...]
 
 
-def silence(problems: Iterable[Problem], accepted: Mapping[Path, Accepted], *, thorough: bool) -> Iterator[Problem]:
+def silence(
+    problems: Iterable[Problem], accepted: Mapping[ValuePath, Accepted], *, thorough: bool
+) -> Iterator[Problem]:
     """Yield the problems that no entry accepts, and what is wrong with accepting.
 
     `accepted` tells for the path of each entry what it accepts; a problem belongs to the entries whose path begins its
     own. Only where it is `thorough`, which is where all checks were made, is told what accepts nothing.
     """
-    used: set[tuple[Path, str]] = set()
+    used: set[tuple[ValuePath, str]] = set()
     for problem in problems:
         codes = {(path, each.code) for path in _beginnings(problem.path) for each in accepted.get(path, ())}
         found = {(path, code) for path, code in codes if code == problem.code and CHECKS[code].acceptable}
@@ -48,5 +50,5 @@ def silence(problems: Iterable[Problem], accepted: Mapping[Path, Accepted], *, t
                 yield Problem("PE317", at, {"found": each.code})
 
 
-def _beginnings(path: Path) -> Iterator[Path]:
+def _beginnings(path: ValuePath) -> Iterator[ValuePath]:
     return (path[:length] for length in range(1, len(path) + 1))

@@ -14,7 +14,7 @@ from pydantic_core import SchemaValidator, ValidationError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
 from plan_eval.files.values import YamlValue
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.fields import Read
 from plan_eval.model.readers import describe
 
@@ -29,7 +29,7 @@ class Entry:
 Model = TypeVar("Model", bound=Entry)
 
 
-def validate(model: type[Model], value: YamlValue, path: Path) -> tuple[Model | None, list[Problem]]:
+def validate(model: type[Model], value: YamlValue, path: ValuePath) -> tuple[Model | None, list[Problem]]:
     """Return the validated entry, or all the problems that keep it from being one."""
     try:
         entry: Model = _validator(model).validate_python(value)
@@ -95,8 +95,8 @@ def key_of(field: "Field[Any]") -> str:
     return key
 
 
-def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: ANN401  # pydantic's error details
-    location: Path = details["loc"]
+def _problem(model: type[Entry], details: Any, path: ValuePath) -> Problem:  # noqa: ANN401  # pydantic's error details
+    location: ValuePath = details["loc"]
     on_key = bool(location) and location[-1] == "[key]"
     if on_key:
         location = location[:-1]
@@ -126,7 +126,7 @@ def _problem(model: type[Entry], details: Any, path: Path) -> Problem:  # noqa: 
     return wrong_kind(full, given, is_list=code in ("list_type", "tuple_type"))
 
 
-def wrong_kind(path: Path, found: object, *, is_list: bool) -> Problem:
+def wrong_kind(path: ValuePath, found: object, *, is_list: bool) -> Problem:
     """Return the problem of a value that is no list, or no mapping."""
     if is_list:
         expected = Text("a list", "列表")
@@ -142,7 +142,7 @@ def known_keys(model: type[Entry]) -> list[str]:
     return [key_of(field) for field in fields(model)]  # type: ignore[arg-type]  # every entry is a dataclass
 
 
-def _owner(model: type[Entry], location: Path) -> type[Entry]:
+def _owner(model: type[Entry], location: ValuePath) -> type[Entry]:
     """Walk from a model along a location to the model that owns its last step."""
     for step in location[:-1]:
         hints = get_type_hints(model, include_extras=True)

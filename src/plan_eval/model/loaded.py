@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from plan_eval.base.errors import DataError
 from plan_eval.files import Document
-from plan_eval.findings.shapes import Finding, Path, Problem, has_errors
+from plan_eval.findings.shapes import Finding, Problem, ValuePath, has_errors
 from plan_eval.model.acceptance import Accepted, silence
 
 Parts = TypeVar("Parts")
@@ -26,7 +26,7 @@ class Loaded(Generic[Parts, Whole]):
     parts: Parts
     whole: Whole | None
     problems: tuple[Problem, ...] = ()
-    accepted: Mapping[Path, Accepted] = field(default_factory=dict)
+    accepted: Mapping[ValuePath, Accepted] = field(default_factory=dict)
 
     @property
     def is_readable(self) -> bool:
@@ -62,7 +62,7 @@ def is_readable(document: Document) -> bool:
 
 
 def is_sound(
-    document: Document, problems: Iterable[Problem], accepted: Mapping[Path, Accepted] = MappingProxyType({})
+    document: Document, problems: Iterable[Problem], accepted: Mapping[ValuePath, Accepted] = MappingProxyType({})
 ) -> bool:
     """Tell whether nothing that was found, and that no entry accepts, keeps a document from being computed with."""
     told = silence(problems, accepted, thorough=False)

@@ -1,7 +1,7 @@
 """Documents to models: each entry validated by itself, so that everything wrong is found in one run."""
 
 from plan_eval.files.values import YamlValue
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.entry import Entry, Model, validate, wrong_kind
 
 
@@ -14,7 +14,7 @@ def top_of(model: type[Entry], value: YamlValue) -> tuple[dict[str, YamlValue], 
     return value, validate(model, value, ())[1]
 
 
-def entries_of(model: type[Model], values: YamlValue, path: Path, problems: list[Problem]) -> dict[int, Model]:
+def entries_of(model: type[Model], values: YamlValue, path: ValuePath, problems: list[Problem]) -> dict[int, Model]:
     """Return the valid entries of a list by their position, and add what is wrong with the others to the problems."""
     found = {}
     for position, value in enumerate(values if isinstance(values, list) else ()):

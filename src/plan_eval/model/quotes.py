@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from plan_eval.base.text import Text, Words
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.entry import key_of
 from plan_eval.model.readers import Source, shorten
 
 
-def check_quotes(text: str | Words, name: str, at: Path, entries: Mapping[Path, object]) -> Iterator[Problem]:
+def check_quotes(text: str | Words, name: str, at: ValuePath, entries: Mapping[ValuePath, object]) -> Iterator[Problem]:
     """Yield the quotes of entries that do not stand in a text, or why there is no text to look in.
 
     White space does not count: quotes may be broken into lines. `name` is the file of the text, `at` where it is named.
@@ -28,7 +28,7 @@ def _without_space(text: str) -> str:
     return "".join(text.split())
 
 
-def quotes_in(value: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:
     """Yield every quote in an entry with its path, in the languages that it is given in."""
     if isinstance(value, Source):
         if value.quote is not None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.figures import grouped
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
 from plan_eval.model.quotes import check_quotes
@@ -31,7 +31,7 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
     for name, parameter in standards.parameters.items():
         yield from missing_sources(parameter, ("parameters", name))
     if standards.source is not None and standards.source.text is not None:
-        entries: dict[Path, object] = {("standards", position): each for position, each in placed.items()}
+        entries: dict[ValuePath, object] = {("standards", position): each for position, each in placed.items()}
         entries |= {("parameters", name): each for name, each in standards.parameters.items()}
         entries[("rounding",)] = standards.rounding
         text = surroundings.library.text(loaded.document, standards.source.text)
@@ -42,7 +42,7 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
     """Compute what is in force on every day that a value or a published amount bears, and compare."""
     grounds = Grounds(compiled)
     places = {standard.id: place for place, standard in enumerate(compiled.source.standards)}
-    broken: set[Path] = set()
+    broken: set[ValuePath] = set()
     for day in sorted(dated_days(compiled.source)) or [date.max]:
         ground = grounds.on(day)
         try:
@@ -68,7 +68,7 @@ def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
 def _compared(ground: Ground, name: str, place: int, amount: Amount | None) -> Iterator[Problem]:
     """Yield the amounts published for a day that differ from the computed one, or that none can be computed for."""
     for number, published in enumerate(ground.compiled.by_id[name].standard.published):
-        path: Path = ("standards", place, "published", number)
+        path: ValuePath = ("standards", place, "published", number)
         if published.on != ground.on:
             continue
         if amount is None:
@@ -78,7 +78,7 @@ def _compared(ground: Ground, name: str, place: int, amount: Amount | None) -> I
             yield Problem("PE504", (*path, "amount"), {**amounts, "on": published.on})
 
 
-def _without_value(ground: Ground, name: str, path: Path) -> Iterator[Problem]:
+def _without_value(ground: Ground, name: str, path: ValuePath) -> Iterator[Problem]:
     """Yield the first parameter without a value on the day that an amount comes from."""
     parameters = ground.compiled.parameters
     missing = [used for used in ground.compiled.needs(name) if used in parameters and used not in ground.parameters]

@@ -5,7 +5,7 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.kinds import Scope
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, Period, order_of
@@ -49,7 +49,7 @@ def compile_standards(
     return CompiledStandards(standards, compiled, order_of(compiled)), problems
 
 
-def formula_path(standard: Standard, place: int, number: int) -> Path:
+def formula_path(standard: Standard, place: int, number: int) -> ValuePath:
     """Return where in its file a formula of a standard stands."""
     if standard.formula is not None:
         return "standards", place, "formula"
@@ -70,7 +70,7 @@ def _periods(standard: Standard, place: int, scope: Scope, problems: list[Proble
         yield Period(dated.since, dated.until, formula, number)
 
 
-def _rounding_problems(rounding: Rounding | None, path: Path) -> list[Problem]:
+def _rounding_problems(rounding: Rounding | None, path: ValuePath) -> list[Problem]:
     if rounding is not None and rounding.to is not None and rounding.to <= 0:
         return [Problem("PE411", (*path, "to"), {"found": str(rounding.to)})]
     return []
@@ -81,7 +81,7 @@ def _cycles(compiled: _Compiled, at: Mapping[str, int]) -> list[Problem]:
 
     What is in force together on any day is so on the day on which the last of it begins.
     """
-    problems: dict[tuple[Path, str], Problem] = {}
+    problems: dict[tuple[ValuePath, str], Problem] = {}
     knot = _knot(compiled)
     for day in sorted({period.since or date.min for standard in knot.values() for period in standard.periods}):
         dated = {name: standard.on(day) for name, standard in knot.items()}

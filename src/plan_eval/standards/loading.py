@@ -9,7 +9,7 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.entry import Entry, validate
@@ -87,9 +87,9 @@ def _first_lines(document: Document, entries: Mapping[int, Standard], parameters
     return lines
 
 
-def _accepted(parts: StandardsParts) -> dict[Path, Accepted]:
+def _accepted(parts: StandardsParts) -> dict[ValuePath, Accepted]:
     """Return for the path of each entry which findings it accepts."""
-    accepted: dict[Path, Accepted] = {
+    accepted: dict[ValuePath, Accepted] = {
         ("standards", position): standard.accept
         for position, standard in zip(parts.positions, parts.standards.standards, strict=True)
     }

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plan_eval.findings.shapes import Path, Problem
+from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.standards.model import Parameter, Standard, Standards
 
 
-def check_periods(parameter: Parameter, path: Path) -> Iterator[Problem]:
+def check_periods(parameter: Parameter, path: ValuePath) -> Iterator[Problem]:
     """Yield values that are out of order, that overlap, or that leave days without a value."""
     for number, (before, value) in enumerate(zip(parameter.values, parameter.values[1:], strict=False), 1):
         if value.since <= before.since:
@@ -19,14 +19,14 @@ def check_periods(parameter: Parameter, path: Path) -> Iterator[Problem]:
             yield Problem("PE507", (*path, "values", number, "from"), {"until": before.until, "since": value.since})
 
 
-def missing_sources(parameter: Parameter, path: Path) -> Iterator[Problem]:
+def missing_sources(parameter: Parameter, path: ValuePath) -> Iterator[Problem]:
     """Yield dated values without a source."""
     for number, value in enumerate(parameter.values):
         if value.source is None:
             yield Problem("PE506", (*path, "values", number), {"since": value.since})
 
 
-def check_formulas(standard: Standard, path: Path) -> Iterator[Problem]:
+def check_formulas(standard: Standard, path: ValuePath) -> Iterator[Problem]:
     """Yield a standard without a formula or with both kinds, and periods that overlap or end before they begin."""
     if standard.formula is None and not standard.formulas:
         yield Problem("PE201", path, {"owner": Standard.owner, "key": "formula"})
