@@ -17,7 +17,8 @@ from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
-from plan_eval.model.json_schema import KINDS, schema_of
+from plan_eval.model.json_schema import schema_of
+from plan_eval.model.kinds import KINDS
 from plan_eval.views.explain_check import parts
 from scripts.write_architecture import architecture
 

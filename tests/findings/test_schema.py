@@ -12,7 +12,8 @@ from plan_eval.files import read_document
 from plan_eval.files.reading import parse_document
 from plan_eval.files.values import Plain, YamlValue
 from plan_eval.findings.examples import EXAMPLES, FILES
-from plan_eval.model.json_schema import KINDS, schema_of
+from plan_eval.model.json_schema import schema_of
+from plan_eval.model.kinds import KINDS
 from tests.conftest import DATA, ROOT, Cli
 
 

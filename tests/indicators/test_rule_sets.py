@@ -1,7 +1,6 @@
 """Rule sets as a user meets them: side by side, their own, broken ones, and how firm a verdict is."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -123,7 +122,7 @@ PLAN = load_plan(DATA)
 def decided(number: int, value: Decimal, name: str) -> str | None:
     indicator = PLAN.plan.indicators[number]
     observed = max(indicator.observations or {})
-    changed = replace(indicator, observations={observed: value})
+    changed = indicator.model_copy(update={"observations": {observed: value}})
     plan = Plan(PLAN.plan.head, (changed,))
     return evaluate_plan(plan, load_rules(name), PLAN.plan.head.as_of).results[0].verdict.verdict
 
@@ -155,7 +154,7 @@ def one_unit_back(flip: Flip, value: Decimal) -> Decimal:
 def test_flips_hold_for_any_value(value: Decimal, name: str) -> None:
     number = 13
     indicator = PLAN.plan.indicators[number]
-    changed = replace(indicator, observations={max(indicator.observations or {}): value})
+    changed = indicator.model_copy(update={"observations": {max(indicator.observations or {}): value}})
     plan = Plan(PLAN.plan.head, (changed,))
     rules = load_rules(name)
     (result,) = evaluate_plan(plan, rules, PLAN.plan.head.as_of).results

@@ -1,7 +1,6 @@
 """The shipped data against the report that it comes from, read here by other code than the program's."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -76,7 +75,7 @@ def test_the_discontinued_indicator_names_what_replaces_it() -> None:
 
 def test_published_verdicts_are_not_used_to_decide() -> None:
     plan = load_plan(DATA)
-    wrong = tuple(replace(each, published=Status.BEHIND) for each in plan.plan.indicators)
+    wrong = tuple(each.model_copy(update={"published": Status.BEHIND}) for each in plan.plan.indicators)
     changed = evaluate(type(plan)(type(plan.plan)(plan.plan.head, wrong), plan.method))
     assert [each.verdict for each in changed.results] == [each.verdict for each in EVALUATION.results]
 

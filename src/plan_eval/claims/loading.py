@@ -11,10 +11,9 @@ from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.kinds import Scope
-from plan_eval.model.entry import validate
 from plan_eval.model.kinds import Surroundings
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
-from plan_eval.model.loading import entries_of, top_of
+from plan_eval.model.loading import parts_of
 from plan_eval.standards.loading import declared_names
 
 
@@ -34,12 +33,9 @@ def load_claims(document: Document, surroundings: Surroundings) -> LoadedClaims:
     """Load `claims.yaml`."""
     if not is_readable(document):
         return Loaded(document, ClaimsParts(None, {}, ()), None)
-    top, problems = top_of(ClaimsFile, document.value)
-    source = None
-    if top.get("source") is not None:
-        source, wrong = validate(ClaimsSource, top["source"], ("source",))
-        problems += wrong
-    claims = entries_of(Claim, top.get("claims"), ("claims",), problems)
+    parts, problems = parts_of(ClaimsFile, document.value)
+    source = parts.entry("source", ClaimsSource)
+    claims = parts.listed("claims", Claim)
     scope = dict.fromkeys(_names(surroundings), NUMBER)
     compiled = tuple(_compiled(document, claims, scope, problems))
     whole = compiled if is_sound(document, problems) else None

@@ -46,13 +46,11 @@ def given_date(option: str, value: str | None) -> date | None:
     """
     if value is None:
         return None
-    from pydantic_core import PydanticCustomError
-
-    from plan_eval.model.readers import day
+    from plan_eval.model.readers import RefusedError, day
 
     try:
         return day(value)
-    except PydanticCustomError:
+    except RefusedError:
         raise UsageError(
             Text(
                 f"{option}: “{value}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day",

@@ -17,6 +17,7 @@ def schema(
     options.check_lang(lang)
     from plan_eval.cli.writing import emit
     from plan_eval.formats.json import dumps
-    from plan_eval.model.json_schema import KINDS, schema_of
+    from plan_eval.model.json_schema import schema_of
+    from plan_eval.model.kinds import KINDS
 
     emit(dumps(schema_of(options.known_word("KIND", kind, tuple(KINDS)))), output)

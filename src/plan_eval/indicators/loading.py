@@ -16,7 +16,7 @@ from plan_eval.methods import SHIPPED, shipped_method
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.entry import validate
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
-from plan_eval.model.loading import entries_of, top_of
+from plan_eval.model.loading import parts_of
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,16 @@ def load_plan(document: Document, _: object = None) -> LoadedPlan:
     """Load `indicators.yaml`, the method that it names or holds included."""
     if not is_readable(document):
         return Loaded(document, PlanParts(None, {}, None), None)
-    top, problems = top_of(PlanFile, document.value)
-    head, wrong = validate(PlanHead, top["plan"], ("plan",)) if "plan" in top else (None, [])
-    problems += wrong
-    indicators = entries_of(Indicator, top.get("indicators"), ("indicators",), problems)
-    method = None
+    parts, problems = parts_of(PlanFile, document.value)
+    indicators = parts.listed("indicators", Indicator)
+    head, method = parts.entry("plan", PlanHead), None
     if head is not None:
-        problems += check_head(head)
         method, wrong = _method_of(head)
         problems += wrong
+    else:
+        head = parts.entry("plan", PlanHead, without="rules")
+    if head is not None:
+        problems += check_head(head)
     lines = {position: document.locate(("indicators", position)).line or 0 for position in indicators}
     problems += check_indicators(head, indicators, lines)
     problems += _same_days(document, indicators)
@@ -88,12 +89,8 @@ def load_shipped(name: str) -> Method:
 
 def _method_of(head: PlanHead) -> tuple[Method | None, list[Problem]]:
     path = ("plan", "rules")
-    if isinstance(head.rules, dict):
-        file, problems = validate(MethodFile, head.rules, path)
-        if file is None:
-            return None, problems
-        method, wrong = compile_method(file, path)
-        return method, problems + wrong
+    if isinstance(head.rules, MethodFile):
+        return compile_method(head.rules, path)
     if head.rules not in SHIPPED:
         near, known = suggest(head.rules, SHIPPED), listing(SHIPPED)
         return None, [Problem("PE309", path, {"found": head.rules, "near": near, "known": known})]

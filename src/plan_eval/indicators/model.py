@@ -3,100 +3,113 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field, PlainValidator
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Status
+from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Line, Number, Read, Slug, Sourced, Words, choice
+from plan_eval.model.fields import Day, Identifier, Number, Slug, Sourced, Words
 from plan_eval.model.readers import slug
+from plan_eval.model.report import Report
 
 
-def _rules(value: object) -> Any:  # noqa: ANN401  # a name, or a mapping that the rule-set model reads later
-    return value if isinstance(value, dict) else slug(value)
+def _rules(value: object) -> str | MethodFile:
+    return MethodFile.model_validate(value) if isinstance(value, dict | MethodFile) else slug(value)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlanSource(Entry):
-    """The document that a plan's figures come from."""
+class PlanSource(Report):
+    """The report that a plan's figures come from."""
 
     owner: ClassVar[Text] = Text("the plan's source", "规划的来源")
-    title: Words
-    published: Day | None = None
-    url: Line | None = None
-    text: Line | None = None
+    title: Words = Field(description="The title of the report.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanHead(Entry):
     """What holds for all indicators of a plan unless they say otherwise."""
 
     owner: ClassVar[Text] = Text("the plan", "规划")
-    id: Slug
-    name: Words
-    baseline_date: Day
-    target_date: Day
-    as_of: Day
-    source: PlanSource | None = None
-    rules: Annotated[str | dict[str, Any], Read(_rules, {"type": ["string", "object"]})] = "midterm"
-    accept: tuple[Accept, ...] = ()
+    id: Slug = Field(description="A short name of the plan.")
+    name: Words = Field(description="What the plan is called.")
+    baseline_date: Day = Field(description="When the plan begins.")
+    target_date: Day = Field(description="When its targets are due.")
+    as_of: Day = Field(description="The day of the evaluation; no observation may be later.")
+    source: PlanSource | None = Field(default=None, description="The document that the figures come from.")
+    rules: Annotated[str | MethodFile, PlainValidator(_rules, json_schema_input_type=Slug | MethodFile)] = Field(
+        default="midterm", description="The rule set: the name of a shipped one, or a whole rule set."
+    )
+    accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Delivery(Entry):
     """How work in hand proceeds where numbers cannot show it, with the evidence."""
 
     owner: ClassVar[Text] = Text("delivery", "推进情况（delivery）")
-    state: Annotated[DeliveryState, choice(DeliveryState)]
-    evidence: Words
-    source: Sourced
+    state: DeliveryState = Field(description="under_way or stalled.")
+    evidence: Words = Field(description="What the report says of the work, quoted.")
+    source: Sourced = Field(description="Where the evidence stands.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Replacement(Entry):
     """The figure that is counted instead of a discontinued one."""
 
     owner: ClassVar[Text] = Text("replaced_by", "替代指标（replaced_by）")
-    name: Words
-    unit: Words | None = None
-    value: Number | None = None
+    name: Words = Field(description="What is counted instead.")
+    unit: Words | None = Field(default=None, description="Its unit.")
+    value: Number | None = Field(default=None, description="Its latest value.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Discontinued(Entry):
     """Why an indicator is no longer counted, and what is counted instead."""
 
     owner: ClassVar[Text] = Text("discontinued", "不再统计（discontinued）")
-    reason: Words
-    replaced_by: Replacement | None = None
-    source: Sourced | None = None
+    reason: Words = Field(description="Why the indicator is no longer counted.")
+    replaced_by: Replacement | None = Field(default=None, description="What is counted instead.")
+    source: Sourced | None = Field(default=None, description="Where the report says so.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Indicator(Entry):
     """One indicator: where it began, where it should get to, and what was observed."""
 
     owner: ClassVar[Text] = Text("an indicator", "指标")
-    id: Identifier
-    name: Words
-    unit: Words
-    nature: Annotated[Nature, choice(Nature)]
-    kind: Annotated[Counting, choice(Counting)] = Counting.LEVEL
-    better: Annotated[Better, choice(Better)] | None = None
-    baseline: Number | None = None
-    target: Number | None = None
-    limit: Number | None = None
-    baseline_date: Day | None = None
-    target_date: Day | None = None
-    observations: dict[Day, Number] | None = None
-    published: Annotated[Status, choice(Status)] | None = None
-    delivery: Delivery | None = None
-    discontinued: Discontinued | None = None
-    source: Sourced | None = None
-    note: Words | None = None
-    open: tuple[Words, ...] = ()
-    accept: tuple[Accept, ...] = ()
+    id: Identifier = Field(description="A name that formulas can use.")
+    name: Words = Field(description="What the indicator is called.")
+    unit: Words = Field(description="What is counted.")
+    nature: Nature = Field(description="binding or expected.")
+    kind: Counting = Field(default=Counting.LEVEL, description="level, or cumulative from 0 at the baseline date.")
+    better: Better | None = Field(
+        default=None, description="Which direction is better; needed where baseline and target do not tell."
+    )
+    baseline: Number | None = Field(
+        default=None,
+        description="The value at the baseline date; for a cumulative indicator the total of the period before.",
+    )
+    target: Number | None = Field(default=None, description="The value to reach by the target date.")
+    limit: Number | None = Field(
+        default=None,
+        description="The value that nature or logic allows at most, such as 100 for a share, where there is no target.",
+    )
+    baseline_date: Day | None = Field(default=None, description="Where it differs from the plan's.")
+    target_date: Day | None = Field(default=None, description="Where it differs from the plan's.")
+    observations: dict[Day, Number] | None = Field(
+        default=None, description="Values by date; the latest on or before the evaluation date counts."
+    )
+    published: Status | None = Field(default=None, description="What the report says; compared, never used to decide.")
+    delivery: Delivery | None = Field(
+        default=None, description="How work in hand proceeds where numbers cannot show it."
+    )
+    discontinued: Discontinued | None = Field(
+        default=None, description="Why it is no longer counted, and what is counted instead."
+    )
+    source: Sourced | None = Field(default=None, description="Where the figures come from.")
+    note: Words | None = Field(default=None, description="Anything a reader should know.")
+    open: tuple[Words, ...] = Field(
+        default=(), description="Questions that a person still has to answer; reported until they are deleted."
+    )
+    accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
 
     @property
     def direction(self) -> Better | None:
@@ -118,13 +131,12 @@ class Indicator(Entry):
         return (max(counted), (self.observations or {})[max(counted)]) if counted else None
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanFile(Entry):
-    """The keys of `indicators.yaml`; its parts are validated one by one, so that all are reported."""
+    """A plan: what was planned, and what was measured."""
 
     owner: ClassVar[Text] = Text("indicators.yaml", "indicators.yaml")
-    plan: Any
-    indicators: list[Any]
+    plan: PlanHead = Field(description="What holds for all indicators.")
+    indicators: tuple[Indicator, ...] = Field(description="The indicators, in the order of every output.")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """Findings that an entry silences with a reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
+
+from pydantic import Field
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
@@ -12,13 +13,12 @@ from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Line, Words
 
 
-@dataclass(frozen=True, kw_only=True)
 class Accept(Entry):
     """A finding that is known and right as it is, and why."""
 
     owner: ClassVar[Text] = Text("accept", "accept")
-    code: Line
-    reason: Words
+    code: Line = Field(description="The code of the finding.")
+    reason: Words = Field(description="Why it is right as it is.")
 
 
 Accepted = tuple[Accept, ...]

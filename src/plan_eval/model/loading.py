@@ -1,25 +1,50 @@
-"""Documents to models: each entry validated by itself, so that everything wrong is found in one run."""
+"""Documents to models: a file is validated as a whole, and part by part where it is not valid, so that all is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plan_eval.files.values import YamlValue
-from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.model.entry import Entry, Model, validate, wrong_kind
+from plan_eval.findings.shapes import Problem
+from plan_eval.model.entry import Entry, Model, attempt, validate
 
 
-def top_of(model: type[Entry], value: YamlValue) -> tuple[dict[str, YamlValue], list[Problem]]:
-    """Return the keys of a whole file, and what is wrong with them."""
-    if not isinstance(value, dict):
-        if value is None:
-            return {}, [Problem("PE105", (), {"expected": model.owner})]
-        return {}, [wrong_kind((), value, is_list=False)]
-    return value, validate(model, value, ())[1]
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is valid of a file: `file` is all of it, None where any of it is not; `values` are the keys as read."""
+
+    file: Entry | None
+    values: Mapping[str, YamlValue]
+
+    def entry(self, key: str, model: type[Model], *, without: str | None = None) -> Model | None:
+        """Return the entry of a key, left out one of its own keys if asked; None where there is none that is valid."""
+        if self.file is not None:
+            entry: Model | None = getattr(self.file, key)
+            return entry
+        value = self.values.get(key)
+        if without is not None and isinstance(value, dict):
+            value = {name: item for name, item in value.items() if name != without}
+        return attempt(model, value)
+
+    def listed(self, key: str, model: type[Model]) -> dict[int, Model]:
+        """Return the valid entries of a list by their position."""
+        if self.file is not None:
+            return dict(enumerate(getattr(self.file, key)))
+        values = self.values.get(key)
+        entries = enumerate(attempt(model, value) for value in (values if isinstance(values, list) else ()))
+        return {position: entry for position, entry in entries if entry is not None}
+
+    def named(self, key: str, model: type[Model]) -> dict[str, Model]:
+        """Return the valid entries of a mapping by their name."""
+        if self.file is not None:
+            return dict(getattr(self.file, key))
+        values = self.values.get(key)
+        entries = {name: attempt(model, value) for name, value in (values if isinstance(values, dict) else {}).items()}
+        return {name: entry for name, entry in entries.items() if entry is not None}
 
 
-def entries_of(model: type[Model], values: YamlValue, path: ValuePath, problems: list[Problem]) -> dict[int, Model]:
-    """Return the valid entries of a list by their position, and add what is wrong with the others to the problems."""
-    found = {}
-    for position, value in enumerate(values if isinstance(values, list) else ()):
-        entry, wrong = validate(model, value, (*path, position))
-        problems += wrong
-        if entry is not None:
-            found[position] = entry
-    return found
+def parts_of(model: type[Entry], value: YamlValue) -> tuple[Parts, list[Problem]]:
+    """Return what is valid of a file, and everything that is wrong with it."""
+    if value is None:
+        return Parts(None, {}), [Problem("PE105", (), {"expected": model.owner})]
+    file, problems = validate(model, value, ())
+    return Parts(file, value if isinstance(value, dict) else {}), problems

@@ -1,11 +1,10 @@
 """Quotes against the text that they are taken from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from plan_eval.base.text import Text, Words
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.model.entry import key_of
+from plan_eval.model.entry import Entry, key_of
 from plan_eval.model.readers import Source, shorten
 
 
@@ -36,12 +35,12 @@ def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple
     elif isinstance(value, tuple) and not isinstance(value, Text):
         for number, item in enumerate(value):
             yield from quotes_in(item, (*path, number))
-    elif is_dataclass(value):
-        for field in fields(value):
-            item = getattr(value, field.name)
-            if field.name == "quote" and isinstance(item, str):
+    elif isinstance(value, Entry):
+        for name, field in type(value).model_fields.items():
+            item = getattr(value, name)
+            if name == "quote" and isinstance(item, str):
                 yield (*path, "quote"), (item,)
-            elif field.name == "evidence" and isinstance(item, Text):
+            elif name == "evidence" and isinstance(item, Text):
                 yield (*path, "evidence"), (item.zh, item.en)
             else:
-                yield from quotes_in(item, (*path, key_of(field)))
+                yield from quotes_in(item, (*path, key_of(name, field)))

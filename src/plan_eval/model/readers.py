@@ -1,19 +1,16 @@
 """The kinds of values that data files hold, each read from text as written in the file.
 
-A field refuses a value by raising a `PydanticCustomError` whose type is a code of the finding catalogue.
+A reader refuses a value by raising a `RefusedError`, which carries a code of the finding catalogue.
 """
 
 import re
-from collections.abc import Callable
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-
-from pydantic_core import PydanticCustomError
 
 from plan_eval.base.nearest import listing, suggest
-from plan_eval.base.text import NOTHING, Text, same
+from plan_eval.base.text import NOTHING, Text, Words, same
 from plan_eval.files.values import Plain
 from plan_eval.formula.functions import is_reserved
 
@@ -26,32 +23,55 @@ _ID = re.compile(r"[^\W\d]\w*")
 _SLUG = re.compile(r"[^\W_][\w.-]*")
 _LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－", "00001110" + "0123456789.-")
 _SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
-_DECEMBER = 12
+
+A_LIST = Text("a list", "列表")
+A_MAPPING = Text("a mapping (`key: value`)", "映射（`键: 值`）")
+_A_TEXT = Text("text", "文字")
+_A_SOURCE = Text("a source", "来源")
+_BOTH_LANGUAGES = Text("a text in two languages", "双语文字")
+_EMPTY = Text("nothing", "空")
+_YES_NO = Text("the yes/no value {value}", "是/否值 {value}")
+_QUOTED = Text("the quoted text “{text}”", "带引号的文字“{text}”")
+_TOO_LONG = Text("longer than {limit} digits", "超过 {limit} 位")
+_WITHOUT_QUOTES = Text("write {number} without quotes; ", "请去掉引号，写 {number}；")
+_MEANT = Text("did you mean {number}? ", "是否想写 {number}?")
+_NO_SUCH_DAY = Text(": the calendar has no such day", "：日历上没有这一天")
+_WRITE_TEXT = Text("write text; put it in quotes if in doubt", "请写文字；没有把握时请加引号")
 _COMMA = Text(
     "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字，请给整段文字加引号；"
 )
+_RESERVED_WORD = Text(": it is a word of the formula language", "：它是公式语言的保留字")
 
 
-def refuse(code: str, **values: object) -> PydanticCustomError:
-    """Return the error that refuses a value; `at` names a key inside the value."""
-    return PydanticCustomError(code, "refused", dict(values))
+class RefusedError(ValueError):
+    """Raised when a value cannot be read.
+
+    `code` is a code of the finding catalogue, and `values` fill its message. `at` is the key inside the value that is
+    wrong, where it is one.
+    """
+
+    def __init__(self, code: str, *, at: str | None = None, **values: object) -> None:
+        self.code = code
+        self.at = at
+        self.values = values
+        super().__init__(code)
 
 
-def describe(value: object) -> Text:
+def describe(value: object) -> Words:
     """Say what a value is, for messages."""
     match value:
         case None:
-            return Text("nothing", "空")
+            return _EMPTY
         case bool():
-            return Text(f"the yes/no value {str(value).lower()}", f"是/否值 {str(value).lower()}")
+            return _YES_NO.message(value=str(value).lower())
         case dict():
-            return Text("a mapping (`key: value`)", "映射（`键: 值`）")
+            return A_MAPPING
         case list():
-            return Text("a list", "列表")
+            return A_LIST
         case Plain():
             return same(f"“{shorten(value)}”")
         case str():
-            return Text(f"the quoted text “{shorten(value)}”", f"带引号的文字“{shorten(value)}”")
+            return _QUOTED.message(text=shorten(value))
         case _:
             return same(str(value))
 
@@ -70,12 +90,11 @@ def number(value: object) -> Decimal:
         return Decimal(value)
     if isinstance(value, Plain) and _NUMBER.fullmatch(value):
         if len(value) > MAX_DIGITS:
-            reason = Text(f"longer than {MAX_DIGITS} digits", f"超过 {MAX_DIGITS} 位")
-            raise refuse("PE209", found=shorten(value, 20), reason=reason)
+            raise RefusedError("PE209", found=shorten(value, 20), reason=_TOO_LONG.message(limit=MAX_DIGITS))
         return Decimal(value)
     if value is None:
-        raise refuse("PE207")
-    raise refuse("PE203", found=describe(value), near=_meant_number(value))
+        raise RefusedError("PE207")
+    raise RefusedError("PE203", found=describe(value), near=_meant_number(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +117,14 @@ def printed(value: object) -> Figure:
     return Figure(str(value), figure.scaleb(shift), Decimal(1).scaleb(exponent + shift))
 
 
-def _meant_number(value: object) -> Text:
+def _meant_number(value: object) -> Words:
     if not isinstance(value, str):
         return NOTHING
     text = _SEPARATORS.sub("", value.strip().translate(_LOOKALIKE)).removeprefix("+")
     text = re.sub(r"^(-?)0+(?=[0-9])", r"\1", text)
     if _NUMBER.fullmatch(text) is None:
         return NOTHING
-    if text == value:
-        return Text(f"write {text} without quotes; ", f"请去掉引号，写 {text}；")
-    return Text(f"did you mean {text}? ", f"是否想写 {text}?")
+    return (_WITHOUT_QUOTES if text == value else _MEANT).message(number=text)
 
 
 def day(value: object) -> date:
@@ -115,29 +132,15 @@ def day(value: object) -> date:
     if isinstance(value, date):
         return value
     if value is None:
-        raise refuse("PE207")
+        raise RefusedError("PE207")
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise refuse("PE204", found=describe(value), reason=NOTHING)
-    year, month, day_ = (int(part) if part else None for part in match.groups())
+        raise RefusedError("PE204", found=describe(value), reason=NOTHING)
+    year, month = int(match[1]), int(match[2] or 12)
     try:
-        if day_ is not None:
-            return date(year or 0, month or 0, day_)
-        return last_day(year or 0, month or _DECEMBER)
+        return date(year, month, int(match[3] or monthrange(year, month)[1]))
     except ValueError:
-        reason = Text(": the calendar has no such day", "：日历上没有这一天")
-        raise refuse("PE204", found=describe(value), reason=reason) from None
-
-
-def last_day(year: int, month: int) -> date:
-    """Return the last day of a month.
-
-    Raises:
-        ValueError: where there is no such month.
-    """
-    if month == _DECEMBER:
-        return date(year, month, 31)
-    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
+        raise RefusedError("PE204", found=describe(value), reason=_NO_SUCH_DAY) from None
 
 
 def text(value: object) -> str:
@@ -145,11 +148,10 @@ def text(value: object) -> str:
     if isinstance(value, str):
         if value.strip():
             return str(value)
-        raise refuse("PE207")
+        raise RefusedError("PE207")
     if value is None:
-        raise refuse("PE207")
-    advice = Text("write text; put it in quotes if in doubt", "请写文字；没有把握时请加引号")
-    raise refuse("PE206", expected=Text("text", "文字"), found=describe(value), advice=advice)
+        raise RefusedError("PE207")
+    raise RefusedError("PE206", expected=_A_TEXT, found=describe(value), advice=_WRITE_TEXT)
 
 
 def bilingual(value: object) -> Text:
@@ -160,12 +162,11 @@ def bilingual(value: object) -> Text:
         return same(text(value))
     for key in value:
         if key not in Text._fields:
-            owner = Text("a text in two languages", "双语文字")
             near = _COMMA if value[key] is None else suggest(key, Text._fields)
-            raise refuse("PE202", found=key, owner=owner, near=near, known="en, zh", at=key)
+            raise RefusedError("PE202", found=key, owner=_BOTH_LANGUAGES, near=near, known="en, zh", at=key)
     given = {key: text(value[key]) for key in Text._fields if key in value}
     if not given:
-        raise refuse("PE207")
+        raise RefusedError("PE207")
     either = next(iter(given.values()))
     return Text(given.get("en", either), given.get("zh", either))
 
@@ -174,10 +175,9 @@ def identifier(value: object) -> str:
     """Read an id that formulas can use."""
     name = text(value)
     if not _ID.fullmatch(name):
-        raise refuse("PE208", found=shorten(name), reason=NOTHING)
+        raise RefusedError("PE208", found=shorten(name), reason=NOTHING)
     if is_reserved(name):
-        reason = Text(": it is a word of the formula language", "：它是公式语言的保留字")
-        raise refuse("PE208", found=name, reason=reason)
+        raise RefusedError("PE208", found=name, reason=_RESERVED_WORD)
     return name
 
 
@@ -185,24 +185,8 @@ def slug(value: object) -> str:
     """Read the name of a plan or of a rule set, in which `-` may stand."""
     name = text(value)
     if not _SLUG.fullmatch(name):
-        raise refuse("PE208", found=shorten(name), reason=NOTHING)
+        raise RefusedError("PE208", found=shorten(name), reason=NOTHING)
     return name
-
-
-def one_of(words: type[StrEnum]) -> Callable[[object], StrEnum]:
-    """Return a reader of one of the words of an enumeration."""
-    options = [word.value for word in words]
-
-    def word(value: object) -> StrEnum:
-        if value is None:
-            raise refuse("PE207")
-        if isinstance(value, str) and value in options:
-            return words(value)
-        found = shorten(value) if isinstance(value, str) else describe(value)
-        near = suggest(value, options) if isinstance(value, str) else NOTHING
-        raise refuse("PE205", found=found, near=near, known=listing(options))
-
-    return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +207,10 @@ def source(value: object) -> Source:
     known = ("quote", "section", "text")
     for key in value:
         if key not in known:
-            owner = Text("a source", "来源")
             near, names = suggest(key, known), listing([*known, "en", "zh"])
-            raise refuse("PE202", found=key, owner=owner, near=near, known=names, at=key)
+            raise RefusedError("PE202", found=key, owner=_A_SOURCE, near=near, known=names, at=key)
     if not value:
-        raise refuse("PE207")
+        raise RefusedError("PE207")
     return Source(
         text=bilingual(value["text"]) if "text" in value else None,
         section=text(value["section"]) if "section" in value else None,

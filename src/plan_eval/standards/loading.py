@@ -2,29 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
-from plan_eval.model.entry import Entry, validate
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
-from plan_eval.model.loading import entries_of, top_of
-from plan_eval.model.readers import describe
+from plan_eval.model.loading import parts_of
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.compiling import compile_standards, formula_path
 from plan_eval.standards.model import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
 from plan_eval.standards.periods import check_periods
 
-NO_ROUNDING = Rounding(mode=RoundingMode.NONE)
+NO_ROUNDING = Rounding.model_construct(mode=RoundingMode.NONE)
 
-_MAPPING = Text("a mapping", "映射")
-_ADVICE = Text("write `name:` and below it the parameter", "请写 `名称:`，其下写参数内容")
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,6 @@ class StandardsParts:
 
 
 LoadedStandards = Loaded[StandardsParts, CompiledStandards]
-_Part = TypeVar("_Part", bound=Entry)
 
 
 def load_standards(document: Document, _: object = None) -> LoadedStandards:
@@ -60,22 +53,13 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
 
 def _read(document: Document) -> tuple[StandardsParts, list[Problem]]:
     """Return what is valid in a document, and what is wrong with the rest."""
-    top, problems = top_of(StandardsFile, document.value)
-    parameters = dict(_parameters(top.get("parameters"), problems))
-    rounding = _part(Rounding, top.get("rounding"), "rounding", problems) or NO_ROUNDING
-    source = _part(StandardsSource, top.get("source"), "source", problems)
-    entries = entries_of(Standard, top.get("standards"), ("standards",), problems)
+    parts, problems = parts_of(StandardsFile, document.value)
+    parameters = parts.named("parameters", Parameter)
+    rounding = parts.entry("rounding", Rounding) or NO_ROUNDING
+    source = parts.entry("source", StandardsSource)
+    entries = parts.listed("standards", Standard)
     standards = Standards(parameters, rounding, tuple(entries.values()), source)
     return StandardsParts(standards, tuple(entries), _first_lines(document, entries, parameters)), problems
-
-
-def _part(model: type[_Part], value: YamlValue, key: str, problems: list[Problem]) -> _Part | None:
-    """Return a part of the file that may be left out; None where it is, and where it is not valid."""
-    if value is None:
-        return None
-    part, wrong = validate(model, value, (key,))
-    problems += wrong
-    return part
 
 
 def _first_lines(document: Document, entries: Mapping[int, Standard], parameters: Iterable[str]) -> dict[str, int]:
@@ -110,18 +94,6 @@ def declared_names(value: YamlValue) -> list[str]:
         if isinstance(name, str):
             names.append(str(name))
     return names
-
-
-def _parameters(values: YamlValue, problems: list[Problem]) -> Iterator[tuple[str, Parameter]]:
-    if values is not None and not isinstance(values, dict):
-        shown = {"expected": _MAPPING, "found": describe(values), "advice": _ADVICE}
-        problems.append(Problem("PE206", ("parameters",), shown))
-        return
-    for name, value in (values or {}).items():
-        parameter, wrong = validate(Parameter, value, ("parameters", name))
-        problems += wrong
-        if parameter is not None:
-            yield name, parameter
 
 
 def _units(compiled: CompiledStandards) -> Iterator[Problem]:
