@@ -18,10 +18,9 @@ from typing import get_args
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Lang
 from plan_eval.files.reading import parse_document
-from plan_eval.findings.examples import FILES
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.table import render
-from plan_eval.model.kinds import kind_of
+from plan_eval.model.kinds import KINDS, kind_of
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session
 from plan_eval.standards.evaluating import evaluate_standards
@@ -70,7 +69,7 @@ def case(seed: int, bases: list[tuple[str, str]]) -> tuple[str, str]:
         name = "standards.yaml"
         formula = grown(source)
         style = source.choice((formula, f"'{formula}'", f'"{formula}"', f">-\n      {formula}", f"|\n      {formula}"))
-        return name, FILES[name].replace("42% * min_wage", style)
+        return name, KINDS["standards"].example.replace("42% * min_wage", style)
     name, text = source.choice(bases)
     return name, mutated(source, text)
 
@@ -101,8 +100,9 @@ def run(name: str, text: str) -> None:
 
 def main(cases: int, seed: int, say: Callable[[str], object] = sys.stdout.write) -> int:
     """Run the cases and return the exit code."""
-    bases = [*FILES.items(), *((path.name, path.read_text(encoding="utf-8")) for path in sorted(DATA.glob("*.yaml")))]
-    bases += [*FILES.items()] * 8  # small files are quick, so most cases are small
+    examples = [(f"{kind.name}.yaml", kind.example) for kind in KINDS.values()]
+    bases = [*examples, *((path.name, path.read_text(encoding="utf-8")) for path in sorted(DATA.glob("*.yaml")))]
+    bases += examples * 8  # small files are quick, so most cases are small
     start = time.monotonic()
     slowest = 0.0
     for number in range(seed, seed + cases):

@@ -10,7 +10,6 @@ from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.cli import run
 from plan_eval.cli.help_text import COMMANDS
 from plan_eval.findings.catalogue import CHECKS
-from plan_eval.findings.examples import EXAMPLES
 from plan_eval.findings.shapes import Check
 from plan_eval.formats.json import dumps
 from plan_eval.formula.functions import FORMS, FUNCTIONS
@@ -131,12 +130,13 @@ def checks() -> str:
 
 
 def _check(check: Check) -> str:
-    example = EXAMPLES[check.code]
     text = f"\n## {check.code}\n\n**{check.title.en}** ({check.severity}) · {check.title.zh}\n\n"
-    text += f"{example.meaning.en} {check.why.en}\n\n{example.meaning.zh}{check.why.zh}\n"
-    if example.bad:
-        bad, good = parts(example)
-        text += f"\nFound in `{example.file}`:\n\n```yaml\n{bad}\n```\n\nPut right:\n\n```yaml\n{good}\n```\n"
+    text += f"{check.meaning.en} {check.why.en}\n\n{check.meaning.zh}{check.why.zh}\n"
+    if check.example is not None:
+        bad, good = parts(check.example)
+        text += (
+            f"\nFound in `{check.example.kind}.yaml`:\n\n```yaml\n{bad}\n```\n\nPut right:\n\n```yaml\n{good}\n```\n"
+        )
     if check.acceptable:
         text += f"\nAn entry may accept it: `accept: [{{code: {check.code}, reason: ...}}]`.\n"
     return text

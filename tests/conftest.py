@@ -12,6 +12,8 @@ from typing import NamedTuple
 import pytest
 
 from plan_eval.cli import run
+from plan_eval.findings.catalogue import CHECKS
+from plan_eval.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -61,6 +63,20 @@ class Result(NamedTuple):
 
 
 Cli = Callable[..., Result]
+
+
+def spoilt(code: str) -> str:
+    """Return an example file with the mistake in it that a check finds."""
+    example = CHECKS[code].example
+    assert example is not None
+    return example.spoilt(KINDS[example.kind].example)
+
+
+def mended(code: str) -> str:
+    """Return the same file with the mistake put right."""
+    example = CHECKS[code].example
+    assert example is not None
+    return example.mended(KINDS[example.kind].example)
 
 
 @pytest.fixture

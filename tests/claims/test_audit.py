@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plan_eval.findings.examples import CLAIMS, PLAN
+from plan_eval.model.kinds import KINDS
 from plan_eval.session import Session
 from tests.conftest import DATA, Cli, folder
+
+PLAN, CLAIMS = KINDS["indicators"].example, KINDS["claims"].example
 
 FOUND = Session(DATA).audit()
 

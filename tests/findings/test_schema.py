@@ -11,10 +11,10 @@ from scripts.write_docs import SCHEMAS, schemas
 from plan_eval.files import read_document
 from plan_eval.files.reading import parse_document
 from plan_eval.files.values import Plain, YamlValue
-from plan_eval.findings.examples import EXAMPLES, FILES
+from plan_eval.findings.catalogue import CHECKS
 from plan_eval.model.json_schema import schema_of
 from plan_eval.model.kinds import KINDS
-from tests.conftest import DATA, ROOT, Cli
+from tests.conftest import DATA, ROOT, Cli, mended, spoilt
 
 
 def as_json(value: YamlValue) -> object:
@@ -59,17 +59,17 @@ def test_the_shipped_methods_are_accepted(path: Path) -> None:
     validator("rules").validate(as_json(read_document(path).value))
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_sound_files_are_accepted(name: str) -> None:
-    validator(name.partition(".")[0]).validate(as_json(parse_document(name, FILES[name]).value))
+@pytest.mark.parametrize("kind", KINDS)
+def test_sound_files_are_accepted(kind: str) -> None:
+    validator(kind).validate(as_json(parse_document("f", KINDS[kind].example).value))
 
 
-@pytest.mark.parametrize("code", [code for code in EXAMPLES if code.startswith("PE2")])
-def test_structural_mistakes_are_refused(code: str) -> None:
-    example = EXAMPLES[code]
-    check = validator(example.file.partition(".")[0])
-    assert list(check.iter_errors(as_json(parse_document("f", example.content(example.bad)).value)))
-    assert not list(check.iter_errors(as_json(parse_document("f", example.content(example.good)).value)))
+@pytest.mark.parametrize("code", [code for code, check in CHECKS.items() if check.example is not None])
+def test_structural_mistakes_are_refused_and_nothing_that_is_right(code: str) -> None:
+    check = validator(CHECKS[code].example.kind)  # type: ignore[union-attr]  # those that have one
+    assert not list(check.iter_errors(as_json(parse_document("f", mended(code)).value)))
+    if code.startswith("PE2"):
+        assert list(check.iter_errors(as_json(parse_document("f", spoilt(code)).value)))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -10,8 +10,7 @@ import jsonschema
 import pytest
 
 from plan_eval.findings.catalogue import CHECKS
-from plan_eval.findings.examples import EXAMPLES
-from tests.conftest import Cli, folder
+from tests.conftest import Cli, folder, mended, spoilt
 
 SARIF = json.loads((Path(__file__).parents[1] / "published" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 
@@ -19,9 +18,8 @@ SARIF = json.loads((Path(__file__).parents[1] / "published" / "sarif-schema-2.1.
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """A folder with several findings of both files."""
-    plan, standards = EXAMPLES["PE203"], EXAMPLES["PE406"]
-    text = plan.content(plan.bad).replace("nature: expected", "nature: expectd")
-    return folder(tmp_path / "数据 data", text, standards.content(standards.bad))
+    text = spoilt("PE203").replace("nature: expected", "nature: expectd")
+    return folder(tmp_path / "数据 data", text, spoilt("PE406"))
 
 
 def sarif(cli: Cli, *arguments: object) -> Any:  # noqa: ANN401  # JSON
@@ -54,8 +52,7 @@ def test_a_fingerprint_stays_when_lines_move(cli: Cli, broken: Path) -> None:
 
 
 def test_sarif_without_findings_is_valid(cli: Cli, tmp_path: Path) -> None:
-    example = EXAMPLES["PE203"]
-    assert sarif(cli, folder(tmp_path / "data", example.content(example.good)))["results"] == []
+    assert sarif(cli, folder(tmp_path / "data", mended("PE203")))["results"] == []
 
 
 def test_sarif_of_a_whole_file_is_valid(cli: Cli, tmp_path: Path) -> None:
@@ -102,21 +99,16 @@ def test_github_is_chosen_under_github_actions(cli: Cli, broken: Path, monkeypat
 
 
 def test_annotations_cannot_be_broken_out_of(cli: Cli, tmp_path: Path) -> None:
-    example = EXAMPLES["PE202"]
-    text = example.content(example.bad).replace("targt", "'a%0A::error::b, c: d'")
+    text = spoilt("PE202").replace("targt", "'a%0A::error::b, c: d'")
     lines = cli("check", folder(tmp_path / "data", text), "--format", "github").out.splitlines()
     assert sum(line.startswith("::") for line in lines) == 1
     assert "a%250A" in lines[0]
 
 
 def test_text_counts_by_severity(cli: Cli, tmp_path: Path) -> None:
-    warning, error = EXAMPLES["PE310"], EXAMPLES["PE205"]
-    text = warning.content(warning.bad).replace(error.at, error.bad)
+    text = spoilt("PE310").replace("nature: expected", "nature: expectd")
     out = cli("check", folder(tmp_path / "data", text)).out
     assert "1 file checked: 1 error" in out
-    second = cli(
-        "check",
-        folder(tmp_path / "more", warning.content(warning.bad), EXAMPLES["PE406"].content(EXAMPLES["PE406"].bad)),
-    )
+    second = cli("check", folder(tmp_path / "more", spoilt("PE310"), spoilt("PE406")))
     assert "2 files checked: 1 error, 1 warning" in second.out
     assert all(check.code in CHECKS for check in CHECKS.values())

@@ -5,7 +5,7 @@ path to the value inside its document. A `Finding` is a problem with its place i
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
 from plan_eval.base.text import Lang, Text
@@ -35,11 +35,34 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """One mistake in the example file of a kind of data file, and the same put right.
+
+    `bad` takes the place of `at`, of the whole file where that is None; `good` is what is right there, `at` itself where
+    that is None.
+    """
+
+    kind: str
+    at: str | None
+    bad: str
+    good: str | None = None
+
+    def spoilt(self, file: str) -> str:
+        """Return the file with the mistake in it."""
+        return self.bad if self.at is None else file.replace(self.at, self.bad, 1)
+
+    def mended(self, file: str) -> str:
+        """Return the file put right."""
+        return file if self.at is None or self.good is None else file.replace(self.at, self.good, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A row of the catalogue: one thing that can be wrong.
 
-    `message` and `hint` are templates over the values of a problem. `acceptable` marks what an entry may silence with a
-    reason: what it says is sound enough to be computed with.
+    `message` and `hint` are templates over the values of a problem; `why` says why it matters, `meaning` what it is.
+    `example` is None for what no text can show. `acceptable` marks what an entry may silence with a reason: what it says
+    is sound enough to be computed with.
     """
 
     code: str
@@ -48,6 +71,9 @@ class Check:
     message: Text
     hint: Text
     why: Text
+    _: KW_ONLY
+    meaning: Text
+    example: Example | None
     acceptable: bool = False
 
 

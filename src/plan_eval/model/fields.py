@@ -9,7 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from plan_eval.base.text import Text
 from plan_eval.model import readers
 
-_TEXT_FORM: dict[str, Any] = {"type": "string", "pattern": r"\S"}
+_TEXT_FORM: dict[str, Any] = {"type": ["string", "number"], "pattern": r"\S"}  # section: 3 is read as text
 _BILINGUAL_FORM: dict[str, Any] = {
     "type": "object",
     "properties": {"zh": _TEXT_FORM, "en": _TEXT_FORM},

@@ -1,4 +1,4 @@
-"""The kinds of data files: one row each, with how it is told apart and the room that knows all about it."""
+"""The kinds of data files: one row each, with how it is told apart, a small example, and the room that knows it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -35,12 +35,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of data file: the name that `schema` knows it by, its file in a data folder, and its own keys at the top."""
+    """A kind of data file.
+
+    `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are
+    those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file.
+    """
 
     name: str
     file: str | None
     keys: frozenset[str]
     room: str
+    example: str
 
     def subject(self) -> Subject:
         """Return what is done with such a file; its room is imported when it is first needed."""
@@ -48,11 +53,61 @@ class Kind:
         return subject
 
 
+_PLAN = """\
+plan:
+  id: example
+  name: {en: An example, zh: 示例}
+  baseline_date: 2015-12-31
+  target_date: 2020-12-31
+  as_of: 2018-12-31
+indicators:
+  - id: beds
+    name: {en: Beds, zh: 床位数}
+    unit: {en: beds, zh: 张}
+    nature: expected
+    baseline: 9759
+    target: 20000
+    observations: {2018-12-31: 11953}
+"""
+_STANDARDS = """\
+parameters:
+  min_wage:
+    name: {en: Minimum wage, zh: 最低工资}
+    unit: CNY/person/month
+    values:
+      - {from: 2017-07-01, value: 1700, source: a notice}
+rounding: {to: 10, mode: up, source: a notice}
+standards:
+  - id: living
+    name: {en: Living, zh: 生活标准}
+    unit: CNY/person/month
+    formula: 42% * min_wage
+"""
+_RULES = """\
+id: example
+name: {en: An example, zh: 示例}
+source: a paper
+verdicts:
+  good: {name: {en: good, zh: 好}, status: met}
+  bad: {name: {en: bad, zh: 差}, status: behind}
+rules:
+  - {verdict: good, when: pace >= 0.5, because: "the pace is {pace}"}
+  - {verdict: bad}
+"""
+_CLAIMS = """\
+claims:
+  - id: share
+    section: "1"
+    quote: 8232 of 9504 beds, 86.6%
+    claimed: 86.6%
+    formula: 8232 / 9504
+"""
+
 _ROWS = (
-    Kind("claims", CLAIMS, frozenset({"claims"}), "claims.checks"),
-    Kind("standards", STANDARDS, frozenset({"standards", "parameters"}), "standards.checks"),
-    Kind("indicators", INDICATORS, frozenset({"plan", "indicators"}), "indicators.checks"),
-    Kind("rules", None, frozenset({"verdicts", "rules"}), "indicators.method_checks"),
+    Kind("claims", CLAIMS, frozenset({"claims"}), "claims.checks", _CLAIMS),
+    Kind("standards", STANDARDS, frozenset({"standards", "parameters"}), "standards.checks", _STANDARDS),
+    Kind("indicators", INDICATORS, frozenset({"plan", "indicators"}), "indicators.checks", _PLAN),
+    Kind("rules", None, frozenset({"verdicts", "rules"}), "indicators.method_checks", _RULES),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plan_eval.base.text import Lang, Text
-from plan_eval.findings.examples import EXAMPLES, Example
-from plan_eval.findings.shapes import Check
+from plan_eval.findings.shapes import Check, Example
+from plan_eval.model.kinds import KINDS
 from plan_eval.views.shapes import Block, Line, View
 from plan_eval.views.words import SEVERITIES
 
@@ -19,8 +19,6 @@ _ACCEPT = Text(
     "If it is right as it is, the entry may say so: accept: [{{code: {code}, reason: ...}}]",
     "若确实无误，可在条目中写明：accept: [{{code: {code}, reason: ...}}]",
 )
-_NOT_TEXT = ("PE101", "PE102", "PE110", "PE113")
-"""What cannot be shown as a text that is wrong."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +29,16 @@ class CheckView(View):
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield what the code means, why it matters, and how to put it right."""
-        check, example = self.check, EXAMPLES[self.check.code]
+        check, example = self.check, self.check.example
         severity = SEVERITIES[check.severity].label
         yield Line(_TITLE.fill(lang, code=check.code, severity=severity, title=check.title), "bold")
-        for heading, text in ((_MEANING, example.meaning), (_WHY, check.why)):
+        for heading, text in ((_MEANING, check.meaning), (_WHY, check.why)):
             yield Line()
             yield Line(heading.get(lang), "bold")
             yield Line(text.get(lang), indent=2)
-        if check.code not in _NOT_TEXT:
+        if example is not None:
             bad, good = parts(example)
-            for title, part in ((_BAD.fill(lang, file=example.file), bad), (_GOOD.get(lang), good)):
+            for title, part in ((_BAD.fill(lang, file=f"{example.kind}.yaml"), bad), (_GOOD.get(lang), good)):
                 yield Line()
                 yield Line(title, "bold")
                 for line in part.splitlines():
@@ -52,7 +50,8 @@ class CheckView(View):
 
 def parts(example: Example) -> tuple[str, str]:
     """Return the lines that differ between the bad file and the good one, with the line before for company."""
-    bad, good = (example.content(part).splitlines() for part in (example.bad, example.good))
+    file = KINDS[example.kind].example
+    bad, good = example.spoilt(file).splitlines(), example.mended(file).splitlines()
     blocks = [
         code for code in difflib.SequenceMatcher(None, bad, good, autojunk=False).get_opcodes() if code[0] != "equal"
     ]

@@ -3,11 +3,13 @@
 PE1xx reading a file, PE2xx its shape, PE3xx what a plan means, PE4xx formulas, PE5xx standards, PE6xx rule sets, PE7xx claims.
 """
 
-from plan_eval.findings.catalogue import claims, formulas, meaning, reading, rulesets, shape, standards
+from plan_eval.findings.catalogue import claims, dates, entries, figures, formulas, reading, rulesets, shape, standards
 from plan_eval.findings.shapes import Check
+
+_GROUPS = (reading, shape, entries, dates, figures, formulas, standards, rulesets, claims)
 
 CHECKS: dict[str, Check] = {
     check.code: check
-    for group in (reading, shape, meaning, formulas, standards, rulesets, claims)
-    for check in group.CHECKS
+    for check in sorted((check for group in _GROUPS for check in group.CHECKS), key=lambda check: check.code)
 }
+"""The checks by code, in the order of their codes."""

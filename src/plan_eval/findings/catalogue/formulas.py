@@ -1,7 +1,7 @@
 """Checks of one formula."""
 
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Check, Severity
+from plan_eval.findings.shapes import Check, Example, Severity
 
 _ERROR = Severity.ERROR
 _LANGUAGE = Text(
@@ -17,6 +17,8 @@ CHECKS = (
         Text("“{found}” cannot stand here; expected {expected}", "“{found}”不能出现在这里；应当是{expected}"),
         Text("look for a missing operator or a parenthesis too many", "请检查是否缺少运算符或多了括号"),
         _LANGUAGE,
+        meaning=Text("Something stands in a formula where it cannot.", "公式中某处出现了不应出现的内容。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% * * min_wage"),
     ),
     Check(
         "PE402",
@@ -26,6 +28,8 @@ CHECKS = (
         Text("{near}allowed are numbers, %, names, + - * / ( ) , and = != < <= > >=",
              "{near}可用的有：数字、%、名称、+ - * / ( )，以及 = != < <= > >="),
         _LANGUAGE,
+        meaning=Text("A character means nothing in formulas.", "公式中有没有意义的字符。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% × min_wage"),
     ),
     Check(
         "PE403",
@@ -35,6 +39,8 @@ CHECKS = (
         Text("write numbers as 12, 12.5 or 42%, and * between a number and a name",
              "数字请写作 12、12.5 或 42%；数字与名称之间请写 *"),
         _LANGUAGE,
+        meaning=Text("What begins as a number does not go on as one.", "以数字开头，后面却不是数字。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 4O% * min_wage"),
     ),
     Check(
         "PE404",
@@ -43,6 +49,8 @@ CHECKS = (
         Text("something is missing here; expected {expected}", "此处缺少内容；应当有{expected}"),
         Text("complete the formula", "请把公式写完整"),
         _LANGUAGE,
+        meaning=Text("A formula ends where something must follow.", "公式在还需要内容的地方结束了。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% *"),
     ),
     Check(
         "PE405",
@@ -51,6 +59,13 @@ CHECKS = (
         Text("a second comparison “{found}” follows the first", "一个比较之后又出现了比较“{found}”"),
         Text("join two comparisons with `and`: `0 < x and x < 1`", "请用 `and` 连接两个比较：`0 < x and x < 1`"),
         _LANGUAGE,
+        meaning=Text("Comparisons cannot be chained.", "比较不能连写。"),
+        example=Example(
+            "standards",
+            "formula: 42% * min_wage",
+            "formula: if(0 < min_wage < 9, 1, 2)",
+            "formula: if(0 < min_wage and min_wage < 9, 1, 2)",
+        ),
     ),
     Check(
         "PE406",
@@ -59,6 +74,8 @@ CHECKS = (
         Text("the formula uses “{found}”, which is not known here", "公式用到的“{found}”在此处未知"),
         Text("{near}known here: {known}", "{near}此处可用的名称：{known}"),
         Text("A name must stand for something that has a value.", "名称必须代表有值的东西。"),
+        meaning=Text("A formula uses a name that nothing here has.", "公式使用了此处不存在的名称。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% * min_wag"),
     ),
     Check(
         "PE407",
@@ -68,6 +85,8 @@ CHECKS = (
         Text("numbers and conditions cannot be mixed: write a comparison such as `pace >= 0.5` where a condition is due",
              "数值与条件不能混用：需要条件的地方请写比较，如 `pace >= 0.5`"),
         _LANGUAGE,
+        meaning=Text("A number stands where a condition is due, or a condition where a number is.", "需要条件的地方是数值，或需要数值的地方是条件。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: if(min_wage, 1, 2)", "formula: if(min_wage > 1000, 1, 2)"),
     ),
     Check(
         "PE408",
@@ -76,6 +95,8 @@ CHECKS = (
         Text("{function} takes {expected} argument(s), found {found}", "{function} 需要 {expected} 个参数，实际有 {found} 个"),
         Text("the arguments are separated by commas", "参数之间用逗号分隔"),
         _LANGUAGE,
+        meaning=Text("A function has too few or too many arguments.", "函数的参数过少或过多。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: abs(min_wage, 10)", "formula: round_up(min_wage, 10)"),
     ),
     Check(
         "PE409",
@@ -84,6 +105,8 @@ CHECKS = (
         Text("too many {what}: {found}; at most {limit} are allowed", "{what}过多：{found}，最多 {limit}"),
         Text("simplify the formula, or split it into several entries", "请简化公式，或拆成几个条目"),
         Text("A formula must be computable in bounded time and memory.", "计算公式的时间和内存必须有限。"),
+        meaning=Text("A formula is too long, too deep, or its values grow too large.", "公式过长、过深，或其值过大。"),
+        example=Example("standards", "formula: 42% * min_wage", f"formula: {'(' * 60}1{')' * 60}"),
     ),
     Check(
         "PE410",
@@ -92,6 +115,8 @@ CHECKS = (
         Text("the formula divides by zero here", "公式在此处除以零"),
         Text("correct the divisor, or guard it with `if(x = 0, ..., ...)`", "请更正除数，或用 `if(x = 0, ..., ...)` 避开"),
         Text("The quotient has no value.", "商没有值。"),
+        meaning=Text("A formula divides by zero with the values of some day.", "按某一天的值，公式的除数为零。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 1 / (min_wage - 1700)"),
     ),
     Check(
         "PE411",
@@ -100,5 +125,7 @@ CHECKS = (
         Text("the rounding step is {found}", "取整单位为 {found}"),
         Text("round to a step such as 1, 5 or 10", "取整单位请用 1、5、10 这样的数"),
         Text("There is no multiple of zero to round to.", "零没有可取整的倍数。"),
+        meaning=Text("Amounts are to be rounded to a step that is zero or less.", "取整单位为零或负数。"),
+        example=Example("standards", "to: 10", "to: 0"),
     ),
 )  # fmt: skip

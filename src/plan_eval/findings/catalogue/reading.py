@@ -1,7 +1,7 @@
 """Checks of a file as text and as YAML."""
 
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Check, Severity
+from plan_eval.findings.shapes import Check, Example, Severity
 
 _ERROR = Severity.ERROR
 _PLAIN_DATA = Text(
@@ -17,6 +17,8 @@ CHECKS = (
         Text("the file cannot be read: {reason}", "文件无法读取：{reason}"),
         Text("check that it is an ordinary file and that you may read it", "请确认它是普通文件，并且您有读取权限"),
         Text("Nothing can be said about a file that cannot be opened.", "无法打开的文件，什么也无法核对。"),
+        meaning=Text("The file does not exist any more, is no ordinary file, or may not be read.", "文件已不存在、不是普通文件，或没有读取权限。"),
+        example=None,
     ),
     Check(
         "PE102",
@@ -28,6 +30,9 @@ CHECKS = (
             "In another encoding Chinese text turns into other characters without any error.",
             "换一种编码，中文会无声无息地变成别的字。",
         ),
+        meaning=Text("The file holds bytes that are not UTF-8, as when it was saved as GBK or UTF-16.",
+                     "文件中有不属于 UTF-8 的字节，例如以 GBK 或 UTF-16 保存。"),
+        example=None,
     ),
     Check(
         "PE103",
@@ -36,6 +41,9 @@ CHECKS = (
         Text("the character {found} is not allowed in a data file", "数据文件中不允许出现字符 {found}"),
         Text("delete it, or use spaces for a tab that indents", "请删除它；缩进请用空格，不要用制表符"),
         Text("Invisible characters change what is read but not what is seen.", "看不见的字符会改变读到的内容。"),
+        meaning=Text("A character stands in the file that cannot be seen: a control, or one that changes the direction of writing.",
+                     "文件中有看不见的字符：控制字符，或改变书写方向的字符。"),
+        example=Example("indicators", "name: {en: Beds, zh: 床位数}", "name: {en: Beds\u200b, zh: 床位数}"),
     ),
     Check(
         "PE104",
@@ -44,6 +52,9 @@ CHECKS = (
         Text("{problem}", "{problem}"),
         Text("{advice}", "{advice}"),
         Text("What follows such a place cannot be read with certainty.", "此处之后的内容无法确定地读取。"),
+        meaning=Text("The file is not YAML: a bracket, a quote, a colon or the indentation is not as it must be.",
+                     "文件不是合法的 YAML：括号、引号、冒号或缩进有误。"),
+        example=Example("indicators", "observations: {2018-12-31: 11953}", "observations: {2018-12-31: 11953"),
     ),
     Check(
         "PE105",
@@ -55,6 +66,8 @@ CHECKS = (
             "请填写内容；若不需要此文件，请删除",
         ),
         Text("An empty file looks like data that says nothing.", "空文件看起来像是“没有数据”的数据。"),
+        meaning=Text("The file holds nothing, or only comments.", "文件是空的，或只有注释。"),
+        example=Example("indicators", None, "# to be written\n"),
     ),
     Check(
         "PE106",
@@ -65,6 +78,8 @@ CHECKS = (
         Text("keep one of the two", "请只保留其中一个"),
         Text("Other readers silently take the last one, and the first value is lost.",
              "别的程序会悄悄采用后一个，前一个值就丢失了。"),
+        meaning=Text("One entry has the same key twice.", "同一条目中同一个键出现了两次。"),
+        example=Example("indicators", "    target: 20000\n", "    target: 20000\n    target: 2000\n"),
     ),
     Check(
         "PE107",
@@ -73,6 +88,9 @@ CHECKS = (
         Text("“{found}” is a YAML {what}, which data files may not use", "“{found}”是 YAML 的{what}，数据文件中不允许使用"),
         Text("write the value out; quote it if it is meant as text", "请把值直接写出；若本意是文字，请加引号"),
         _PLAIN_DATA,
+        meaning=Text("An anchor (&), an alias (*) or a merge key (<<) makes a value stand somewhere else than it is written.",
+                     "锚点（&）、别名（*）或合并键（<<）使值出现在并未写它的地方。"),
+        example=Example("indicators", "baseline: 9759", "baseline: &b 9759"),
     ),
     Check(
         "PE108",
@@ -81,6 +99,8 @@ CHECKS = (
         Text("“{found}” is a YAML tag, which data files may not use", "“{found}”是 YAML 标签，数据文件中不允许使用"),
         Text("delete the tag; quote the value if it is meant as text", "请删除标签；若本意是文字，请加引号"),
         _PLAIN_DATA,
+        meaning=Text("A tag (!) tells YAML to make something else of a value.", "标签（!）要求 YAML 把值变成别的东西。"),
+        example=Example("indicators", "baseline: 9759", "baseline: !!int 9759"),
     ),
     Check(
         "PE109",
@@ -89,6 +109,8 @@ CHECKS = (
         Text("values are nested more than {limit} levels deep", "嵌套超过 {limit} 层"),
         Text("no data file needs this; look for brackets or indentation gone wrong", "没有数据文件需要这样；请检查括号和缩进"),
         Text("A file must be readable in bounded time and memory.", "读取文件的时间和内存必须有限。"),
+        meaning=Text("Lists and mappings stand inside one another too many times.", "列表和映射嵌套的层数过多。"),
+        example=Example("indicators", "baseline: 9759", f"baseline: {'[' * 25}1{']' * 25}"),
     ),
     Check(
         "PE110",
@@ -97,6 +119,8 @@ CHECKS = (
         Text("the file has more than {limit} {what}", "文件超过 {limit} {what}"),
         Text("split it into several plans", "请拆分为几个规划"),
         Text("A file must be readable in bounded time and memory.", "读取文件的时间和内存必须有限。"),
+        meaning=Text("The file, or the number of values in it, is beyond what is read.", "文件或其中值的个数超过了读取的上限。"),
+        example=None,
     ),
     Check(
         "PE111",
@@ -105,6 +129,8 @@ CHECKS = (
         Text("a second YAML document begins here", "此处开始了第二个 YAML 文档"),
         Text("keep one document per file: delete the line `---`", "一个文件只放一个文档：请删除“---”一行"),
         _PLAIN_DATA,
+        meaning=Text("A line `---` begins a second document in the file.", "`---` 一行在文件中开始了第二个文档。"),
+        example=Example("indicators", "indicators:\n", "---\nindicators:\n"),
     ),
     Check(
         "PE112",
@@ -113,6 +139,8 @@ CHECKS = (
         Text("a key must be a word, not a list or a mapping", "键必须是一个词，不能是列表或映射"),
         Text("if a value was meant, quote it", "若本意是值，请加引号"),
         _PLAIN_DATA,
+        meaning=Text("A key is a list or a mapping.", "键是列表或映射。"),
+        example=Example("indicators", "    baseline: 9759\n", "    ? [baseline]\n    : 9759\n"),
     ),
     Check(
         "PE113",
@@ -121,5 +149,7 @@ CHECKS = (
         Text("this file has {found} findings; the first {limit} are listed", "此文件共有 {found} 个问题，只列出前 {limit} 个"),
         Text("mend these first; the rest often goes with them", "请先改正这些，其余的往往随之消失"),
         Text("A list that nobody reads helps nobody.", "没有人会看完的清单帮不了任何人。"),
+        meaning=Text("One file has more findings than anyone would read.", "一个文件的问题多到没有人会看完。"),
+        example=None,
     ),
 )  # fmt: skip

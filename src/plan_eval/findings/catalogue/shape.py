@@ -1,7 +1,7 @@
 """Checks of keys and of the kinds of values."""
 
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Check, Severity
+from plan_eval.findings.shapes import Check, Example, Severity
 
 _ERROR = Severity.ERROR
 
@@ -13,6 +13,8 @@ CHECKS = (
         Text("{owner} has no “{key}”", "{owner}缺少“{key}”"),
         Text("add `{key}: ...`", "请补上 `{key}: ...`"),
         Text("Without it the entry cannot be evaluated.", "缺少它，这一条目就无法评估。"),
+        meaning=Text("An entry lacks a key that it must have.", "条目缺少必需的键。"),
+        example=Example("indicators", "    nature: expected\n", ""),
     ),
     Check(
         "PE202",
@@ -21,6 +23,8 @@ CHECKS = (
         Text("“{found}” is not a key of {owner}", "“{found}”不是{owner}的键"),
         Text("{near}the keys here are: {known}", "{near}此处可用的键：{known}"),
         Text("A misspelt key would be ignored, and its value with it.", "拼错的键会连同它的值一起被忽略。"),
+        meaning=Text("An entry has a key that means nothing.", "条目中有没有意义的键。"),
+        example=Example("indicators", "target: 20000", "targt: 20000\n    target: 20000"),
     ),
     Check(
         "PE203",
@@ -30,6 +34,9 @@ CHECKS = (
         Text("{near}write digits with at most one decimal point, such as 12.5", "{near}请只写数字，最多一个小数点，例如 12.5"),
         Text("A letter O for a zero or a comma for thousands changes a figure or loses it.",
              "把零写成字母 O，或用逗号分隔千位，会改变或丢失数值。"),
+        meaning=Text("A figure is due, and what stands there is none: a letter, a thousands separator, quotes.",
+                     "此处应为数字，实际不是：含有字母、千位分隔符或引号。"),
+        example=Example("indicators", "target: 20000", "target: 2O000"),
     ),
     Check(
         "PE204",
@@ -39,6 +46,9 @@ CHECKS = (
         Text("write 2018-11-30, or 2018-11 or 2018 for the last day of that month or year",
              "请写 2018-11-30；或写 2018-11、2018，表示该月、该年的最后一天"),
         Text("Dates decide how much of the time has gone.", "时间进度由日期决定。"),
+        meaning=Text("A date is due, and what stands there is none, or a day that the calendar does not have.",
+                     "此处应为日期，实际不是，或日历上没有这一天。"),
+        example=Example("indicators", "as_of: 2018-12-31", "as_of: 2018-11-31"),
     ),
     Check(
         "PE205",
@@ -47,6 +57,8 @@ CHECKS = (
         Text("“{found}” is none of the words allowed here", "“{found}”不是此处允许的取值"),
         Text("{near}allowed: {known}", "{near}可用的取值：{known}"),
         Text("Each of these words means one thing to the program.", "这些词在程序中各有唯一的含义。"),
+        meaning=Text("One of a few words is due, and another stands there.", "此处应为几个固定的词之一，实际是别的词。"),
+        example=Example("indicators", "nature: expected", "nature: expectd"),
     ),
     Check(
         "PE206",
@@ -55,6 +67,8 @@ CHECKS = (
         Text("expected {expected}, found {found}", "应当是{expected}，实际是{found}"),
         Text("{advice}", "{advice}"),
         Text("A value of another kind cannot be understood.", "种类不对的值无法理解。"),
+        meaning=Text("A list, a mapping or a single value is due, and another kind stands there.", "此处应为列表、映射或单个值，实际是另一种。"),
+        example=Example("indicators", "observations: {2018-12-31: 11953}", "observations: [11953]"),
     ),
     Check(
         "PE207",
@@ -64,6 +78,8 @@ CHECKS = (
         Text("fill it in, or delete the key if the source has nothing here", "请填写；若来源中此处为空，请删除这个键"),
         Text("An empty value may be forgotten or unknown; leaving out the key says that it is unknown.",
              "空值可能是忘了填，也可能是未知；省去这个键才表示未知。"),
+        meaning=Text("A key that must have a value has none.", "必须有值的键没有值。"),
+        example=Example("indicators", "unit: {en: beds, zh: 张}", "unit:"),
     ),
     Check(
         "PE208",
@@ -73,6 +89,9 @@ CHECKS = (
         Text("use letters, digits and _, beginning with a letter: `elderly_care_beds`",
              "请用字母、数字和下划线，以字母开头：`elderly_care_beds`"),
         Text("Ids are the names that formulas use.", "公式通过标识引用条目。"),
+        meaning=Text("An id has characters that formulas cannot use, or is a word of the formula language.",
+                     "标识中有公式不能使用的字符，或与公式语言的词相同。"),
+        example=Example("indicators", "id: beds", "id: the-beds"),
     ),
     Check(
         "PE209",
@@ -81,5 +100,7 @@ CHECKS = (
         Text("{found} is {reason}", "{found} {reason}"),
         Text("check the figure against its source", "请与来源核对"),
         Text("Such a figure cannot be meant here.", "这样的数字在此处没有意义。"),
+        meaning=Text("A number has more digits than any figure of a plan.", "数字的位数超过了规划中任何数值。"),
+        example=Example("indicators", "target: 20000", f"target: {'2' * 45}"),
     ),
 )  # fmt: skip

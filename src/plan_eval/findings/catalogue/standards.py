@@ -1,7 +1,7 @@
 """Checks of parameters and standards."""
 
 from plan_eval.base.text import Text
-from plan_eval.findings.shapes import Check, Severity
+from plan_eval.findings.shapes import Check, Example, Severity
 
 _ERROR = Severity.ERROR
 
@@ -13,6 +13,8 @@ CHECKS = (
         Text("the formulas go round in a circle: {path}", "公式循环引用：{path}"),
         Text("one of these must be given in another way", "其中必须有一个以别的方式给出"),
         Text("Amounts that wait for one another can never be computed.", "互相等待的金额永远算不出来。"),
+        meaning=Text("Formulas use one another in a circle.", "公式互相引用，成了一个圈。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% * living"),
     ),
     Check(
         "PE502",
@@ -21,6 +23,13 @@ CHECKS = (
         Text("the value from {found} does not come after the one from {before}", "自 {found} 起的值没有排在自 {before} 起的值之后"),
         Text("list the values with the newest last, one for each date", "请按日期先后排列，最新的在最后，每个日期一个值"),
         Text("The value in force on a day must be one.", "某一天有效的值只能有一个。"),
+        meaning=Text("The dated values of a parameter do not stand from oldest to newest.", "参数的各期数值没有按时间先后排列。"),
+        example=Example(
+            "standards",
+            "      - {from: 2017",
+            "      - {from: 2019-07-01, value: 1800, source: a notice}\n      - {from: 2017",
+            "      - {from: 2015-07-01, value: 1500, source: a notice}\n      - {from: 2017",
+        ),
     ),
     Check(
         "PE503",
@@ -30,6 +39,14 @@ CHECKS = (
         Text("add the value of that time with its source, or choose a later date with `--on`",
              "请补上当时的值和来源，或用 `--on` 选择较晚的日期"),
         Text("Without it the amounts cannot be computed.", "没有它就无法计算各项标准。"),
+        meaning=Text("An amount was published for a day on which a parameter of its formula has no value.",
+                     "公布金额的那一天，其公式所用的参数没有值。"),
+        example=Example(
+            "standards",
+            "formula: 42% * min_wage",
+            "formula: 42% * min_wage\n    published: [{on: 2016-01-01, amount: 720}]",
+            "formula: 42% * min_wage\n    published: [{on: 2018-01-01, amount: 720}]",
+        ),
     ),
     Check(
         "PE504",
@@ -40,6 +57,13 @@ CHECKS = (
              "两者必有一误：请对照来源核对公式和引文"),
         Text("People are paid by the published amount, and the rule says another.", "发放按公布的金额，而规则给出的是另一个数。"),
         acceptable=True,
+        meaning=Text("The formula gives another amount than the one published.", "公式给出的金额与公布的不同。"),
+        example=Example(
+            "standards",
+            "formula: 42% * min_wage",
+            "formula: 42% * min_wage\n    published: [{on: 2018-01-01, amount: 710}]",
+            "formula: 42% * min_wage\n    published: [{on: 2018-01-01, amount: 720}]",
+        ),
     ),
     Check(
         "PE505",
@@ -48,6 +72,8 @@ CHECKS = (
         Text("the formula gives a condition, not an amount", "公式给出的是条件，而不是金额"),
         Text("write a formula that gives a number; `if(condition, a, b)` chooses between two", "请写给出数值的公式；`if(条件, a, b)` 可在两者间选择"),
         Text("A standard is an amount.", "标准是金额。"),
+        meaning=Text("The formula of a standard gives yes or no.", "标准的公式给出的是“是”或“否”。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: min_wage > 1000"),
     ),
     Check(
         "PE506",
@@ -57,6 +83,8 @@ CHECKS = (
         Text("add `source: ...`: the notice that set it", "请补上 `source: ...`：规定它的文件"),
         Text("Nobody can verify a figure that comes from nowhere.", "没有来源的数字无法核实。"),
         acceptable=True,
+        meaning=Text("A value of a parameter does not say where it comes from.", "参数的某个值没有说明来源。"),
+        example=Example("standards", ", source: a notice}\nrounding", "}\nrounding"),
     ),
     Check(
         "PE507",
@@ -66,6 +94,14 @@ CHECKS = (
         Text("correct `until` or `from`, or add the value in between", "请更正 `until` 或 `from`，或补上其间的值"),
         Text("Amounts on those days cannot be computed.", "这些日子的金额无法计算。"),
         acceptable=True,
+        meaning=Text("Between the end of one value and the beginning of the next there are days without any.",
+                     "一个值结束与下一个值开始之间，有些日子没有值。"),
+        example=Example(
+            "standards",
+            "      - {from: 2017",
+            "      - {from: 2015-07-01, until: 2016-12-31, value: 1500, source: a notice}\n      - {from: 2017",
+            "      - {from: 2015-07-01, until: 2017-06-30, value: 1500, source: a notice}\n      - {from: 2017",
+        ),
     ),
     Check(
         "PE508",
@@ -74,6 +110,13 @@ CHECKS = (
         Text("the value lasts until {until}, but the next begins on {since}", "此值到 {until} 为止，而下一个自 {since} 开始"),
         Text("end it on the day before the next one begins", "请让它在下一个值开始的前一天结束"),
         Text("The value in force on a day must be one.", "某一天有效的值只能有一个。"),
+        meaning=Text("A value is said to last longer than the beginning of the next.", "一个值的截止日期晚于下一个值的开始。"),
+        example=Example(
+            "standards",
+            "      - {from: 2017",
+            "      - {from: 2015-07-01, until: 2017-12-31, value: 1500, source: a notice}\n      - {from: 2017",
+            "      - {from: 2015-07-01, until: 2017-06-30, value: 1500, source: a notice}\n      - {from: 2017",
+        ),
     ),
     Check(
         "PE509",
@@ -83,6 +126,9 @@ CHECKS = (
         Text("correct the unit or the formula: a monthly amount divided by 30 is a daily one",
              "请更正单位或公式：每月的金额除以 30 是每日的金额"),
         Text("A daily amount taken for a monthly one is wrong by a factor of thirty.", "把每日金额当作每月金额会差三十倍。"),
+        meaning=Text("The unit of a standard is not the one that its formula gives, such as a day for a month.",
+                     "标准的单位与其公式得出的不同，例如把月写成日。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: 42% * min_wage / 30"),
     ),
     Check(
         "PE510",
@@ -91,6 +137,12 @@ CHECKS = (
         Text("there is a `formula` as well as `formulas`", "同时写了 `formula` 和 `formulas`"),
         Text("keep one of the two", "请只保留其中一个"),
         Text("Only one formula can be in force on a day.", "某一天只能有一个公式有效。"),
+        meaning=Text("A standard has one formula and a list of them.", "标准既有单个公式又有公式列表。"),
+        example=Example(
+            "standards",
+            "formula: 42% * min_wage",
+            "formula: 42% * min_wage\n    formulas: [{from: 2017-07-01, formula: 42% * min_wage}]",
+        ),
     ),
     Check(
         "PE511",
@@ -99,6 +151,18 @@ CHECKS = (
         Text("one period ends on {until}, the next begins on {since}", "一段到 {until} 结束，另一段自 {since} 开始"),
         Text("give each `from` and `until`, oldest first, without overlap", "请为每段写明 `from` 和 `until`，由早到晚，互不重叠"),
         Text("Only one formula can be in force on a day.", "某一天只能有一个公式有效。"),
+        meaning=Text("The periods of the formulas overlap, or one has no end before the next begins.",
+                     "各公式的有效期重叠，或前一段没有在后一段开始前结束。"),
+        example=Example(
+            "standards",
+            "formula: 42% * min_wage",
+            "formulas:\n"
+            "      - {from: 2017-07-01, formula: 42% * min_wage}\n"
+            "      - {from: 2019-07-01, formula: 40% * min_wage}",
+            "formulas:\n"
+            "      - {from: 2017-07-01, until: 2019-06-30, formula: 42% * min_wage}\n"
+            "      - {from: 2019-07-01, formula: 40% * min_wage}",
+        ),
     ),
     Check(
         "PE512",
@@ -107,5 +171,7 @@ CHECKS = (
         Text("{one} and {two} are mixed here", "此处把 {one} 与 {two} 混在一起"),
         Text("bring both to one unit first: a month has 30 days, a year 12 months", "请先换算成同一单位：一月 30 日，一年 12 月"),
         Text("Days and months do not add up.", "日与月不能相加。"),
+        meaning=Text("Amounts for different times are added or compared.", "把不同时间单位的金额相加或比较。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: min_wage + min_wage / 30", "formula: min_wage + min_wage"),
     ),
 )  # fmt: skip

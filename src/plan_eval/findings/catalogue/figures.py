@@ -1,0 +1,96 @@
+"""Checks of the figures of a plan."""
+
+from plan_eval.base.text import Text
+from plan_eval.findings.shapes import Check, Example, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+CHECKS = (
+    Check(
+        "PE303",
+        _ERROR,
+        Text("direction contradicts baseline and target", "方向与基期值、目标值矛盾"),
+        Text("better is “{found}”, but the target {target} is {relation} than the baseline {baseline}",
+             "better 为“{found}”，但目标值 {target} {relation}基期值 {baseline}"),
+        Text("write `better: {expected}`, or correct the baseline or the target", "请改为 `better: {expected}`，或更正基期值、目标值"),
+        Text("With the wrong direction a failure would read as a success.", "方向错了，失败会显示为成功。"),
+        acceptable=True,
+        meaning=Text("`better` says one direction, and the way from baseline to target is the other.", "`better` 的方向与基期值到目标值的方向相反。"),
+        example=Example(
+            "indicators",
+            "    target: 20000\n",
+            "    target: 20000\n    better: lower\n",
+            "    target: 20000\n    better: higher\n",
+        ),
+    ),
+    Check(
+        "PE304",
+        _ERROR,
+        Text("direction cannot be inferred", "无法推断方向"),
+        Text("{reason}, so the better direction cannot be inferred", "{reason}，无法推断哪个方向更好"),
+        Text("add `better: higher` or `better: lower`", "请补上 `better: higher` 或 `better: lower`"),
+        Text("Whether a value meets a target depends on the direction.", "是否达到目标取决于方向。"),
+        meaning=Text("Neither `better` nor baseline and target tell whether more is better.", "`better` 与基期值、目标值都说明不了是否越多越好。"),
+        example=Example("indicators", "target: 20000", "target: 9759", "target: 9759\n    better: higher"),
+    ),
+    Check(
+        "PE310",
+        _WARNING,
+        Text("value out of proportion with its series", "数值与同一序列不成比例"),
+        Text("{found} is about {factor} times {relation} than the other values of this indicator ({others})",
+             "{found} 比该指标的其他数值（{others}）约{relation} {factor} 倍"),
+        Text("a misplaced decimal point, or another unit? {meant} would fit; if it is right, accept it with a reason",
+             "是小数点错位，还是单位不同？{meant} 才与序列相符；若确实无误，请用 accept 写明理由"),
+        Text("A figure ten times too large passes every other check.", "大了十倍的数字，别的检查都发现不了。"),
+        acceptable=True,
+        meaning=Text("A figure is about ten, a hundred or a thousand times the others of its indicator, which agree with one another.",
+                     "某个数约为该指标其他数的十倍、百倍或千倍，而其他数彼此接近。"),
+        example=Example("indicators", "2018-12-31: 11953", "2018-12-31: 119530"),
+    ),
+    Check(
+        "PE311",
+        _WARNING,
+        Text("outside what the unit allows", "超出单位允许的范围"),
+        Text("{found} {unit} is outside 0 to {limit} {unit}", "{found} {unit} 不在 0 至 {limit} {unit} 之间"),
+        Text("check the figure; if a share above the whole is meant, accept it with a reason",
+             "请核对数字；若确实可以超过全部，请用 accept 写明理由"),
+        Text("A share of more than everything is usually a slip.", "超过全部的比例通常是笔误。"),
+        acceptable=True,
+        meaning=Text("A percentage is below 0 or above 100, a per-mille figure above 1,000.", "百分数小于 0 或大于 100，或千分数大于 1,000。"),
+        example=Example(
+            "indicators",
+            "    unit: {en: beds, zh: 张}\n"
+            "    nature: expected\n"
+            "    baseline: 9759\n"
+            "    target: 20000\n"
+            "    observations: {2018-12-31: 11953}\n",
+            '    unit: "%"\n'
+            "    nature: expected\n"
+            "    baseline: 70\n"
+            "    target: 90\n"
+            "    observations: {2018-12-31: 102}\n",
+            '    unit: "%"\n'
+            "    nature: expected\n"
+            "    baseline: 70\n"
+            "    target: 90\n"
+            "    observations: {2018-12-31: 82}\n",
+        ),
+    ),
+    Check(
+        "PE312",
+        _WARNING,
+        Text("target that was reached before the plan began", "规划开始前就已达到的目标"),
+        Text("the target {target} asks for no more than the {baseline} of the period before",
+             "目标值 {target} 没有超过上一时期的 {baseline}"),
+        Text("check both figures; if the plan means it so, accept it with a reason", "请核对这两个数字；若规划确实如此，请用 accept 写明理由"),
+        Text("Such a target is met without doing anything.", "这样的目标不做任何事就能完成。"),
+        acceptable=True,
+        meaning=Text("A total to be accumulated asks for no more than was accumulated in the period before.", "累计目标没有超过上一时期的累计数。"),
+        example=Example(
+            "indicators",
+            "    target: 20000\n",
+            "    target: 9000\n    kind: cumulative\n",
+            "    target: 20000\n    kind: cumulative\n",
+        ),
+    ),
+)  # fmt: skip
