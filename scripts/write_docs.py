@@ -19,12 +19,14 @@ from plan_eval.methods import SHIPPED
 from plan_eval.model.json_schema import schema_of
 from plan_eval.model.kinds import KINDS
 from plan_eval.views.explain_check import parts
+from scripts.finders import finders
 from scripts.write_architecture import architecture
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMAS = DOCS.parent / "schema"
 DATA = DOCS.parent / "data"
 STATCAN = DOCS.parent / "tests" / "statcan"
+FINDERS = finders()
 _MADE = "<!-- Made by `make docs`; change the tables in `src/` instead. -->\n\n"
 
 
@@ -137,6 +139,7 @@ def _check(check: Check) -> str:
         text += (
             f"\nFound in `{check.example.kind}.yaml`:\n\n```yaml\n{bad}\n```\n\nPut right:\n\n```yaml\n{good}\n```\n"
         )
+    text += f"\nFound by {', '.join(f'`{finder}`' for finder in FINDERS[check.code])}.\n"
     if check.acceptable:
         text += f"\nAn entry may accept it: `accept: [{{code: {check.code}, reason: ...}}]`.\n"
     return text
