@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from scripts.fuzz import main
 
+from plan_eval.files.characters import first_unseen
 from tests.conftest import PLAN, Cli, Finished, folder
 
 
@@ -42,6 +44,29 @@ HOSTILE = {
     "unfinished quote": b'plan: "' + b"x" * 100_000,
     "comment only": b"#" * 100_000,
 }
+
+
+ESCAPED = [("name: Beds", r'name: "Beds\e[31m"'), ("name: Beds", r'"name\u202e": Beds'), ("id: beds", r'id: "be\0ds"')]
+
+
+@pytest.mark.parametrize(("old", "new"), ESCAPED)
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_what_cannot_be_seen_reaches_no_output(cli: Cli, tmp_path: Path, old: str, new: str, form: str) -> None:
+    result = cli("check", folder(tmp_path / "data", PLAN.replace(old, new, 1)), "--format", form)
+    assert result.code == 1
+    assert "PE103" in result.out
+    assert first_unseen(result.out) is None
+    if form == "junit":
+        assert ET.fromstring(result.out)[0][0].attrib["message"].startswith("PE103")  # noqa: S314  # made just now
+
+
+@pytest.mark.parametrize("file", ["out.docx", "out.xlsx"])
+def test_nor_a_report(cli: Cli, tmp_path: Path, file: str) -> None:
+    data = folder(tmp_path / "data", PLAN.replace(*ESCAPED[0], 1))
+    result = cli("report", tmp_path / file, "--data", data)
+    assert result.code == 1
+    assert "PE103" in result.err
+    assert not (tmp_path / file).exists()
 
 
 def limited(*arguments: object, cwd: Path | None = None) -> Finished:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan_eval.files import read_document
+from plan_eval.files.characters import first_unseen
 from plan_eval.files.reading import MAX_BYTES, parse_document
 from plan_eval.files.values import Plain
 
@@ -54,6 +55,74 @@ def test_what_yaml_allows_and_plans_do_not(text: str, code: str, place: tuple[in
     assert location.line is not None
     if place is not None:
         assert (location.line, location.column, location.end_line, location.end_column) == place
+
+
+UNSEEN = [
+    "\0", "\a", "\b", "\x1b", "\x7f", "\x85", "\x9b", "\xad", "\u061c", "\u115f", "\u200b", "\u200e", "\u2028", "\u2029",
+    "\u202e", "\u2066", "\u2800", "\u3164", "\ufeff", "\ufffe", "\U000e0041",
+]  # fmt: skip
+ESCAPES = [
+    r"\0",
+    r"\a",
+    r"\b",
+    r"\v",
+    r"\f",
+    r"\r",
+    r"\e",
+    r"\N",
+    r"\L",
+    r"\P",
+    r"\x1b",
+    r"\x9b",
+    r"\u202E",
+    r"\U000E0041",
+]
+ESCAPES += [f"\\U{ord(char):08x}" for char in UNSEEN]
+
+
+@pytest.mark.parametrize("char", UNSEEN, ids=ascii)
+def test_no_character_that_cannot_be_seen_is_read(char: str) -> None:
+    (finding,) = parse_document("f.yaml", f"a: 1\nb: x{char}y\n").findings
+    assert finding.code == "PE103"
+    assert (finding.location.line, finding.location.column) == (2, 5)
+    assert f"U+{ord(char):04X}" in finding.message()
+
+
+@pytest.mark.parametrize("escape", ESCAPES)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: 1\nb: "x{escape}y"\n', (2, 6)),
+        ('a: 1\n"x{escape}y": 1\n', (2, 3)),
+        ('床位: [{{名: "张{escape}", b: "{escape}"}}]\n', (1, 12)),
+        ('a: "one\n  {escape} two"\n', (2, 3)),
+        ('a: "one\r\n\r\n{escape}"\r\n', (3, 1)),
+        ('- "\\\\{escape}"\n', (1, 6)),
+    ],
+)
+def test_nor_where_it_is_written_as_an_escape(text: str, escape: str, place: tuple[int, int]) -> None:
+    document = parse_document("f.yaml", text.format(escape=escape))
+    assert document.value is None
+    (finding,) = document.findings
+    assert finding.code == "PE103"
+    location = finding.location
+    assert (location.line, location.column) == place
+    assert (location.end_line, location.end_column) == (place[0], place[1] + len(escape))
+
+
+def test_escapes_of_what_can_be_seen_are_read() -> None:
+    document = parse_document("f.yaml", r'a: "\t\n\\e \"\/\x41\_\u5e8a\U0001f600"')
+    assert document.findings == ()
+    assert document.value == {"a": '\t\n\\e "/A\xa0床\U0001f600'}
+
+
+@given(st.text(max_size=20))
+def test_whatever_is_written_in_double_quotes_is_read_back_or_refused(text: str) -> None:
+    written = yaml.safe_dump({text: [text]}, default_style='"', allow_unicode=False, width=30)
+    document = parse_document("f.yaml", written)
+    hidden = "\r" in text or first_unseen(text) is not None
+    assert [finding.code for finding in document.findings] == ["PE103"] * hidden
+    assert document.value == (None if hidden else {text: [text]})
 
 
 def test_an_alias_bomb_is_named_and_not_built() -> None:
@@ -121,6 +190,7 @@ def test_bom_and_crlf_change_nothing(tmp_path: Path) -> None:
         "f: |-\n  42% *\n  wage\n",
         "f: 42% *\n  wage\n",
         'f: "42% * \\\n  wage"\n',
+        'f: "42%\\x20\\u3000* wage"\n',
     ],
 )
 def test_places_inside_scalars_of_every_style(text: str) -> None:

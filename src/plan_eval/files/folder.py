@@ -10,6 +10,21 @@ INDICATORS = "indicators.yaml"
 STANDARDS = "standards.yaml"
 CLAIMS = "claims.yaml"
 
+_A_FILE = Text(
+    "the data folder {folder} is a file, not a folder; give a folder that holds {file}",
+    "数据文件夹 {folder} 是文件，不是文件夹；请给出含有 {file} 的文件夹",
+)
+_NO_FOLDER = Text(
+    "the data folder {folder} does not exist; give a folder that holds {file}",
+    "数据文件夹 {folder} 不存在；请给出含有 {file} 的文件夹",
+)
+_OTHER_FILES = Text(
+    "the folder {folder} has no {file}; it holds {there}", "文件夹 {folder} 中没有 {file}；其中有 {there}"
+)
+_NO_FILES = Text(
+    "the folder {folder} has no {file}; it holds no YAML file", "文件夹 {folder} 中没有 {file}；其中没有 YAML 文件"
+)
+
 
 def shipped_folder() -> Path:
     """Return the folder of the plan that comes with the program: in the package, or in a source checkout."""
@@ -33,28 +48,10 @@ def find_data(file: str, given: Path | None, start: Path) -> tuple[Path, bool]:
 
 def _require(folder: Path, file: str) -> Path:
     if not folder.is_dir():
-        what = (
-            Text("is a file, not a folder", "是文件，不是文件夹")
-            if folder.is_file()
-            else Text("does not exist", "不存在")
-        )
-        raise UsageError(
-            Text(
-                f"the data folder {folder} {what.en}; give a folder that holds {file}",
-                f"数据文件夹 {folder} {what.zh}；请给出含有 {file} 的文件夹",
-            )
-        )
+        refusal = _A_FILE if folder.is_file() else _NO_FOLDER
+        raise UsageError(refusal.message(folder=folder, file=file))
     if not (folder / file).exists():
         there = ", ".join(sorted(path.name for path in folder.glob("*.y*ml"))[:5])
-        found = (
-            Text(f"; it holds {there}", f"；其中有 {there}")
-            if there
-            else Text("; it holds no YAML file", "；其中没有 YAML 文件")
-        )
-        raise UsageError(
-            Text(
-                f"the folder {folder} has no {file}{found.en}",
-                f"文件夹 {folder} 中没有 {file}{found.zh}",
-            )
-        )
+        refusal = _OTHER_FILES if there else _NO_FILES
+        raise UsageError(refusal.message(folder=folder, file=file, there=there))
     return folder

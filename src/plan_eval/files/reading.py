@@ -1,12 +1,11 @@
 """Files to documents: bounded, strict, and with a place for everything."""
 
 import os
-import re
 import stat
-from functools import cache
 from pathlib import Path
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import NOTHING, Text
+from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
 from plan_eval.files.yaml_events import build
 from plan_eval.findings.catalogue import CHECKS
@@ -15,21 +14,8 @@ from plan_eval.findings.shapes import Finding, Location
 MAX_BYTES = 16 * 1024 * 1024
 """The largest data file that is read: room for some forty thousand indicators."""
 
-_SEEN = str.maketrans("", "", "\n\r\t\xa0\u3000")
-"""What data files may hold although it does not print."""
-
-
-@cache
-def _forbidden() -> re.Pattern[str]:
-    """Return what finds controls, invisible and direction-changing characters.
-
-    They change what is read, not what is seen. It is only made for texts in which something does not print.
-    """
-    low, high = (
-        "\t\n\r\x20-\x7e\xa0-\u200a\u2010-\u2027",
-        "\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff",
-    )
-    return re.compile(f"[^{low}{high}]")
+_UTF16 = Text("; it looks like UTF-16", "；看起来是 UTF-16")
+_GBK = Text("; it looks like GBK", "；看起来是 GBK")
 
 
 def read_document(path: Path, name: str | None = None) -> Document:
@@ -41,10 +27,10 @@ def read_document(path: Path, name: str | None = None) -> Document:
     try:
         data = read_bytes(path)
     except OSError as error:
-        return _unreadable(file, "PE101", Location(file), reason=error.strerror or type(error).__name__)
+        return _unreadable("PE101", Location(file), reason=error.strerror or type(error).__name__)
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
-        return _unreadable(file, "PE110", Location(file), limit=limit, what="MiB")
+        return _unreadable("PE110", Location(file), limit=limit, what="MiB")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,10 +40,10 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
 def parse_document(file: str, text: str, folder: Path | None = None) -> Document:
     """Read the text of a data file; `file` is only how findings call it, `folder` where it may name other files."""
-    if not text.translate(_SEEN).isprintable() and (match := _forbidden().search(text)):
+    if (match := first_unseen(text)) is not None:
         line, column = _line_and_column(text, match.start())
         place = Location(file, line, column, line, column + 1)
-        return _unreadable(file, "PE103", place, text, found=f"U+{ord(match[0]):04X}")
+        return _unreadable("PE103", place, text, found=f"U+{ord(match[0]):04X}")
     return build(file, text, folder)
 
 
@@ -74,17 +60,17 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Document:
     before = data[: error.start].decode("utf-8-sig")
     line, column = _line_and_column(before, len(before))
     place = Location(file, line, column, line, column + 1)
-    return _unreadable(file, "PE102", place, found=f"0x{data[error.start]:02X}", also=_other_encoding(data))
+    return _unreadable("PE102", place, found=f"0x{data[error.start]:02X}", also=_other_encoding(data))
 
 
 def _other_encoding(data: bytes) -> Text:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Text("; it looks like UTF-16", "；看起来是 UTF-16")
+        return _UTF16
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return Text("", "")
-    return Text("; it looks like GBK", "；看起来是 GBK")
+        return NOTHING
+    return _GBK
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -92,5 +78,5 @@ def _line_and_column(text: str, index: int) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _unreadable(file: str, code: str, place: Location, text: str = "", **values: object) -> Document:
-    return Document(file, text, None, None, (Finding(CHECKS[code], place, values),))
+def _unreadable(code: str, place: Location, text: str = "", **values: object) -> Document:
+    return Document(place.file, text, None, None, (Finding(CHECKS[code], place, values),))

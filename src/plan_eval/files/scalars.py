@@ -1,12 +1,23 @@
-"""Where a character of a scalar's value stands in the text of its file."""
+"""The characters of a scalar's value, and where each stands in the text of its file."""
 
 import re
 from collections.abc import Iterator
 
 _BLOCK_HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\r|\n)?")
-_ESCAPE = re.compile(r"\\(?:x..|u....|U........|\r\n|.)", re.DOTALL)
-_BLANK_ESCAPES = frozenset("tn \t\r\nv0fNLP_")
-"""What stands behind the backslash of an escape for white space, or for nothing at all."""
+_ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(\r\n|.))", re.DOTALL)
+_ESCAPED = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
+"""What the character behind a backslash stands for; a line end, which is not here, stands for nothing."""
+
+
+def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each escape of a text in double quotes begins and ends, and the character that it stands for."""
+    for escape in _ESCAPE.finditer(raw):
+        yield escape.start(), escape.end(), _meaning(escape)
+
+
+def _meaning(escape: re.Match[str]) -> str:
+    digits = escape[1] or escape[2] or escape[3]
+    return chr(int(digits, 16)) if digits else _ESCAPED.get(escape[4], "")
 
 
 def offset_of(raw: str, style: str, value: str, offset: int) -> int:
@@ -36,17 +47,16 @@ def _visible(raw: str, style: str) -> Iterator[tuple[int, int]]:
     elif style:
         position, stop, quote = 1, max(len(raw) - 1, 1), style
     while position < stop:
-        unit = _unit(raw, position, quote)
-        blank = raw[position].isspace() or (quote == '"' and unit[0] == "\\" and unit[1:2] in _BLANK_ESCAPES)
-        if not blank:
-            yield position, position + len(unit)
-        position += len(unit)
+        length, char = _unit(raw, position, quote)
+        if char.strip():
+            yield position, position + length
+        position += length
 
 
-def _unit(raw: str, position: int, quote: str) -> str:
-    """Return the characters of the file that make one character of the value."""
+def _unit(raw: str, position: int, quote: str) -> tuple[int, str]:
+    """Return how many characters of the file make one character of the value, and that character."""
     if quote == "'" and raw.startswith("''", position):
-        return "''"
+        return 2, "'"
     if quote == '"' and (escape := _ESCAPE.match(raw, position)):
-        return escape[0]
-    return raw[position]
+        return len(escape[0]), _meaning(escape)
+    return 1, raw[position]

@@ -2,11 +2,13 @@
 
 import yaml
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, Words
 
 _QUOTE = Text("put the value in quotes if it is text", "若此值是文字，请给它加上引号")
 _INDENT = Text("line up the keys of one entry in one column, with spaces", "同一条目的各个键请用空格对齐在同一列")
 _CLOSE = Text("look for a bracket, brace or quote that is not closed", "请检查是否有未闭合的括号或引号")
+
+_UNREADABLE = Text("{words}", "无法按 YAML 读取：{words}")
 
 _KNOWN = (
     ("cannot start any token", "\t", Text("a tab stands where spaces are needed", "此处是制表符，应当用空格"),
@@ -30,20 +32,17 @@ _KNOWN = (
     ("undefined alias", "", Text("“*” makes this a YAML alias, which data files may not use",
      "“*”表示 YAML 别名，数据文件中不允许使用"), _QUOTE),
     ("found undefined tag handle", "", Text("“!” makes this a YAML tag, which data files may not use",
-     "“！”表示 YAML 标签，数据文件中不允许使用"), _QUOTE),
+     "“!”表示 YAML 标签，数据文件中不允许使用"), _QUOTE),
 )  # fmt: skip
 
 
-def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Text, Text]:
+def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Words, Words]:
     """Return what is wrong and what to do about it, in both languages."""
     said = f"{error.problem or ''} {error.context or ''}"
     index = error.problem_mark.index if error.problem_mark else 0
     char, following = text[index : index + 1], text[index + 1 : index + 2]
     for phrase, at, problem, advice in _KNOWN:
         if phrase in said and (not at or char == at):
-            return (
-                Text(*(words.replace("{char}", char).replace("{next}", following) for words in problem)),
-                advice,
-            )
+            return problem.message(char=char, next=following), advice
     words = error.problem or "the text cannot be read as YAML"
-    return Text(words, f"无法按 YAML 读取：{words}"), _CLOSE if error.context else _QUOTE
+    return _UNREADABLE.message(words=words), _CLOSE if error.context else _QUOTE

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from plan_eval.base.text import Text
+from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
+from plan_eval.files.scalars import escapes
 from plan_eval.files.syntax import explain_syntax
 from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
 from plan_eval.findings.catalogue import CHECKS
@@ -19,10 +21,16 @@ MAX_DEPTH = 20
 MAX_NODES = 2_000_000
 """Values in one file."""
 
+_VALUES = Text("values", "个值")
+_ANCHOR = Text("anchor", "锚点")
+_ALIAS = Text("alias", "别名")
+_MERGE_KEY = Text("merge key", "合并键")
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "false": False}
 _REFERENCE = re.compile(r"[&*][^\s,\[\]{}]*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
@@ -80,6 +88,7 @@ class _Builder:
         self.value: YamlValue = None
         self.place: Place | None = None
         self.broken = False
+        self._has_escapes = "\\" in text
         self._levels: list[_Level] = []
         self._nodes = 0
         self._documents = 0
@@ -114,10 +123,10 @@ class _Builder:
     def _count(self, event: Any) -> None:  # noqa: ANN401
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            self.note("PE110", event.start_mark, None, limit=MAX_NODES, what=Text("values", "个值"))
+            self.note("PE110", event.start_mark, None, limit=MAX_NODES, what=_VALUES)
             raise _Stop
         if event.anchor is not None:
-            self._reference(event, Text("anchor", "锚点"))
+            self._reference(event, _ANCHOR)
         if event.tag is not None:
             self._tag(event)
 
@@ -137,6 +146,8 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         self._count(event)
+        if self._has_escapes and event.style == '"':
+            self._escapes(event)
         level = self._levels[-1] if self._levels else None
         start, end, text = event.start_mark, event.end_mark, event.value
         span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
@@ -149,11 +160,24 @@ class _Builder:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
         self._add(value, Leaf(span, style))
 
+    def _escapes(self, event: Any) -> None:  # noqa: ANN401
+        """Stop where an escape stands for what may not stand in the file itself; a bare carriage return never does."""
+        start = event.start_mark
+        raw = self.text[start.index : event.end_mark.index]
+        for begin, end, char in escapes(raw):
+            if char == "\r" or first_unseen(char):
+                before = _LINE_END.split(raw[:begin])
+                column = len(before[-1]) + (start.column if len(before) == 1 else 0)
+                line = start.line + len(before) - 1
+                found = f"U+{ord(char):04X}"
+                self.note("PE103", _Point(line, column), _Point(line, column + end - begin), found=found)
+                raise _Stop
+
     def _key(self, level: _Level, text: str, span: Span, event: Any) -> None:  # noqa: ANN401
         level.key = text
         level.skipped = text in level.keys
         if text == "<<" and not event.style:
-            self.note("PE107", event.start_mark, event.end_mark, found="<<", what=Text("merge key", "合并键"))
+            self.note("PE107", event.start_mark, event.end_mark, found="<<", what=_MERGE_KEY)
             level.skipped = True
         elif level.skipped:
             first = level.keys[text].line + 1
@@ -178,7 +202,7 @@ class _Builder:
         self._add(level.values, Branch(span, level.keys, level.items))
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401
-        self._reference(event, Text("alias", "别名"))
+        self._reference(event, _ALIAS)
         level = self._levels[-1] if self._levels else None
         start, end = event.start_mark, event.end_mark
         span = Span(start.line, start.column, end.line, end.column, start.index, end.index)

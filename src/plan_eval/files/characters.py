@@ -1,0 +1,27 @@
+"""Characters that change what is read and not what is seen: no data file may hold one, however it is written."""
+
+import re
+from functools import cache
+
+_SEEN = str.maketrans("", "", "\n\r\t\xa0\u3000")
+"""What data files may hold although it does not print."""
+
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""What counts as printed and shows nothing: a joiner, fillers, vowels without a sign, the empty Braille cell."""
+
+
+def first_unseen(text: str) -> re.Match[str] | None:
+    """Return the first control, invisible or direction-changing character of a text; line ends and tabs are none."""
+    if text.translate(_SEEN).isprintable() and not any(char in text for char in _BLANK):
+        return None
+    return _unseen().search(text)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    """Return what finds them; it is only made for texts in which something does not print."""
+    controls = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
+    directions = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    invisible = "\xad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    music_and_tags = "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+    return re.compile(f"[{controls}{directions}{invisible}{music_and_tags}{_BLANK}]")
