@@ -138,7 +138,7 @@ def test_help_loads_neither_models_nor_data() -> None:
             {
                 "rich.console",
                 "plan_eval.formats.terminal",
-                "plan_eval.standards.compiled",
+                "plan_eval.standards.model",
             },
         ),
         (

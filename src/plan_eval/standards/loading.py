@@ -20,7 +20,6 @@ from plan_eval.standards.periods import check_periods
 NO_ROUNDING = Rounding.model_construct(mode=RoundingMode.NONE)
 
 
-
 @dataclass(frozen=True)
 class StandardsParts:
     """What is valid of standards, where each stands in the file, and on which line each name was first given."""
