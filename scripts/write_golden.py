@@ -8,11 +8,11 @@ from typing import get_args
 
 from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
-from plan_eval.findings.examples import FILES
 from plan_eval.formats import terminal, text
 from plan_eval.formats.interface import Screen
 from plan_eval.indicators.evaluation import Comparison
 from plan_eval.indicators.margins import margin, margins
+from plan_eval.model.kinds import KINDS
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session, check_files
 from plan_eval.standards.inference import infer
@@ -82,10 +82,10 @@ def _of_standards() -> dict[str, View]:
 
 def _check() -> CheckResult:
     """Return what is found in a plan with two errors and in sound standards, in a folder that has no name in it."""
-    wrong = FILES["indicators.yaml"].replace("target: 20000", "target: 2O000").replace("expected", "expectd")
+    wrong = KINDS["indicators"].example.replace("target: 20000", "target: 2O000").replace("expected", "expectd")
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         Path("indicators.yaml").write_text(wrong, encoding="utf-8")
-        Path("standards.yaml").write_text(FILES["standards.yaml"], encoding="utf-8")
+        Path("standards.yaml").write_text(KINDS["standards"].example, encoding="utf-8")
         return check_files([Path("indicators.yaml"), Path("standards.yaml")])
 
 

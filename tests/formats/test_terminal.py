@@ -48,7 +48,9 @@ def test_columns_line_up_behind_characters_of_any_width() -> None:
 def test_carets_stand_under_what_they_mark(before: str, cells: int) -> None:
     line = f"{before} 2O{before}"
     place = Location("file.yaml", 1, len(before) + 2, 1, len(line) + 1)
-    check = Check("PE203", Severity.ERROR, NOTHING, Text("no number", "不是数字"), NOTHING, NOTHING)
+    check = Check(
+        "PE203", Severity.ERROR, NOTHING, Text("no number", "不是数字"), NOTHING, NOTHING, meaning=NOTHING, example=None
+    )
     title, shown, carets = finding_text(Finding(check, place), [line], "en", Screen()).splitlines()
     assert title == f"file.yaml:1:{len(before) + 2}: error[PE203] no number"
     assert shown == f"  1 | {line}"

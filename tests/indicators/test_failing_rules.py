@@ -8,9 +8,9 @@ import pytest
 
 from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.base.vocabulary import Status
-from plan_eval.findings.examples import PLAN as EXAMPLE
 from plan_eval.indicators import evaluation as evaluating
 from plan_eval.indicators.verdict import RuleFailure, decide
+from plan_eval.model.kinds import KINDS
 from tests.conftest import DATA, HEAD, Cli, folder
 
 METHOD = """\
@@ -172,7 +172,7 @@ def test_evaluate_raises_nothing_and_lists_what_failed(plan: Path) -> None:
 def test_an_indicator_without_any_time_is_a_finding(
     cli: Cli, tmp_path: Path, old: str, new: str, codes: list[str]
 ) -> None:
-    data = folder(tmp_path / "data", EXAMPLE.replace(old, new))
+    data = folder(tmp_path / "data", KINDS["indicators"].example.replace(old, new))
     result = cli("check", data, "--format", "json")
     assert result.code == 1
     assert [each["code"] for each in json.loads(result.out)["findings"]] == codes
