@@ -14,7 +14,10 @@ from plan_eval.findings.shapes import Finding, Location, Problem, ValuePath
 
 @dataclass(frozen=True)
 class Document:
-    """One data file. `value` is None and `place` missing where the file could not be read as YAML at all."""
+    """One data file. `value` is None and `place` missing where the file could not be read as YAML at all.
+
+    `is_marked` tells whether the file begins with a byte order mark, which stands in no text.
+    """
 
     file: str
     text: str
@@ -22,6 +25,7 @@ class Document:
     place: Place | None
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
+    is_marked: bool = False
 
     def locate(self, path: ValuePath, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.
@@ -76,6 +80,10 @@ class Document:
     def lines(self) -> Sequence[str]:
         """The lines of the file without their ends."""
         return self.text.splitlines()
+
+    def encoded(self, text: str) -> bytes:
+        """Return a new text of the file in bytes, marked as the file is."""
+        return text.encode("utf-8-sig" if self.is_marked else "utf-8")
 
     def finding(self, problem: Problem) -> Finding:
         """Turn a problem in this document into a finding at its place."""

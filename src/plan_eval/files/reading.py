@@ -2,6 +2,8 @@
 
 import os
 import stat
+from codecs import BOM_UTF8
+from dataclasses import replace
 from pathlib import Path
 
 from plan_eval.base.text import NOTHING, Text
@@ -35,7 +37,8 @@ def read_document(path: Path, name: str | None = None) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(file, data, error)
-    return parse_document(file, text, path.parent)
+    document = parse_document(file, text, path.parent)
+    return replace(document, is_marked=True) if data.startswith(BOM_UTF8) else document
 
 
 def parse_document(file: str, text: str, folder: Path | None = None) -> Document:
