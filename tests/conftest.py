@@ -1,6 +1,5 @@
 """What tests share: the program run inside this process or as a process of its own, and folders of small plans."""
 
-import gc
 import io
 import os
 import subprocess
@@ -54,6 +53,12 @@ standards:
 """
 
 
+SETTINGS = (
+    "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "CI",
+)  # fmt: skip
+"""Environment variables that change what the program prints."""
+
+
 class Result(NamedTuple):
     """What a run of the program gave."""
 
@@ -82,7 +87,7 @@ def mended(code: str) -> str:
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
     """Run the program inside this process, in an empty folder, in English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "PLAN_EVAL_DATA", "GITHUB_ACTIONS"):
+    for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     empty = tmp_path / "empty folder"
@@ -95,7 +100,6 @@ def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             code = run([str(argument) for argument in arguments])
-        gc.enable()
         texts = []
         for stream in (out, err):
             stream.flush()
@@ -121,15 +125,7 @@ class Finished(NamedTuple):
 
 def process(*arguments: object, cwd: Path | None = None, **environment: str) -> Finished:
     """Run the program as a process of its own; an environment variable given as empty text is taken away."""
-    unwanted = (
-        "LC_ALL",
-        "LC_MESSAGES",
-        "NO_COLOR",
-        "PLAN_EVAL_DATA",
-        "GITHUB_ACTIONS",
-        "PYTHONUTF8",
-        "PYTHONIOENCODING",
-    )
+    unwanted = (*SETTINGS, "PYTHONUTF8", "PYTHONIOENCODING")
     inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
     command = [sys.executable, "-m", "plan_eval", *map(str, arguments)]
     done = subprocess.run(

@@ -1,8 +1,10 @@
 """The command line as a user meets it: exit codes, files, encodings, languages, help."""
 
 import csv
+import gc
 import io
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from plan_eval import __version__
-from tests.conftest import DATA, PLAN, ROOT, STANDARDS, Cli, folder, process
+from tests.conftest import DATA, PLAN, ROOT, SETTINGS, STANDARDS, Cli, folder, process
 
 
 def test_the_version(cli: Cli) -> None:
@@ -52,6 +54,11 @@ def test_the_nearest_data_folder_upward_is_used(cli: Cli, monkeypatch: pytest.Mo
 def test_the_data_folder_from_the_environment(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PLAN_EVAL_DATA", str(folder(tmp_path / "规划 甲", PLAN)))
     assert "Small plan" in cli("status").out
+
+
+def test_a_run_inside_a_process_leaves_its_garbage_collection_as_it_is(shipped: Cli) -> None:
+    shipped("status")
+    assert gc.isenabled()
 
 
 def test_gates(shipped: Cli) -> None:
@@ -214,15 +221,62 @@ def test_a_terminal_gets_colours_its_width_and_a_progress_bar(tmp_path: Path) ->
         shown = on_a_terminal(arguments, {"TERM": "xterm"})
         assert expected in shown
         assert "60 files checked" in shown or "status" in arguments
-    for plain in ({"TERM": "dumb"}, {"TERM": "xterm", "NO_COLOR": "1"}):
-        assert "\x1b" not in on_a_terminal(["status", "--data", str(DATA)], plain)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("environment", "colors"),
+    [
+        ({}, True),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ({"CLICOLOR_FORCE": "0"}, True),
+    ],
+)
+def test_colours_on_a_terminal(environment: dict[str, str], *, colors: bool) -> None:
+    shown = on_a_terminal(["status", "--data", str(DATA)], {"TERM": "xterm", **environment})
+    assert ("\x1b[1;31mbehind" in shown) is colors
+    assert max(len(line) for line in shown.splitlines() if "\x1b" not in line) <= 100
+
+
+@pytest.mark.parametrize(
+    ("environment", "colors"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "true", "TERM": "dumb"}, True),
+        ({"CLICOLOR_FORCE": "1"}, True),
+        ({"FORCE_COLOR": ""}, False),
+        ({"CLICOLOR_FORCE": "0"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
+    ],
+)
+def test_colours_off_a_terminal_are_asked_for(
+    shipped: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, environment: dict[str, str], *, colors: bool
+) -> None:
+    plain = shipped("status").out
+    for name, value in {"COLUMNS": "40", **environment}.items():
+        monkeypatch.setenv(name, value)
+    colored = shipped("status").out
+    assert ("\x1b[1;31mbehind" in colored) is colors
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", colored)
+    assert [line.rstrip() for line in bare.splitlines()] == plain.splitlines()
+    assert ("\x1b" in shipped("check", folder(tmp_path / "bad", "plan: 1\n")).out) is colors
+    for format_ in ("json", "csv", "markdown"):
+        assert "\x1b" not in shipped("status", "--format", format_).out
+    shipped("status", "--output", tmp_path / "out.txt")
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == plain
 
 
 def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
     import pty  # noqa: PLC0415  # not on Windows
 
     reader, writer = pty.openpty()
-    inherited = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "GITHUB_ACTIONS", "CI"}}
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
     with subprocess.Popen(
         [sys.executable, "-m", "plan_eval", *arguments],
         stdout=writer, stderr=writer, env={**inherited, "LANG": "C.UTF-8", "COLUMNS": "100", **environment},

@@ -125,8 +125,9 @@ def test_the_version_loads_nothing() -> None:
     assert not loaded & {"typer", "pydantic", "yaml", "rich", "importlib.metadata"}
 
 
-def test_help_loads_neither_models_nor_data() -> None:
-    loaded = loaded_by("--help")
+@pytest.mark.parametrize("line", ["", "--help", "--lang zh", "status --help", "--lang zh report --help"])
+def test_help_loads_neither_models_nor_data(line: str) -> None:
+    loaded = loaded_by(*line.split())
     assert not loaded & {"pydantic", "yaml", "rich.console", "rich.table", "plan_eval.model", "plan_eval.session"}
 
 

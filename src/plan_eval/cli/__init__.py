@@ -7,6 +7,7 @@ import sys
 
 def main() -> None:
     """Run the program with the arguments of the command line, and exit."""
+    gc.disable()  # a command soon ends, and what it reads makes no cycles: collecting would only take time
     sys.exit(run(sys.argv[1:]))
 
 
@@ -20,7 +21,6 @@ def run(arguments: list[str]) -> int:
 
         sys.stdout.write(f"plan-eval {__version__}\n")
         return 0
-    gc.disable()  # a command soon ends, and what it reads makes no cycles: collecting would double its time
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # what else is installed has no say in how data is read
     from plan_eval.cli.program import run_program
 

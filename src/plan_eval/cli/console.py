@@ -6,7 +6,6 @@ import shutil
 import sys
 from typing import TextIO
 
-from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 
 _PLAIN = {
@@ -42,30 +41,16 @@ def shows_chinese(stream: TextIO) -> bool:
     return True
 
 
-def screen(stream: TextIO) -> Screen:
-    """Return what to draw for: the terminal's width and colours, or the full width without colours elsewhere."""
-    if not stream.isatty():
-        return Screen()
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Screen(shutil.get_terminal_size((80, 24)).columns, color=not plain)
+def screen_of(stream: TextIO) -> Screen:
+    """Return what to draw for: the width of a terminal, and colours where they are shown or asked for."""
+    width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else None
+    return Screen(width, color=_has_color(stream))
 
 
-def language_of(arguments: list[str]) -> Lang:
-    """Return the language asked for by `--lang`, else the locale's if it is Chinese, else English."""
-    for number, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return "zh" if argument == "--lang=zh" else "en"
-        if argument == "--lang" and number + 1 < len(arguments):
-            return "zh" if arguments[number + 1] == "zh" else "en"
-    return "zh" if _locale().lower().startswith(("zh", "chinese")) and shows_chinese(sys.stdout) else "en"
-
-
-def _locale() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return value
-    if sys.platform == "win32":
-        import locale
-
-        return locale.getlocale()[0] or ""
-    return ""
+def _has_color(stream: TextIO) -> bool:
+    """Tell whether a stream gets colours; a variable that is empty, or 0 where it forces them, counts as not set."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if any(os.environ.get(name, "") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"

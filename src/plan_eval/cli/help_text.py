@@ -43,7 +43,7 @@ COMMANDS = {
 }
 
 EXAMPLES = {
-    "": (
+    "plan-eval": (
         "plan-eval status",
         "plan-eval standards --min-wage 1800",
         "plan-eval check data",
@@ -106,14 +106,14 @@ OPTIONS: dict[str, Words] = {
     "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
-    "id": Text("The id of the indicator.", "指标的标识。"),
+    "record.name": Text("The id of the indicator.", "指标的标识。"),
     "value": Text("The value observed.", "观测到的值。"),
-    "observed_on": Text("The day of the observation.", "观测的日期。"),
+    "record.on": Text("The day of the observation.", "观测的日期。"),
     "replace": Text("Write over the value of that day.", "改写该日已有的值。"),
     "folder": Text("The folder to make.", "要建立的文件夹。"),
     "example": Text("Copy a plan that comes with plan-eval.", "复制自带的规划。"),
     "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数，如 min_wage。"),
-    "published_on": Text("Use the amounts published for this day; the latest if left out.", "使用为此日期公布的金额；省略时取最近的。"),
+    "infer.on": Text("Use the amounts published for this day; the latest if left out.", "使用为此日期公布的金额；省略时取最近的。"),
     "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
     "strict": Text("Warnings count as errors.", "警告按错误处理。"),
     "name": Text("What to explain.", "要解释的名称。"),
@@ -123,11 +123,25 @@ OPTIONS: dict[str, Words] = {
     "show_completion": Text("Show completion for the current shell, to copy it or customize the installation.",
         "显示当前终端的补全脚本。"),
 }  # fmt: skip
+"""Of options and arguments by their name in Python, those of one command alone as `command.name`."""
 
 HEADINGS = {
-    "Usage:": "用法：",
-    "Options:": "选项：",
-    "Arguments:": "参数：",
-    "Commands:": "命令：",
-    "Examples:": "示例：",
+    "usage": Text("Usage: ", "用法： "),
+    "arguments": Text("Arguments:", "参数："),
+    "options": Text("Options:", "选项："),
+    "commands": Text("Commands:", "命令："),
+    "examples": Text("Examples:", "示例："),
 }
+
+NOTES = {
+    "variable": Text("[env var: {name}]", "[环境变量：{name}]"),
+    "default": Text("[default: {value}]", "[默认：{value}]"),
+    "required": Text("[required]", "[必需]"),
+}
+"""What stands behind the text of an option or argument."""
+
+
+def option_text(command: str, name: str) -> Words:
+    """Return the text of an option or argument of a command by its name in Python."""
+    key = name.rstrip("_")
+    return OPTIONS.get(f"{command}.{key}") or OPTIONS[key]

@@ -8,12 +8,11 @@ import typer
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
-from plan_eval.cli import options
-from plan_eval.cli.help_text import OPTIONS
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
 
+_EXISTS = Text("{file} exists already; nothing was written", "{file} 已存在；没有写入")
 _DONE = Text("{file}: {count} indicators", "{file}：{count} 项指标")
 _DECIDED = Text("decided", "已定")
 _OPEN = Text("open", "待定")
@@ -25,29 +24,24 @@ _COUNT = Text(
 
 def import_(
     context: typer.Context,
-    table: Annotated[str, typer.Argument(metavar="TABLE", help=OPTIONS["table"].en)],
-    folder: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help=OPTIONS["folder"].en)],
-    lang: options.LangOption = None,
+    table: Annotated[Path, typer.Argument(metavar="TABLE", parser=Path)],
+    *,
+    folder: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", parser=Path)],
 ) -> None:
     """Make a plan from a table: Excel, Word, CSV, HTML or plain text."""
-    options.check_lang(lang)
-    speak: Lang = context.find_root().obj
-    from plan_eval.cli.writing import write_whole
+    from plan_eval.cli.writing import make_folder, write_whole
     from plan_eval.editing.entries import understand
     from plan_eval.editing.tables import read_tables
     from plan_eval.editing.yaml_text import write
     from plan_eval.files.folder import INDICATORS
 
-    file = Path(folder) / INDICATORS
+    speak: Lang = context.obj
+    file = folder / INDICATORS
     if file.exists():
-        raise UsageError(Text(f"{file} exists already; nothing was written", f"{file} 已存在；没有写入"))
-    found = understand(read_tables(Path(table)))
-    text = write(found, Path(table).name, speak)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot make {folder}: {reason}", f"无法建立 {folder}：{reason}")) from None
+        raise UsageError(_EXISTS.message(file=file))
+    found = understand(read_tables(table))
+    text = write(found, table.name, speak)
+    make_folder(folder)
     write_whole(file, text.encode())
     lines = [_DONE.fill(speak, file=file, count=len(found.entries))]
     lines += [f"  {each.get(speak)}" for each in (*found.decided, *found.open)]

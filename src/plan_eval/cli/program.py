@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Annotated, cast
 
 import typer
 from typer.exceptions import TyperException
@@ -12,12 +13,12 @@ from plan_eval.base.text import Lang, Sentence, Text
 from plan_eval.cli import console
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
-from plan_eval.cli.commands import Command, Group, translate
+from plan_eval.cli.commands import NOT_GIVEN, Command, Group
 from plan_eval.cli.explain import explain
-from plan_eval.cli.help_text import COMMANDS, OPTIONS, PROGRAM
 from plan_eval.cli.import_ import import_
 from plan_eval.cli.infer import infer
 from plan_eval.cli.init import init
+from plan_eval.cli.language import language_of, look_at, share_language
 from plan_eval.cli.record import record
 from plan_eval.cli.report import report
 from plan_eval.cli.rules import rules
@@ -34,59 +35,56 @@ _BUG_TEXT = Text(
     "you ran, the data file and this line.",
     "plan-eval 自身出错：{what}。这是 plan-eval 的缺陷，不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
 )
-_NO_CHINESE = Text(
-    "note: this console cannot show Chinese ({encoding}), so the text is in English; --output FILE or PYTHONUTF8=1 helps",
-    "",
-)
 
 
-def _version(*, wanted: bool) -> None:
-    if wanted:
+def _version(context: typer.Context, *, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
         from plan_eval import __version__
 
         sys.stdout.write(f"plan-eval {__version__}\n")
         raise typer.Exit
 
 
-def build() -> typer.Typer:
+def build() -> Group:
     """Return the program with all its commands."""
     app = typer.Typer(
         name="plan-eval",
         cls=Group,
-        help=PROGRAM.en,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
 
-    @app.callback()
+    @app.callback(invoke_without_command=True)
     def program(
+        context: typer.Context,
         *,
-        version: bool = typer.Option(
-            False,  # noqa: FBT003  # typer takes the default by position
-            "--version",
-            callback=lambda value: _version(wanted=value),
-            is_eager=True,
-            help=OPTIONS["version"].en,
-        ),
+        version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
+        lang: Annotated[Lang | None, typer.Option("--lang")] = None,
     ) -> None:
-        del version
+        del version, lang
+        if context.invoked_subcommand is None:
+            sys.stdout.write(context.get_help() + "\n")
 
     for command in (status, standards, check, explain, infer, audit, report, import_, record, init, rules, schema):
-        name = command.__name__.rstrip("_")
-        app.command(name, cls=Command, help=COMMANDS[name].en)(command)
-    return app
+        app.command(command.__name__.rstrip("_"), cls=Command)(command)
+    group = cast("Group", typer.main.get_command(app))
+    share_language(group)
+    for option in group.params:
+        if option.name.endswith("_completion"):
+            option.default = NOT_GIVEN
+    return group
 
 
 def run_program(arguments: list[str]) -> int:
     """Run one command and return its exit code. No traceback leaves this function."""
     console.prepare()
-    lang = _language(arguments)
+    lang: Lang = "en"
     try:
-        command = typer.main.get_command(build())
-        translate(command, lang)
-        arguments = arguments or ["--help"]
-        code = command.main(arguments, prog_name="plan-eval", standalone_mode=False, obj=lang)
+        program = build()
+        lang = language_of(look_at(program, arguments))
+        program.speak(lang)
+        code = program.main(arguments, prog_name="plan-eval", standalone_mode=False, obj=lang)
         sys.stdout.flush()
     except TyperException as error:
         return _fail(usage_message(error, lang), error.exit_code, lang)
@@ -107,18 +105,6 @@ def run_program(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _language(arguments: list[str]) -> Lang:
-    lang = console.language_of(arguments)
-    if lang == "zh" and not console.shows_chinese(sys.stdout) and not _writes_file(arguments):
-        sys.stderr.write(_NO_CHINESE.fill("en", encoding=sys.stdout.encoding) + "\n")
-        return "en"
-    return lang
-
-
-def _writes_file(arguments: list[str]) -> bool:
-    return any(argument.startswith(("--output", "-o")) for argument in arguments)
-
-
 def _fail(message: str, code: int, lang: Lang) -> int:
     sys.stderr.write(_ERROR.get(lang) + message + "\n")
     return code
@@ -130,7 +116,7 @@ def _report(error: DataError, lang: Lang) -> int:
     from plan_eval.views.findings import counted
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
-    screen = console.screen(sys.stderr)
+    screen = console.screen_of(sys.stderr)
     for finding in findings:
         sys.stderr.write(finding_text(finding, (), lang, screen) + "\n")
     sys.stderr.write(counted(findings, lang) + "\n")

@@ -7,7 +7,7 @@ import typer
 
 from plan_eval.base.errors import DataError
 from plan_eval.cli import options
-from plan_eval.cli.help_text import OPTIONS
+from plan_eval.cli.values import known_word
 from plan_eval.formats import chapters
 
 if TYPE_CHECKING:
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
 def report(
     context: typer.Context,
-    out: Annotated[str, typer.Argument(metavar="OUT", help=OPTIONS["out"].en)],
+    out: Annotated[Path, typer.Argument(metavar="OUT", parser=Path)],
     data: options.DataOption = None,
-    lang: options.LangOption = None,
 ) -> None:
     """Write the chapter of a review: Markdown, HTML, Word or Excel."""
-    options.check_lang(lang)
-    speak: Lang = context.find_root().obj
-    ending = options.known_word("OUT", Path(out).suffix.lower(), chapters.names())
+    ending = known_word("OUT", out.suffix.lower(), chapters.names())
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
     from plan_eval.files.folder import INDICATORS
@@ -31,12 +28,12 @@ def report(
     from plan_eval.standards.around import sweep_around
     from plan_eval.views.chapter import ChapterView
 
+    speak: Lang = context.obj
     session = Session(data_folder(INDICATORS, data, speak))
     plan = session.plan.evaluation
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
-    view = ChapterView(plan, standards, audit, sweep)
-    write_whole(Path(out), chapters.render(ending, view, speak))
+    write_whole(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
     if failures := session.failures(plan):
         raise DataError(failures)

@@ -1,6 +1,5 @@
 """`plan-eval rules`."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,24 +11,17 @@ if TYPE_CHECKING:
 
 
 def rules(
-    context: typer.Context,
-    format_: options.FormatOption = "table",
-    output: options.OutputOption = None,
-    lang: options.LangOption = None,
+    context: typer.Context, *, format_: options.FormatOption = "table", output: options.OutputOption = None
 ) -> None:
     """List the shipped rule sets."""
-    options.check_lang(lang)
-    speak: Lang = context.find_root().obj
-    from plan_eval.formats.table import names, render
-
-    options.known_word("--format", format_, names("results"))
-    from plan_eval.cli.console import screen
-    from plan_eval.cli.writing import emit
-    from plan_eval.formats.interface import Screen
+    from plan_eval.cli.writing import Target
+    from plan_eval.formats.table import render
     from plan_eval.methods import SHIPPED
     from plan_eval.session import load_rules
     from plan_eval.views.methods import MethodsView
 
-    canvas = screen(sys.stdout) if output is None else Screen()
+    speak: Lang = context.obj
+    target = Target(speak, output, format_)
+    screen = target.screen
     view = MethodsView([load_rules(name) for name in SHIPPED])
-    emit(render("results", format_, view, speak, canvas), output, spreadsheet=format_ == "csv")
+    target.write(render("results", format_, view, speak, screen))

@@ -5,19 +5,27 @@ from typing import Annotated
 import typer
 
 from plan_eval.cli import options
-from plan_eval.cli.help_text import OPTIONS
+from plan_eval.cli.values import known_word
+
+
+def _kinds() -> tuple[str, ...]:
+    from plan_eval.model.kinds import KINDS
+
+    return tuple(KINDS)
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=OPTIONS["kind"].en)],
+    context: typer.Context,
+    kind: Annotated[
+        str,
+        typer.Argument(metavar="KIND", parser=lambda word: known_word("KIND", word, _kinds()), autocompletion=_kinds),
+    ],
+    *,
     output: options.OutputOption = None,
-    lang: options.LangOption = None,
 ) -> None:
     """Print the JSON Schema of a kind of data file, for editors."""
-    options.check_lang(lang)
-    from plan_eval.cli.writing import emit
+    from plan_eval.cli.writing import Target
     from plan_eval.formats.json import dumps
     from plan_eval.model.json_schema import schema_of
-    from plan_eval.model.kinds import KINDS
 
-    emit(dumps(schema_of(options.known_word("KIND", kind, tuple(KINDS)))), output)
+    Target(context.obj, output).write(dumps(schema_of(kind)))

@@ -4,30 +4,59 @@ import contextlib
 import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from plan_eval.base.errors import UsageError
-from plan_eval.base.text import Text
+from plan_eval.base.text import Lang, Text
+from plan_eval.cli.console import screen_of
+from plan_eval.formats.interface import Screen
+
+_NO_FOLDER = Text("cannot make {folder}: {reason}", "无法建立 {folder}：{reason}")
+_FAILED = Text("cannot write {path}: {reason}", "无法写入 {path}：{reason}")
 
 
-def emit(content: str | bytes, output: str | None, *, spreadsheet: bool = False) -> None:
-    """Write a result.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a result goes and how it is written: to standard output or whole into a file, in a language and a format."""
 
-    `spreadsheet` marks a file as UTF-8 in the way that Excel needs to show Chinese.
+    lang: Lang
+    file: Path | None
+    format: str = "text"
+
+    @property
+    def screen(self) -> Screen:
+        """What text is drawn for: a file has neither width nor colours."""
+        return screen_of(sys.stdout) if self.file is None else Screen()
+
+    def write(self, content: str | bytes) -> None:
+        """Write a result; the text of a spreadsheet is marked as UTF-8 in the way that Excel needs to show Chinese.
+
+        Raises:
+            UsageError: where the file cannot be written.
+        """
+        if self.file is not None:
+            encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
+            write_whole(self.file, content.encode(encoding) if isinstance(content, str) else content)
+        elif isinstance(content, str):
+            sys.stdout.write(content)
+            sys.stdout.flush()
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where it does not exist.
 
     Raises:
-        UsageError: where the file cannot be written.
+        UsageError: where it cannot be made.
     """
-    if output is not None:
-        if isinstance(content, str):
-            content = content.encode("utf-8-sig" if spreadsheet else "utf-8")
-        write_whole(Path(output), content)
-    elif isinstance(content, str):
-        sys.stdout.write(content)
-        sys.stdout.flush()
-    else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(_NO_FOLDER.message(folder=folder, reason=reason)) from None
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -54,7 +83,7 @@ def write_whole(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
         reason = error.strerror or type(error).__name__
-        raise UsageError(Text(f"cannot write {path}: {reason}", f"无法写入 {path}：{reason}")) from None
+        raise UsageError(_FAILED.message(path=path, reason=reason)) from None
 
 
 def _mode(target: Path) -> int:

@@ -43,6 +43,7 @@ class _Paper:
         self._console = Console(
             file=StringIO(),
             width=_NO_LIMIT,
+            height=_NO_LIMIT,  # rich takes a dumb terminal for 80 cells wide unless it is given both
             force_terminal=screen.color,
             no_color=not screen.color,
             color_system="standard" if screen.color else None,

@@ -1,0 +1,131 @@
+"""What the words of a command line mean: each read once, or refused in a sentence that says what to write."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from plan_eval.base.errors import UsageError
+from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.text import Text
+from plan_eval.cli.usage import REPEATED
+
+if TYPE_CHECKING:
+    from plan_eval.standards.sweep import Range
+
+Word = TypeVar("Word", bound=str)
+
+WAGE = "min_wage"
+"""The parameter that `--min-wage` and `--sweep` set when they name no other."""
+
+_UNKNOWN = Text(
+    "{option}: “{word}” is not known; {near}known: {known}", "{option}：“{word}”无法识别；{near}可用：{known}"
+)
+_NO_DATE = Text(
+    "{option}: “{text}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day",
+    "{option}：“{text}”不是日期；请写 2018-11-30，或写 2018-11、2018 表示该月、该年的最后一天",
+)
+_NO_SETTING = Text("--set: “{text}” is not NAME=VALUE", "--set：“{text}”不是“名称=值”的形式")
+_NO_RANGE = Text(
+    "--sweep: “{text}” is not FROM:TO:STEP, such as 1700:2300:10",
+    "--sweep：“{text}”不是“起:止:步长”的形式，如 1700:2300:10",
+)
+_EMPTY_RANGE = Text("--sweep: TO must not be below FROM, and STEP above 0", "--sweep：止不能小于起，步长须大于 0")
+_LONG_RANGE = Text("--sweep: {count:,} values; at most {limit:,}", "--sweep：{count:,} 个取值，最多 {limit:,}")
+
+
+def known_word(option: str, word: str, known: Sequence[Word]) -> Word:
+    """Return one of some words.
+
+    Raises:
+        UsageError: for any other.
+    """
+    if word in known:
+        return known[known.index(word)]
+    raise UsageError(_UNKNOWN.message(option=option, word=word, near=suggest(word, known), known=listing(known)))
+
+
+def given_date(option: str, text: str) -> date:
+    """Return a date given on the command line, in the forms that data files allow.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    from plan_eval.model.readers import RefusedError, day
+
+    try:
+        return day(text)
+    except RefusedError:
+        raise UsageError(_NO_DATE.message(option=option, text=text)) from None
+
+
+def given_number(option: str, text: str) -> Decimal:
+    """Return a number given on the command line: digits, at most one point, perhaps a percent sign.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    from plan_eval.standards.numbers import exact_number
+
+    return exact_number(text, option)
+
+
+class Setting(NamedTuple):
+    """`NAME=VALUE`: another value for a parameter or a standard."""
+
+    name: str
+    value: Decimal
+
+
+def given_setting(text: str) -> Setting:
+    """Return the name and the value of `NAME=VALUE`.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if not equals or not name:
+        raise UsageError(_NO_SETTING.message(text=text))
+    return Setting(name, given_number(f"--set {name}", value))
+
+
+def values_by_name(settings: Iterable[Setting] | None) -> dict[str, Decimal]:
+    """Return the values given with `--set`.
+
+    Raises:
+        UsageError: for a name that is given two values.
+    """
+    values: dict[str, Decimal] = {}
+    for name, value in settings or ():
+        if name in values:
+            raise UsageError(REPEATED.message(option=f"--set {name}"))
+        values[name] = value
+    return values
+
+
+class Sweep(NamedTuple):
+    """`FROM:TO:STEP`: the values of a parameter, one after the other."""
+
+    parameter: str
+    values: "Range"
+
+
+def given_sweep(text: str) -> Sweep:
+    """Return the parameter and the values of `FROM:TO:STEP`, before which `NAME=` may stand.
+
+    Raises:
+        UsageError: for anything else, and for more values than can be computed.
+    """
+    from plan_eval.standards.sweep import MAX_POINTS, Range
+
+    name, equals, rest = text.rpartition("=")
+    parts = rest.split(":")
+    if len(parts) != 3:  # noqa: PLR2004  # from, to, step
+        raise UsageError(_NO_RANGE.message(text=text))
+    first, last, step = (given_number("--sweep", part) for part in parts)
+    if step <= 0 or last < first:
+        raise UsageError(_EMPTY_RANGE)
+    values = Range(first, last, step)
+    if len(values) > MAX_POINTS:
+        raise UsageError(_LONG_RANGE.message(count=len(values), limit=MAX_POINTS))
+    return Sweep(name if equals else WAGE, values)
