@@ -23,7 +23,11 @@ class Sheet(NamedTuple):
     @property
     def total(self) -> int:
         """The width of the whole table."""
-        return sum(self.widths) + _GAP * (len(self.widths) - 1)
+        return _total(self.widths)
+
+
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def sheets(table: Table, width: int | None) -> Iterator[Sheet]:
@@ -55,7 +59,7 @@ def _sheet(table: Table, layout: Layout, width: int | None) -> Sheet:
     longest = [max((cell_len(row[number].text) for row in rows), default=0) for number in range(len(columns))]
     if width is None:
         return Sheet(columns, rows, [max(both) for both in zip(least, longest, strict=True)])
-    left = max(width - Sheet(columns, rows, least).total, 0)
+    left = max(width - _total(least), 0)
     widths = []
     for narrow, wide in zip(least, longest, strict=True):
         more = min(max(wide - narrow, 0), left)
@@ -74,7 +78,7 @@ def _split(sheet: Sheet, width: int) -> Iterator[Sheet]:
     """Yield parts of a table that fit, each with the first column and at least one more."""
     part: list[int] = [0]
     for number in range(1, len(sheet.columns)):
-        if len(part) > 1 and _part(sheet, [*part, number]).total > width:
+        if len(part) > 1 and _total([sheet.widths[at] for at in (*part, number)]) > width:
             yield _part(sheet, part)
             part = [0]
         part.append(number)

@@ -17,7 +17,8 @@ _LONGEST_LINE = 160
 def render(view: FindingsView, lang: Lang, screen: Screen) -> str:
     """Return all findings and a line that counts them."""
     lines = view.lines()
-    texts = [finding_text(each, lines.get(each.location.file, ()), lang, screen) for each in view.result.findings]
+    findings = view.result.findings
+    texts = [finding_text(finding, lines.get(finding.location.file, ()), lang, screen) for finding in findings]
     return "\n".join([*texts, view.summary(lang) + "\n"])
 
 

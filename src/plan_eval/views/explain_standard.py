@@ -130,9 +130,9 @@ def _standard_step(evaluation: StandardsEvaluation, result: StandardResult, lang
         yield Line(_GIVEN.fill(lang, name=name, amount=grouped(amount.amount)))
         return
     values = dict(evaluation.scenarios[0].parameters)
-    for each in evaluation.standards:
-        if (used := each.amounts[0].amount) is not None:
-            values[each.standard.id] = used.amount
+    for other in evaluation.standards:
+        if (used := other.amounts[0].amount) is not None:
+            values[other.standard.id] = used.amount
     tree = compiled.formula.tree
     yield Line(_FORMULA.format(name=name, formula=write_out(tree, str)))
     yield Line(_rounding(compiled, write_out(tree, lambda used: grouped(values[used])), amount, lang), indent=2)
@@ -181,6 +181,6 @@ def _comparison(result: StandardResult, lang: Lang) -> Iterator[Line]:
 
 
 def _users(evaluation: StandardsEvaluation, name: str, lang: Lang) -> Iterator[Line]:
-    users = [each.standard.id for each in evaluation.standards if name in each.compiled.formula.names]
+    users = [user.standard.id for user in evaluation.standards if name in user.compiled.formula.names]
     if users:
         yield Line(_USED_BY.fill(lang, names=", ".join(users)))
