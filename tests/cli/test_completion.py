@@ -39,7 +39,7 @@ def offered(line: str, cwd: Path | None = None, **environment: str) -> list[str]
         ("plan-eval explain ", [*CHECKS, *SHIPPED]),
         ("plan-eval explain PE50", [code for code in CHECKS if code.startswith("PE50")]),
         ("plan-eval explain mid", ["midterm"]),
-        ("plan-eval schema ", ["indicators", "standards", "claims", "rules"]),
+        ("plan-eval schema ", ["claims", "standards", "indicators", "rules"]),
         ("plan-eval --version --la", ["--lang"]),
     ],
 )

@@ -25,8 +25,7 @@ ONE_HALF_ONLY = {
 
 CHOOSES_BY_LANGUAGE = {
     "base/text.py": "the one place that takes a half of a text",
-    "cli/console.py": "reads which language is asked for",
-    "cli/program.py": "falls back on English where the console cannot show Chinese",
+    "cli/language.py": "finds out which language is asked for, and falls back on English where the console has no Chinese",
 }
 """Files that may compare a language with another, and why."""
 

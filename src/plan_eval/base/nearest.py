@@ -15,7 +15,7 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
 
     Capitals count for nothing, and a name that differs only in what looks like a digit comes before all others.
     """
-    names = {name.lower(): name for name in known}
+    names = {name.lower(): name for name in reversed([*known])}  # of names that differ in capitals the first counts
     looks = {name.translate(_LOOK_LIKE_DIGITS): name for name in names}
     look = found.lower().translate(_LOOK_LIKE_DIGITS)
     close = [looks[look]] if look in looks else difflib.get_close_matches(found.lower(), names, n=1)

@@ -64,6 +64,9 @@ Words = Text | Sentence
 
 NOTHING = Text("", "")
 
+LANGUAGE_TAG = Text("en", "zh-CN")
+"""What formats call the language of a text."""
+
 
 def same(text: str) -> Text:
     """Return a Text that reads alike in both languages."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,7 +28,7 @@ def check(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", parser=Path)] = None,
     *,
     strict: Annotated[bool, typer.Option("--strict")] = False,
-    format_: Annotated[str | None, options.choice("--format", names("findings"), "-f")] = None,
+    format_: Annotated[str | None, options.choice("--format", partial(names, "findings"), "-f")] = None,
     data: options.DataOption = None,
     output: options.OutputOption = None,
 ) -> None:

@@ -3,7 +3,7 @@
 Paths are read as they are: typer's own type would refuse a file that exists and cannot be read, whatever it is for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from glob import escape, glob
@@ -16,14 +16,14 @@ from plan_eval.cli.values import Setting, given_date, given_setting, known_word
 from plan_eval.formats.table import names
 
 
-def choice(option: str, known: Sequence[str], *short: str) -> Any:  # noqa: ANN401  # as typer.Option
+def choice(option: str, known: Callable[[], Sequence[str]], *short: str) -> Any:  # noqa: ANN401  # as typer.Option
     """Declare an option that takes one of some words; they stand in its help, and complete in a shell."""
     return typer.Option(
         option,
         *short,
-        metavar="|".join(known),
-        parser=lambda word: known_word(option, word, known),
-        autocompletion=lambda: known,
+        metavar="|".join(known()),
+        parser=lambda word: known_word(option, word, known()),
+        autocompletion=lambda: known(),  # noqa: PLW0108  # typer reads the annotations of a function
     )
 
 
@@ -37,7 +37,7 @@ def rule_sets(incomplete: str) -> list[str]:
 
 DataOption = Annotated[Path | None, typer.Option("--data", metavar="DIR", envvar="PLAN_EVAL_DATA", parser=Path)]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", parser=Path)]
-FormatOption = Annotated[str, choice("--format", names("results"), "-f")]
+FormatOption = Annotated[str, choice("--format", partial(names, "results"), "-f")]
 AsOfOption = Annotated[date | None, typer.Option("--as-of", metavar="DATE", parser=partial(given_date, "--as-of"))]
 OnOption = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=partial(given_date, "--on"))]
 RulesOption = Annotated[list[str] | None, typer.Option("--rules", metavar="NAME|FILE", autocompletion=rule_sets)]

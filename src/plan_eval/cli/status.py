@@ -1,5 +1,6 @@
 """`plan-eval status`."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,8 +25,8 @@ def status(
     *,
     as_of: options.AsOfOption = None,
     rules: options.RulesOption = None,
-    only: Annotated[list[Status] | None, options.choice("--only", tuple(Status))] = None,
-    fail_on: Annotated[list[Status] | None, options.choice("--fail-on", tuple(Status))] = None,
+    only: Annotated[list[Status] | None, options.choice("--only", partial(tuple, Status))] = None,
+    fail_on: Annotated[list[Status] | None, options.choice("--fail-on", partial(tuple, Status))] = None,
     margins: Annotated[bool, typer.Option("--margins")] = False,
     format_: options.FormatOption = "table",
     data: options.DataOption = None,

@@ -5,6 +5,7 @@ import re
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.editing.entries import Draft, Imported
+from plan_eval.files.characters import visible
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
 _NOT_TEXT = frozenset({"true", "false", "null"})
@@ -69,9 +70,11 @@ def _both(zh: str, en: str) -> str:
 def _quoted(text: str) -> str:
     """Return text as YAML: plain where that is safe, in double quotes elsewhere, with escapes for what does not print.
 
-    Halves of a surrogate pair, which names of files may hold, are no characters: they become question marks.
+    What a reader of the table cannot see, and no data file may hold, is left out. Halves of a surrogate pair, which names
+    of files may hold, are no characters: they become question marks.
     """
+    text = visible(text.encode(errors="replace").decode())
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
-    quoted = json.dumps(text.encode(errors="replace").decode(), ensure_ascii=False)
+    quoted = json.dumps(text, ensure_ascii=False)
     return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in quoted)

@@ -17,6 +17,11 @@ def first_unseen(text: str) -> re.Match[str] | None:
     return _unseen().search(text)
 
 
+def visible(text: str) -> str:
+    """Return a text without its control, invisible and direction-changing characters."""
+    return text if first_unseen(text) is None else _unseen().sub("", text)
+
+
 @cache
 def _unseen() -> re.Pattern[str]:
     """Return what finds them; it is only made for texts in which something does not print."""

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from plan_eval import __version__
-from plan_eval.base.text import Lang
+from plan_eval.base.text import LANGUAGE_TAG, Lang
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
 from plan_eval.formats.interface import Screen
@@ -39,7 +39,7 @@ def render(view: FindingsView, lang: Lang, _: Screen) -> str:
     run = {
         "tool": {"driver": tool},
         "columnKind": "unicodeCodePoints",
-        "language": "zh-CN" if lang == "zh" else "en",
+        "language": LANGUAGE_TAG.get(lang),
         "results": results,
     }
     return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plan_eval.base.text import Lang
+from plan_eval.base.text import LANGUAGE_TAG, Lang
 from plan_eval.claims.audit import Audit
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
@@ -11,7 +11,7 @@ from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_paragraphs import behind, conclusion, differences, methods
 from plan_eval.views.chapter_sheets import differences_sheet, indicators_sheet, standards_sheet
 from plan_eval.views.chapter_tables import indicators_table, natures_table, standards_table
-from plan_eval.views.chapter_words import HEADINGS, LANGUAGE, NONE
+from plan_eval.views.chapter_words import HEADINGS, NONE
 from plan_eval.views.charts import overview_of
 from plan_eval.views.document import Document, Section, Sheet
 
@@ -38,7 +38,7 @@ class ChapterView:
             sections.append(Section(HEADINGS["standards"].get(lang), (), [table]))
         sections.append(Section(HEADINGS["differences"].get(lang), self._differences(lang)))
         sections.append(Section(HEADINGS["methods"].get(lang), list(methods(plan, standards, lang))))
-        return Document(plan.plan.head.name.get(lang), LANGUAGE.get(lang), sections)
+        return Document(plan.plan.head.name.get(lang), LANGUAGE_TAG.get(lang), sections)
 
     def sheets(self, lang: Lang) -> list[Sheet]:
         """Return a sheet each for indicators, standards where there are any, and what does not add up."""

@@ -27,7 +27,6 @@ SHEET_COLUMNS = (
     Text("better", "方向"), Text("published", "公布的结论"),
 )  # fmt: skip
 FINDING = Text("Finding", "问题")
-LANGUAGE = Text("en", "zh-CN")
 NAME_WITH_UNIT = Text("{name} ({unit})", "{name}({unit})")
 YEAR = Text("{year}", "{year}年")
 MONTH = Text("{year}-{month:02}", "{year}年{month}月")

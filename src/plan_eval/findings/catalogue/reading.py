@@ -99,7 +99,7 @@ CHECKS = (
         Text("“{found}” is a YAML tag, which data files may not use", "“{found}”是 YAML 标签，数据文件中不允许使用"),
         Text("delete the tag; quote the value if it is meant as text", "请删除标签；若本意是文字，请加引号"),
         _PLAIN_DATA,
-        meaning=Text("A tag (!) tells YAML to make something else of a value.", "标签（!）要求 YAML 把值变成别的东西。"),
+        meaning=Text("A tag (!) tells YAML to make something else of a value.", "标签“!”要求 YAML 把值变成别的东西。"),
         example=Example("indicators", "baseline: 9759", "baseline: !!int 9759"),
     ),
     Check(
