@@ -33,6 +33,7 @@ def test_the_day_is_that_of_the_claims_of_the_standards_or_the_latest(  # a case
     (data / "claims.yaml").write_text(claims + CLAIMS % amount, encoding="utf-8")
     result = cli("audit", "--data", data)
     assert "Every claim holds." in result.out
+    assert f"Amounts are as of {on}; there is no plan to give a day." in result.out
     assert result.code == 0
     assert Session(data).audit().on == on
     assert cli("check", "--strict", data / "claims.yaml").code == 0

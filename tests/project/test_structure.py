@@ -16,6 +16,9 @@ SOURCE = ROOT / "src" / "plan_eval"
 LIBRARIES = {
     "typer": {"cli"},
     "rich": {"formats", "cli"},
+    "jinja2": {"formats"},
+    "docx": {"formats"},
+    "PIL": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),

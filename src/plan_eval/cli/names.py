@@ -45,8 +45,8 @@ def find(name: str, data: Path | None, lang: Lang) -> tuple[Named | None, list[s
                 say_shipped(str(KINDS[kind].file), lang)
             loaded.sound()
             return Named(kind, session, names[name]), known
-        declared = set(_declared(loaded.document.value))
-        known += names.keys() | declared
+        declared = list(_declared(loaded.document.value))
+        known += [*names.values(), *names, *declared]
         if has_errors(loaded.findings()) and (name in declared or _may_declare(loaded.document, name)):
             suspect.append(loaded)
     if suspect:

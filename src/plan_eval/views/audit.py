@@ -15,6 +15,7 @@ _SUMMARY = Text(
     "成立 {holds} 条，不成立 {fails} 条，前后矛盾 {contradicts} 条；其中 {known} 条为已知。",
 )
 _ALL_HOLD = Text("Every claim holds.", "所有论断均成立。")
+_DAY = Text("Amounts are as of {on}; there is no plan to give a day.", "各项金额按 {on} 计算；没有规划给出日期。")
 _CLOSED = Text("A discrepancy is not known: the gate is closed.", "有未知的差异：未通过。")
 
 
@@ -30,6 +31,8 @@ class AuditView(View):
         results = self.audit.results
         discrepancies = [result for result in results if result.outcome is not Outcome.HOLDS]
         yield Line(_TITLE.fill(lang, count=len(results)), "bold")
+        if self.audit.on is not None:
+            yield Line(_DAY.fill(lang, on=self.audit.on))
         if shown := results if self.everything else discrepancies:
             yield Line()
             yield table_of(_FIELDS, shown, lang)
