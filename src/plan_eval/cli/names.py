@@ -83,10 +83,10 @@ def _declared(value: YamlValue) -> Iterator[str]:
         yield from part if isinstance(part, dict) else ()
         entries = [*part.values()] if isinstance(part, dict) else part
         for entry in entries if isinstance(entries, list) else ():
-            name = entry.get("name") if isinstance(entry, dict) else None
-            titles = [*name.values()] if isinstance(name, dict) else [name]
-            titles += [entry.get("id")] if isinstance(entry, dict) else []
-            yield from (str(title) for title in titles if isinstance(title, str))
+            if isinstance(entry, dict):
+                name = entry.get("name")
+                titles = [entry.get("id"), *(name.values() if isinstance(name, dict) else [name])]
+                yield from (str(title) for title in titles if isinstance(title, str))
 
 
 def _may_declare(document: Document, name: str) -> bool:
