@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import Nature, Status
@@ -23,16 +24,14 @@ class Outcome(StrEnum):
     CONTRADICTS = "contradicts"
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledClaim:
+class CompiledClaim(NamedTuple):
     """A claim with its formula checked."""
 
     claim: Claim
     formula: Formula
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimResult:
+class ClaimResult(NamedTuple):
     """A claim and what it comes to; `recomputed` is None where the formula has no value."""
 
     compiled: CompiledClaim

@@ -1,7 +1,7 @@
 """`claims.yaml` to claims that can be audited; names in their formulas are those of the other files of the folder."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.claims.audit import COUNTS, CompiledClaim
@@ -17,8 +17,7 @@ from plan_eval.model.loading import parts_of
 from plan_eval.standards.loading import declared_names
 
 
-@dataclass(frozen=True)
-class ClaimsParts:
+class ClaimsParts(NamedTuple):
     """What is valid of claims: their source, each by its position, and those whose formulas are sound."""
 
     source: ClaimsSource | None

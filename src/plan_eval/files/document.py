@@ -8,7 +8,7 @@ from typing import Any
 
 from plan_eval.files.scalars import offset_of
 from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
-from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.lookup import check_of
 from plan_eval.findings.shapes import Finding, Location, Problem, ValuePath
 
 
@@ -88,4 +88,4 @@ class Document:
     def finding(self, problem: Problem) -> Finding:
         """Turn a problem in this document into a finding at its place."""
         location = self.locate(problem.path, on_key=problem.on_key, within=problem.within)
-        return Finding(CHECKS[problem.code], location, problem.values)
+        return Finding(check_of(problem.code), location, problem.values)

@@ -10,7 +10,7 @@ from plan_eval.base.text import NOTHING, Text
 from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
 from plan_eval.files.yaml_events import build
-from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.lookup import check_of
 from plan_eval.findings.shapes import Finding, Location
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -82,4 +82,4 @@ def _line_and_column(text: str, index: int) -> tuple[int, int]:
 
 
 def _unreadable(code: str, place: Location, text: str = "", **values: object) -> Document:
-    return Document(place.file, text, None, None, (Finding(CHECKS[code], place, values),))
+    return Document(place.file, text, None, None, (Finding(check_of(code), place, values),))

@@ -12,7 +12,7 @@ from plan_eval.files.document import Document
 from plan_eval.files.scalars import escapes
 from plan_eval.files.syntax import explain_syntax
 from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
-from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.lookup import check_of
 from plan_eval.findings.shapes import Finding, Location
 
 MAX_DEPTH = 20
@@ -101,7 +101,7 @@ class _Builder:
             place = Location(self.file, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
         else:
             place = Location(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        self.findings.append(Finding(CHECKS[code], place, values))
+        self.findings.append(Finding(check_of(code), place, values))
 
     def take(self, event: Any) -> None:  # noqa: ANN401  # the YAML parser's events are untyped
         """Add what one event says."""

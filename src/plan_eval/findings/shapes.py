@@ -7,6 +7,7 @@ path to the value inside its document. A `Finding` is a problem with its place i
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text
 
@@ -23,8 +24,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A range in a file. Lines and columns count from 1, in characters; the end lies one past the last."""
 
     file: str
@@ -34,8 +34,7 @@ class Location:
     end_column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One mistake in the example file of a kind of data file, and the same put right.
 
     `bad` takes the place of `at`, of the whole file where that is None; `good` is what is right there, `at` itself where

@@ -1,15 +1,13 @@
 """What a format is: it takes a view and returns text or bytes, prints nothing, and knows neither plan nor command line."""
 
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from plan_eval.base.text import Lang
 
 V_contra = TypeVar("V_contra", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What text is made for: `width` in cells, None for as wide as needed; colours or none."""
 
     width: int | None = None

@@ -4,14 +4,13 @@ Adding two columns is adding whole numbers once both stand over one denominator.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import lcm
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Values as numerators over a denominator; one numerator stands for a column of equal values."""
 
     numerators: Sequence[int]

@@ -1,10 +1,9 @@
 """Which way values go when something that they depend on grows from zero, and how that passes through functions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The course of a value: `way` is 1 where it never falls, -1 where it never rises, 0 where it stays.
 
     `sign` is 1 where it is never below zero, -1 where never above, 0 where it is zero. None stands for unknown: it may

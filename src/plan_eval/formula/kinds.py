@@ -1,13 +1,12 @@
 """What a formula's parts stand for: a number, a truth, or one of some words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value is; `options` are the words that a word may be."""
 
     label: Text

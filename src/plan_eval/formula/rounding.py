@@ -4,8 +4,8 @@ All directions are along the number line: up is towards the larger number, also 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula.columns import Column
@@ -13,8 +13,7 @@ from plan_eval.formula.columns import Column
 _HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """How a value is rounded to multiples of a step, and a column of values in the same way."""
 
     value: Callable[[Fraction, Fraction], Fraction]

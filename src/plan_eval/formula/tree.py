@@ -1,11 +1,10 @@
 """The parts of a parsed formula. Every part knows its place as character offsets `start:end`."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written; `42%` has the value 21/50 and the text `42%`."""
 
     value: Fraction
@@ -14,8 +13,7 @@ class Number:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name: a parameter, a standard, a measure, or a word such as `binding`."""
 
     name: str
@@ -23,8 +21,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unary:
+class Unary(NamedTuple):
     """`-x` or `not x`."""
 
     operator: str
@@ -33,8 +30,7 @@ class Unary:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(NamedTuple):
     """Two operands: arithmetic, a comparison, `and` or `or`; `at` is the place of the operator."""
 
     operator: str
@@ -53,8 +49,7 @@ class Binary:
         return self.right.end
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function with its arguments."""
 
     function: str

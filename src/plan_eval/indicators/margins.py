@@ -148,7 +148,7 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     rule = method.rules[number]
     if rule.formula is None:
         return result.verdict
-    tree = _with(rule.formula.tree, bound, replace(bound, value=moved))
+    tree = _with(rule.formula.tree, bound, bound._replace(value=moved))
     changed = replace(rule, formula=Formula(rule.formula.text, scope(), tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
     return decide(replace(method, rules=rules), result.indicator, result.measures)
@@ -159,9 +159,9 @@ def _with(node: Node, old: Number, new: Number) -> Node:
     if node is old:
         return new
     if isinstance(node, Binary):
-        return replace(node, left=_with(node.left, old, new), right=_with(node.right, old, new))
+        return node._replace(left=_with(node.left, old, new), right=_with(node.right, old, new))
     if isinstance(node, Unary):
-        return replace(node, operand=_with(node.operand, old, new))
+        return node._replace(operand=_with(node.operand, old, new))
     if isinstance(node, Call):
-        return replace(node, arguments=tuple(_with(each, old, new) for each in node.arguments))
+        return node._replace(arguments=tuple(_with(each, old, new) for each in node.arguments))
     return node

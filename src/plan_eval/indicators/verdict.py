@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import NOTHING, Text, Words
 from plan_eval.base.vocabulary import Status
-from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.lookup import check_of
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator
@@ -79,6 +79,6 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
 
 
 def _undecided(failure: RuleFailure) -> Verdict:
-    reason = CHECKS[failure.code].message.message(**failure.values)
+    reason = check_of(failure.code).message.message(**failure.values)
     because = _FAILED.message(number=failure.position + 1, reason=reason)
     return Verdict(Status.NOT_ASSESSED, because, failure=failure)

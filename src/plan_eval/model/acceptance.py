@@ -7,7 +7,7 @@ from pydantic import Field
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
-from plan_eval.findings.catalogue import CHECKS
+from plan_eval.findings.lookup import check_of, checks
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Line, Words
@@ -35,15 +35,15 @@ def silence(
     used: set[tuple[ValuePath, str]] = set()
     for problem in problems:
         codes = {(path, each.code) for path in _beginnings(problem.path) for each in accepted.get(path, ())}
-        found = {(path, code) for path, code in codes if code == problem.code and CHECKS[code].acceptable}
+        found = {(path, code) for path, code in codes if code == problem.code and check_of(code).acceptable}
         if not found:
             yield problem
         used |= found
     for path, entries in accepted.items():
         for number, each in enumerate(entries):
             at = (*path, "accept", number, "code")
-            if each.code not in CHECKS or not CHECKS[each.code].acceptable:
-                known = [code for code, check in CHECKS.items() if check.acceptable]
+            if each.code not in checks() or not check_of(each.code).acceptable:
+                known = [code for code, check in checks().items() if check.acceptable]
                 near = suggest(each.code.upper(), known)
                 yield Problem("PE318", at, {"found": each.code, "near": near, "known": listing(known)})
             elif thorough and (path, each.code) not in used:

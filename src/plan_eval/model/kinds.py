@@ -1,9 +1,8 @@
 """The kinds of data files: one row each, with how it is told apart, a small example, and the room that knows it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from plan_eval.files import Document
 from plan_eval.files.folder import CLAIMS, INDICATORS, STANDARDS
@@ -24,8 +23,7 @@ class Surroundings(Protocol):
         """Return the folder's own file of a kind; None where it has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a room does with its kind of file: its model, how it is loaded, and what `check` looks for beyond that."""
 
     model: type[Entry]
@@ -33,8 +31,7 @@ class Subject:
     check: Callable[[Loaded[Any, Any], Surroundings], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of data file.
 
     `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from plan_eval.base.errors import DataError
 from plan_eval.files import Document
@@ -69,8 +69,7 @@ def is_sound(
     return not has_errors((*document.findings, *map(document.finding, told)))
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """What `check` found in some files."""
 
     documents: tuple[Document, ...]

@@ -5,9 +5,9 @@ A reader refuses a value by raising a `RefusedError`, which carries a code of th
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import NOTHING, Text, Words, same
@@ -97,8 +97,7 @@ def number(value: object) -> Decimal:
     raise RefusedError("PE203", found=describe(value), near=_meant_number(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as printed: its text, its value, and the unit of its last printed place."""
 
     text: str
@@ -189,8 +188,7 @@ def slug(value: object) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where something comes from: a text, or the section of the report and its words."""
 
     text: Text | None = None

@@ -1,17 +1,16 @@
 """Amounts from parameters: which value is in force on a day, and what every standard comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.model import Parameter, ParameterValue
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """What a standard comes to: the exact value of its formula, and the rounded amount that is paid.
 
     `exact` is None where the amount was given instead of computed.

@@ -1,7 +1,6 @@
 """What `check` looks for in standards beyond loading them: published amounts, missing sources, quotes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -62,7 +61,7 @@ def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
     """Return the standards of a day without those that only what-ifs come from."""
     compiled = ground.compiled
     needed = set(compiled.needs(*(name for name in compiled.by_id if grounds.is_in_force(name, ground.on))))
-    return replace(compiled, order=tuple(name for name in compiled.order if name in needed))
+    return compiled._replace(order=tuple(name for name in compiled.order if name in needed))
 
 
 def _compared(ground: Ground, name: str, place: int, amount: Amount | None) -> Iterator[Problem]:

@@ -1,18 +1,17 @@
 """Standards ready to be computed: the formula in force on a day, rounding as data, an order of computation."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from plan_eval.formula import Formula
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.standards.model import Parameter, Rounding, Standard, Standards
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A formula and the days on which it is in force; None stands for no bound.
 
     `number` is its position among the formulas of its standard.
@@ -32,8 +31,7 @@ class Period:
         return self.until is not None and other.since is not None and self.until < other.since
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledStandard:
+class CompiledStandard(NamedTuple):
     """A standard with its formulas checked and its rounding decided; `period` is the one that it is computed by."""
 
     standard: Standard
@@ -54,9 +52,9 @@ class CompiledStandard:
         """
         holding = next((period for period in self.periods if period.holds(day)), None)
         if holding is not None:
-            return replace(self, period=holding, in_force=True)
+            return self._replace(period=holding, in_force=True)
         begun = [period for period in self.periods if period.since is None or period.since <= day]
-        return replace(self, period=begun[-1] if begun else self.periods[0], in_force=False)
+        return self._replace(period=begun[-1] if begun else self.periods[0], in_force=False)
 
     def last_day(self, day: date) -> date | None:
         """Return the last day, up to one, on which its formula was in force; None where it had not begun.
@@ -74,8 +72,7 @@ class CompiledStandard:
         return ROUNDINGS[self.rounding.mode].value(value, step)
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledStandards:
+class CompiledStandards(NamedTuple):
     """All standards of a plan, ready to be computed; `order` lists those that others use before those."""
 
     source: Standards

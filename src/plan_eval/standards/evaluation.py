@@ -1,10 +1,10 @@
 """Standards on a day: every amount in one or several scenarios, beside the amounts that were published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.text import Words
 from plan_eval.formula import Formula
@@ -16,8 +16,7 @@ TIMES_A_YEAR = {"year": 1, "month": 12, "day": 365}
 """How often an amount is paid in a year, by the time that its unit ends in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """The values that amounts are computed from; `asked` are those that the user chose."""
 
     parameters: Mapping[str, Fraction]
@@ -25,8 +24,7 @@ class Scenario:
     asked: Mapping[str, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioAmount:
+class ScenarioAmount(NamedTuple):
     """The amount of a standard in a scenario, beside the latest one published for the same formulas and values.
 
     `amount` is None where a parameter has no value; `published` where nothing was published up to the day for the
@@ -51,8 +49,7 @@ class ScenarioAmount:
         return self.change / (self.amount.amount - self.change)
 
 
-@dataclass(frozen=True, slots=True)
-class StandardResult:
+class StandardResult(NamedTuple):
     """One standard in every scenario.
 
     `what_if` marks amounts of a day on which the formula, or one that it uses, is not in force: nobody was due them. A
@@ -87,8 +84,7 @@ class StandardResult:
         return tuple(None if each.amount is None else each.amount.amount * times for each in self.amounts)
 
 
-@dataclass(frozen=True, slots=True)
-class StandardsEvaluation:
+class StandardsEvaluation(NamedTuple):
     """All standards on a day, in one or several scenarios; `notes` say what was assumed."""
 
     compiled: CompiledStandards

@@ -1,7 +1,7 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import RoundingMode
@@ -20,8 +20,7 @@ from plan_eval.standards.periods import check_periods
 NO_ROUNDING = Rounding.model_construct(mode=RoundingMode.NONE)
 
 
-@dataclass(frozen=True)
-class StandardsParts:
+class StandardsParts(NamedTuple):
     """What is valid of standards, where each stands in the file, and on which line each name was first given."""
 
     standards: Standards

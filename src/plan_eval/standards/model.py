@@ -1,7 +1,6 @@
 """The model of `standards.yaml`: parameters, rounding, and the standards derived from them."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -124,8 +123,7 @@ class StandardsFile(Entry):
     standards: tuple[Standard, ...] = Field(description="The standards, in any order.")
 
 
-@dataclass(frozen=True)
-class Standards:
+class Standards(NamedTuple):
     """All parameters and standards of a plan; `rounding` holds where a standard has none of its own."""
 
     parameters: dict[str, Parameter]

@@ -5,7 +5,6 @@ bytes; it knows no plan.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Cell(NamedTuple):
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: `right` is one of figures, `wraps` lets its text take several lines where it is narrow."""
 
     heading: str
@@ -49,8 +47,7 @@ class Layout(NamedTuple):
     narrowest: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns and rows of as many cells.
 
     `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
