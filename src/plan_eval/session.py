@@ -54,6 +54,15 @@ class Session:
         """Return the folder's file of a kind as far as it is valid."""
         return self._load(KINDS[kind], self.library.document(self._file(KINDS[kind])))
 
+    def forget(self, kind: str) -> None:
+        """Let go of the folder's file of a kind, its values and their places; who asks for it again has it read again.
+
+        What was made of it stays with whoever holds it: a plan of many thousand indicators is evaluated in less memory.
+        """
+        file = self._file(KINDS[kind])
+        self._loaded.pop((kind, str(file)), None)
+        self.library.forget(file)
+
     def neighbour(self, kind: str) -> Loaded[Any, Any] | None:
         """Return the folder's file of a kind, or None where it has none."""
         return self.loaded(kind) if self.has(kind) else None

@@ -76,7 +76,8 @@ def both(zh: str, en: str) -> object:
 
 
 def seen(text: str) -> str:
-    """Return what a reader of a table sees of a text."""
+    """Return what a reader of a table sees of a text, on the lines that YAML has."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     while (match := first_unseen(text)) is not None:
         text = text.replace(match[0], "")
     return text

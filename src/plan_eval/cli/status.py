@@ -44,8 +44,11 @@ def status(
     speak: Lang = context.obj
     target = Target(speak, output, format_)
     session = Session(data_folder(INDICATORS, data, speak))
+    plan = session.plan
+    if not plan.method.path:  # a rule set that stands in the plan may have to be pointed at
+        session.forget("indicators")
     methods: list[str | None] = [*(rules or ())] or [None]
-    evaluations = [evaluate(session.plan, as_of, name and session.method(name)) for name in methods]
+    evaluations = [evaluate(plan, as_of, name and session.method(name)) for name in methods]
     wanted = only or tuple(Status)
     rows = [number for number, result in enumerate(evaluations[0].results) if result.verdict.status in wanted]
     view = _view(evaluations, rows, margins=margins)

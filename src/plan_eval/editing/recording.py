@@ -123,7 +123,12 @@ def _among(document: Document, observations: Branch, observation: Observation) -
         place = observations.items[key]
         written, value = document.text[place.span.start : place.span.end], f"{observation.value:f}"
         if not observation.replaces and written != value:
-            taken = {"name": observation.indicator, "written": written, "on": observation.on, "line": span.line + 1}
+            taken = {
+                "name": observation.indicator,
+                "written": written,
+                "on": observation.on,
+                "line": document.position(span.start)[0] + 1,
+            }
             raise UsageError(_TAKEN.message(**taken))
         return Edit(place.span.start, place.span.end, value)
     return _one_more(document, observations, str(observation))
@@ -142,9 +147,9 @@ def _one_more(document: Document, mapping: Branch, item: str) -> Edit:
         end = max(place.span.end for place in mapping.items.values())
         return Edit(end, end, f", {item}")
     first, last = min(mapping.keys.values()), max(mapping.keys.values())
-    indent = " " * first.column
+    indent = " " * document.position(first.start)[1]
     place = max(mapping.items.values(), key=lambda item: item.span)
-    if isinstance(place, Leaf) and place.span.end_line == last.line:
+    if isinstance(place, Leaf) and document.position(place.span.end)[0] == document.position(last.start)[0]:
         end = _line_end(document, last.end)
         return Edit(end, end, f"{newline}{indent}{item}")
     return Edit(first.start, first.start, f"{item}{newline}{indent}")

@@ -8,6 +8,7 @@ from plan_eval.editing.entries import Draft, Imported
 from plan_eval.files.characters import visible
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
+_LINE_END = re.compile(r"\r\n?")
 _NOT_TEXT = frozenset({"true", "false", "null"})
 _LONGEST = 200
 """Characters of a table's text that a comment holds."""
@@ -73,7 +74,7 @@ def _quoted(text: str) -> str:
     What a reader of the table cannot see, and no data file may hold, is left out. Halves of a surrogate pair, which names
     of files may hold, are no characters: they become question marks.
     """
-    text = visible(text.encode(errors="replace").decode())
+    text = visible("\n".join(_LINE_END.split(text.encode(errors="replace").decode())))
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
     quoted = json.dumps(text, ensure_ascii=False)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from plan_eval.files.lines import Lines
 from plan_eval.files.scalars import offset_of
 from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
 from plan_eval.findings.lookup import check_of
@@ -48,7 +49,8 @@ class Document:
             return Location(self.file)
         if span is not None:
             return self._location(span)
-        return self._location(place.span if isinstance(place, Leaf) else self._first_line(place.span))
+        location = self._location(place.span)
+        return location if isinstance(place, Leaf) else self._first_line(location)
 
     def _value_at(self, path: ValuePath) -> object:
         value: Any = self.value
@@ -60,21 +62,27 @@ class Document:
         raw = self.text[leaf.span.start : leaf.span.end]
         first = leaf.span.start + offset_of(raw, leaf.style, value, start)
         last = leaf.span.start + offset_of(raw, leaf.style, value, max(end - 1, start)) + 1
-        return Span(*self._line_and_column(first), *self._line_and_column(last), first, last)
+        return Span(first, last)
 
-    def _line_and_column(self, index: int) -> tuple[int, int]:
-        before = self.text[:index].replace("\r\n", "\n").replace("\r", "\n")
-        return before.count("\n"), len(before) - before.rfind("\n") - 1
-
-    def _first_line(self, span: Span) -> Span:
+    def _first_line(self, location: Location) -> Location:
         """A finding about a whole entry points at where it begins, not at thirty lines of it."""
-        if span.line == span.end_line:
-            return span
-        line = self.lines[span.line] if span.line < len(self.lines) else ""
-        return span._replace(end_line=span.line, end_column=max(len(line.rstrip()), span.column + 1))
+        number, column = location.line or 1, location.column or 1
+        if number == location.end_line:
+            return location
+        line = self.lines[number - 1] if number <= len(self.lines) else ""
+        return location._replace(end_line=number, end_column=max(len(line.rstrip()) + 1, column + 1))
 
     def _location(self, span: Span) -> Location:
-        return Location(self.file, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
+        (line, column), (end_line, end_column) = self.position(span.start), self.position(span.end)
+        return Location(self.file, line + 1, column + 1, end_line + 1, end_column + 1)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a character, both from 0."""
+        return self._positions.at(offset)
+
+    @cached_property
+    def _positions(self) -> Lines:
+        return Lines(self.text)
 
     @cached_property
     def lines(self) -> Sequence[str]:

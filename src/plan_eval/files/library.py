@@ -21,6 +21,10 @@ class Library:
             self._documents[path] = read_document(path)
         return self._documents[path]
 
+    def forget(self, path: Path) -> None:
+        """Let go of a data file; who asks for it again has it read again."""
+        self._documents.pop(path, None)
+
     def text(self, document: Document, name: str) -> str | Words:
         """Return the text of a file in the folder of a document, or why there is none."""
         key = document.folder, name

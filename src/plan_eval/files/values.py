@@ -17,12 +17,11 @@ YamlValue = None | bool | str | list["YamlValue"] | dict[str, "YamlValue"]
 
 
 class Span(NamedTuple):
-    """A range of a document; lines, columns and indexes count from 0, and the end lies one past the last."""
+    """A range of a document in characters from 0; the end lies one past the last.
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    Its lines and columns follow from the text, and only few are ever asked for.
+    """
+
     start: int
     end: int
 
@@ -30,16 +29,28 @@ class Span(NamedTuple):
 class Leaf(NamedTuple):
     """The place of a scalar; `style` is `'`, `"`, `|`, `>` or empty for plain text."""
 
-    span: Span
+    start: int
+    end: int
     style: str
+
+    @property
+    def span(self) -> Span:
+        """The range of the scalar, with its quotes or block header."""
+        return Span(self.start, self.end)
 
 
 class Branch(NamedTuple):
     """The place of a list or mapping, with the places of what is in it; `keys` only for a mapping."""
 
-    span: Span
+    start: int
+    end: int
     keys: dict[str, Span]
     items: "dict[str | int, Branch | Leaf]"
+
+    @property
+    def span(self) -> Span:
+        """The range from the first entry to behind the last."""
+        return Span(self.start, self.end)
 
 
 Place = Branch | Leaf

@@ -1,6 +1,7 @@
 """YAML events to values and places, without the constructors that guess types and follow references."""
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,6 +10,7 @@ import yaml
 from plan_eval.base.text import Text
 from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
+from plan_eval.files.lines import Lines
 from plan_eval.files.scalars import escapes
 from plan_eval.files.syntax import explain_syntax
 from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
@@ -93,6 +95,10 @@ class _Builder:
         self._nodes = 0
         self._documents = 0
 
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
     def note(self, code: str, start: Any, end: Any, **values: object) -> None:  # noqa: ANN401  # marks
         """Add a finding between two marks of the YAML parser."""
         if start is None:
@@ -150,7 +156,7 @@ class _Builder:
             self._escapes(event)
         level = self._levels[-1] if self._levels else None
         start, end, text = event.start_mark, event.end_mark, event.value
-        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
+        span = Span(start.index, end.index)
         if level is not None and level.is_mapping and level.key is None:
             self._key(level, text, span, event)
             return
@@ -158,7 +164,7 @@ class _Builder:
         value: YamlValue = text
         if not style:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
-        self._add(value, Leaf(span, style))
+        self._add(value, Leaf(span.start, span.end, style))
 
     def _escapes(self, event: Any) -> None:  # noqa: ANN401
         """Stop where an escape stands for what may not stand in the file itself; a bare carriage return never does."""
@@ -180,7 +186,7 @@ class _Builder:
             self.note("PE107", event.start_mark, event.end_mark, found="<<", what=_MERGE_KEY)
             level.skipped = True
         elif level.skipped:
-            first = level.keys[text].line + 1
+            first = self._lines.at(level.keys[text].start)[0] + 1
             self.note("PE106", event.start_mark, event.end_mark, found=text, first=first)
         else:
             level.keys[text] = span
@@ -198,18 +204,17 @@ class _Builder:
     def _close(self, event: Any) -> None:  # noqa: ANN401
         level = self._levels.pop()
         start, end = level.start, event.end_mark
-        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
-        self._add(level.values, Branch(span, level.keys, level.items))
+        self._add(level.values, Branch(start.index, end.index, level.keys, level.items))
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401
         self._reference(event, _ALIAS)
         level = self._levels[-1] if self._levels else None
         start, end = event.start_mark, event.end_mark
-        span = Span(start.line, start.column, end.line, end.column, start.index, end.index)
+        span = Span(start.index, end.index)
         if level is not None and level.is_mapping and level.key is None:
             level.key, level.skipped = event.anchor, True
             return
-        self._add(None, Leaf(span, ""))
+        self._add(None, Leaf(span.start, span.end, ""))
 
     def _add(self, value: YamlValue, place: Place) -> None:
         if not self._levels:
