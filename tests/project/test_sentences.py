@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from plan_eval.base.text import Text
-from tests.project.test_structure import SOURCE
+from tests.project.source import FILES, SOURCE, TREES
 
 ONE_HALF_ONLY = {
     # said in English only, where Chinese cannot be shown
@@ -44,10 +44,6 @@ class Said(NamedTuple):
 
     place: str
     text: Text
-
-
-FILES = {path.relative_to(SOURCE).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 
 
 def literals() -> Iterator[Said]:

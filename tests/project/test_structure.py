@@ -3,15 +3,13 @@
 import ast
 import subprocess
 import sys
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from scripts.write_architecture import ROOMS
 
-from tests.conftest import DATA, ROOT
-
-SOURCE = ROOT / "src" / "plan_eval"
+from tests.conftest import DATA
+from tests.project.source import SOURCE, TEXTS, TREES
 
 LIBRARIES = {
     "typer": {"cli"},
@@ -38,18 +36,15 @@ class Module(NamedTuple):
     nodes: tuple[ast.AST, ...]
 
 
-def module(path: Path) -> Module:
-    name = path.relative_to(SOURCE).as_posix()
-    nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+def module(name: str) -> Module:
+    nodes = tuple(ast.walk(TREES[name]))
     found = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
     found |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return Module(name, name.partition("/")[0].removesuffix(".py"), frozenset(found), nodes)
 
 
-MODULES = [
-    module(path) for path in sorted(SOURCE.rglob("*.py")) if path.parent != SOURCE or not path.name.startswith("__")
-]
-"""Every file of the program but the door, parsed once."""
+MODULES = [module(name) for name in TREES if not name.startswith("__")]
+"""Every file of the program but the door."""
 
 
 def test_every_room_has_its_level() -> None:
@@ -159,7 +154,5 @@ def test_a_command_loads_what_it_uses(arguments: list[str], without: set[str]) -
 
 
 def test_no_module_is_long() -> None:
-    long = {
-        path.name: lines for path in SOURCE.rglob("*.py") if (lines := len(path.read_text("utf-8").splitlines())) > 300
-    }
+    long = {name: lines for name, text in TEXTS.items() if (lines := len(text.splitlines())) > 300}
     assert long == {}
