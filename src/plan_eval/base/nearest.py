@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from plan_eval.base.text import NOTHING, Message, Text, Words
+from plan_eval.base.text import NOTHING, Lang, Message, Sentence, Text, Words
 
 _OR = Text("{others} or {last}", "{others} 或 {last}")
 _DID_YOU_MEAN = Text("did you mean “{name}”? ", "是否想写“{name}”？")
@@ -27,9 +28,24 @@ def did_you_mean(name: str | None) -> Words:
     return NOTHING if name is None else _DID_YOU_MEAN.message(name=name)
 
 
-def suggest(found: str, known: Iterable[str]) -> Words:
+@dataclass(frozen=True)
+class Suggestion(Sentence):
+    """The sentence that suggests the nearest known name; what is nearest is found when it is put into words.
+
+    A file may have a hundred thousand misspelt names, of which a thousand are told.
+    """
+
+    found: str
+    known: tuple[str, ...]
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence, with a space behind it; an empty text where no name is near."""
+        return did_you_mean(nearest(self.found, self.known)).get(lang)
+
+
+def suggest(found: str, known: Iterable[str]) -> Suggestion:
     """Return the sentence that suggests the nearest known name."""
-    return did_you_mean(nearest(found, known))
+    return Suggestion(found, tuple(known))
 
 
 def listing(known: Iterable[str]) -> str:
