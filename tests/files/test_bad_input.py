@@ -58,7 +58,7 @@ CASES = [
     ("only a comment", ("# nothing\n", None), "PE105", (None, None), "indicators.yaml"),
     ("a list on top", ("- a\n", None), "PE206", (1, 1), "a mapping"),
     ("no indicators", (HEAD, None), "PE201", (1, 1), "indicators"),
-    ("broken YAML", indicator("unit: beds", "unit: [beds"), "PE104", (11, 11), ""),
+    ("broken YAML", indicator("unit: beds", "unit: [beds"), "PE104", (10, 11), "“[” is opened here and not closed"),
     ("unknown name", standard("42% * min_wage", "42% * min_wag"), "PE406", (12, 20), "did you mean “min_wage”?"),
     ("cycle", standard("42% * min_wage", "living + min_wage"), "PE501", (12, 14), "living → living"),
     ("division by zero", standard("42% * min_wage", "1 / (min_wage - 1700)"), "PE410", (12, 16), ""),

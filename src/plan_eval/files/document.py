@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plan_eval.files.lines import Lines
+from plan_eval.files.positions import Lines
 from plan_eval.files.scalars import offset_of
 from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
 from plan_eval.findings.lookup import check_of

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import NOTHING, Text
 from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
-from plan_eval.files.lines import Lines
+from plan_eval.files.lines import place_of
+from plan_eval.files.positions import Lines
 from plan_eval.files.scalars import escapes
+from plan_eval.files.slips import Slip, block_slip, key_slip, text_slip
 from plan_eval.files.syntax import explain_syntax
 from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
 from plan_eval.findings.lookup import check_of
@@ -27,10 +29,11 @@ _VALUES = Text("values", "个值")
 _ANCHOR = Text("anchor", "锚点")
 _ALIAS = Text("alias", "别名")
 _MERGE_KEY = Text("merge key", "合并键")
+_ENTRY = Text("if a new entry begins here, write `- ` before it; else ", "若这里开始新的条目，请在前面加 `- `；否则")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_BOOLEANS = {"true": True, "false": False}
+_BOOLEANS = {word: truth == "true" for truth in ("true", "false") for word in (truth, truth.title(), truth.upper())}
 _REFERENCE = re.compile(r"[&*][^\s,\[\]{}]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
@@ -47,10 +50,7 @@ def build(file: str, text: str, folder: Path | None = None) -> Document:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem, advice = explain_syntax(error, text)
-        builder.note("PE104", mark, None, problem=problem, advice=advice)
-        builder.broken = True
+        builder.slip(explain_syntax(error, text))
     except _Stop:
         builder.broken = True
     if builder.broken:
@@ -109,6 +109,14 @@ class _Builder:
             place = Location(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         self.findings.append(Finding(check_of(code), place, values))
 
+    def slip(self, slip: Slip) -> None:
+        """Add a finding about a slip, behind which nothing of the file is used."""
+        start, end = _Point(*place_of(self.text, slip.start)), _Point(*place_of(self.text, slip.end))
+        known = {(finding.location.line, finding.location.column) for finding in self.findings}
+        if (start.line + 1, start.column + 1) not in known:
+            self.note("PE104", start, end, problem=slip.problem, advice=slip.advice)
+        self.broken = True
+
     def take(self, event: Any) -> None:  # noqa: ANN401  # the YAML parser's events are untyped
         """Add what one event says."""
         kind = type(event)
@@ -164,6 +172,10 @@ class _Builder:
         value: YamlValue = text
         if not style:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
+            if start.line != end.line and (slip := text_slip(self.text, start.index, end.index)):
+                self.slip(slip)
+        elif style in ">|" and not text.strip():
+            self.slip(block_slip(self.text, start.index))
         self._add(value, Leaf(span.start, span.end, style))
 
     def _escapes(self, event: Any) -> None:  # noqa: ANN401
@@ -182,12 +194,17 @@ class _Builder:
     def _key(self, level: _Level, text: str, span: Span, event: Any) -> None:  # noqa: ANN401
         level.key = text
         level.skipped = text in level.keys
+        if not (event.style or (text.isascii() and ":" not in text and text[:1] != "-")) and (
+            slip := key_slip(self.text, span.start, span.end)
+        ):
+            self.slip(slip)
         if text == "<<" and not event.style:
             self.note("PE107", event.start_mark, event.end_mark, found="<<", what=_MERGE_KEY)
             level.skipped = True
         elif level.skipped:
             first = self._lines.at(level.keys[text].start)[0] + 1
-            self.note("PE106", event.start_mark, event.end_mark, found=text, first=first)
+            entry = _ENTRY if text == "id" else NOTHING
+            self.note("PE106", event.start_mark, event.end_mark, found=text, first=first, entry=entry)
         else:
             level.keys[text] = span
 

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
 from plan_eval.base.nearest import listing, suggest
-from plan_eval.base.text import NOTHING, Text
+from plan_eval.base.text import NOTHING, Text, same
+from plan_eval.files.slips import HALF_WIDTH, WIDE_BRACKETS
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.readers import A_LIST, A_MAPPING, describe, shorten
@@ -71,7 +72,8 @@ def _problem(model: type[Entry], details: Any, path: ValuePath) -> Problem:  # n
         refusal = details["ctx"]["error"]
         at = full if refusal.at is None else (*full, refusal.at)
         about_key = on_key or refusal.at is not None or refusal.code == "PE207"
-        return Problem(refusal.code, at, {"key": key, **refusal.values}, on_key=about_key)
+        shown = {"found": same(f"“{shorten(value)}”")} if on_key and refusal.code == "PE204" else {}
+        return Problem(refusal.code, at, {"key": key, **refusal.values, **shown}, on_key=about_key)
     if value is None:
         return Problem("PE207", full, {"key": key}, on_key=True)
     if kind == "enum" and field is not None:
@@ -89,6 +91,8 @@ def _unknown_word(path: ValuePath, value: object, words: type[StrEnum]) -> Probl
 def wrong_kind(path: ValuePath, found: object, *, is_list: bool) -> Problem:
     """Return the problem of a value that is no list, or no mapping."""
     expected, advice = (A_LIST, _WRITE_LIST) if is_list else (A_MAPPING, _WRITE_MAPPING)
+    if isinstance(found, str) and found[:1] in WIDE_BRACKETS:
+        advice = HALF_WIDTH
     return Problem("PE206", path, {"expected": expected, "found": describe(found), "advice": advice})
 
 

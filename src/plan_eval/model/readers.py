@@ -13,16 +13,14 @@ from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import NOTHING, Text, Words, same
 from plan_eval.files.values import Plain
 from plan_eval.formula.functions import is_reserved
+from plan_eval.model.meant import NUMBER, meant_day, meant_number
 
 MAX_DIGITS = 40
 """Digits of a number in a data file."""
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _ID = re.compile(r"[^\W\d]\w*")
 _SLUG = re.compile(r"[^\W_][\w.-]*")
-_LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－", "00001110" + "0123456789.-")
-_SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
 
 A_LIST = Text("a list", "列表")
 A_MAPPING = Text("a mapping (`key: value`)", "映射（`键: 值`）")
@@ -33,10 +31,9 @@ _EMPTY = Text("nothing", "空")
 _YES_NO = Text("the yes/no value {value}", "是/否值 {value}")
 _QUOTED = Text("the quoted text “{text}”", "带引号的文字“{text}”")
 _TOO_LONG = Text("longer than {limit} digits", "超过 {limit} 位")
-_WITHOUT_QUOTES = Text("write {number} without quotes; ", "请去掉引号，写 {number}；")
-_MEANT = Text("did you mean {number}? ", "是否想写 {number}？")
 _NO_SUCH_DAY = Text(": the calendar has no such day", "：日历上没有这一天")
 _WRITE_TEXT = Text("write text; put it in quotes if in doubt", "请写文字；没有把握时请加引号")
+_QUOTE_WORD = Text('if it is text, put it in quotes: "{word}"', '若是文字，请加引号："{word}"')
 _COMMA = Text(
     "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字，请给整段文字加引号；"
 )
@@ -88,13 +85,13 @@ def number(value: object) -> Decimal:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return Decimal(value)
-    if isinstance(value, Plain) and _NUMBER.fullmatch(value):
+    if isinstance(value, Plain) and NUMBER.fullmatch(value):
         if len(value) > MAX_DIGITS:
             raise RefusedError("PE209", found=shorten(value, 20), reason=_TOO_LONG.message(limit=MAX_DIGITS))
         return Decimal(value)
     if value is None:
         raise RefusedError("PE207")
-    raise RefusedError("PE203", found=describe(value), near=_meant_number(value))
+    raise RefusedError("PE203", found=describe(value), near=meant_number(value))
 
 
 class Figure(NamedTuple):
@@ -109,21 +106,22 @@ def printed(value: object) -> Figure:
     """Read a figure as a report prints it: digits, perhaps decimals, perhaps a percent sign."""
     if isinstance(value, Figure):
         return value
-    percent = isinstance(value, Plain) and value.endswith("%")
-    figure = number(Plain(value[:-1]) if isinstance(value, Plain) and percent else value)
+    digits = value.removesuffix("%") if isinstance(value, str) else value
+    percent = digits != value
+    try:
+        figure = number(Plain(digits) if percent else value)
+    except RefusedError as refusal:
+        raise _printed_refusal(value, digits, refusal) if percent else refusal from None
     exponent = int(figure.as_tuple().exponent)
     shift = -2 if percent else 0
     return Figure(str(value), figure.scaleb(shift), Decimal(1).scaleb(exponent + shift))
 
 
-def _meant_number(value: object) -> Words:
-    if not isinstance(value, str):
-        return NOTHING
-    text = _SEPARATORS.sub("", value.strip().translate(_LOOKALIKE)).removeprefix("+")
-    text = re.sub(r"^(-?)0+(?=[0-9])", r"\1", text)
-    if _NUMBER.fullmatch(text) is None:
-        return NOTHING
-    return (_WITHOUT_QUOTES if text == value else _MEANT).message(number=text)
+def _printed_refusal(value: object, digits: object, refusal: RefusedError) -> RefusedError:
+    """Return the refusal of a figure with a percent sign, which its message shows as written."""
+    if refusal.code != "PE203":
+        return refusal
+    return RefusedError("PE203", found=describe(value), near=meant_number(digits, sign="%"))
 
 
 def day(value: object) -> date:
@@ -134,7 +132,7 @@ def day(value: object) -> date:
         raise RefusedError("PE207")
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise RefusedError("PE204", found=describe(value), reason=NOTHING)
+        raise RefusedError("PE204", found=describe(value), reason=meant_day(value))
     year, month = int(match[1]), int(match[2] or 12)
     try:
         return date(year, month, int(match[3] or monthrange(year, month)[1]))
@@ -150,7 +148,8 @@ def text(value: object) -> str:
         raise RefusedError("PE207")
     if value is None:
         raise RefusedError("PE207")
-    raise RefusedError("PE206", expected=_A_TEXT, found=describe(value), advice=_WRITE_TEXT)
+    advice = _QUOTE_WORD.message(word=str(value).lower()) if isinstance(value, bool) else _WRITE_TEXT
+    raise RefusedError("PE206", expected=_A_TEXT, found=describe(value), advice=advice)
 
 
 def bilingual(value: object) -> Text:

@@ -75,7 +75,7 @@ CHECKS = (
         Text("duplicate key", "键重复"),
         Text("the key “{found}” stands here a second time; the first is on line {first}",
              "键“{found}”在此第二次出现；第一次在第 {first} 行"),
-        Text("keep one of the two", "请只保留其中一个"),
+        Text("{entry}keep one of the two", "{entry}请只保留其中一个"),
         Text("Other readers silently take the last one, and the first value is lost.",
              "别的程序会悄悄采用后一个，前一个值就丢失了。"),
         meaning=Text("One entry has the same key twice.", "同一条目中同一个键出现了两次。"),
