@@ -176,6 +176,13 @@ def test_init_copies_the_shipped_plan_whole(cli: Cli, tmp_path: Path) -> None:
     [
         ('"%"', "61%", "61"),
         ('{zh: "%", en: percent}', "61.50%", "61.50"),
+        ('"%"', "22.96%", "22.96"),
+        ('"%"', "22.96 ％", "22.96"),
+        ("％", "22.96%", "22.96"),
+        ("百分比", "22.96%", "22.96"),
+        ("per cent", "22.96%", "22.96"),
+        ("{zh: 百分率, en: percentage}", "22.96%", "22.96"),
+        ("千分率", "2\u2030", "2"),
         ("\u2030", "2\u2030", "2"),
         ("beds", "1,260", "1260"),
     ],
@@ -190,7 +197,10 @@ def test_a_value_is_written_in_the_unit_of_its_indicator(
     assert f"2017-12-31: {written}}}" in (data / "indicators.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("unit", "value"), [("\u2030", "2%"), ("beds", "2%"), ('"%"', "2\u2030")])
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [("\u2030", "2%"), ("beds", "2%"), ('"%"', "2\u2030"), ("{zh: 个百分点, en: percentage points}", "2%")],
+)
 def test_a_sign_that_is_not_the_unit_is_refused(cli: Cli, tmp_path: Path, unit: str, value: str) -> None:
     data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
     before = (data / "indicators.yaml").read_bytes()
@@ -198,3 +208,70 @@ def test_a_sign_that_is_not_the_unit_is_refused(cli: Cli, tmp_path: Path, unit: 
     assert result.code == 2
     assert "is not counted in" in result.err
     assert (data / "indicators.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("32,7", "did you mean 32.7?"),
+        ("1.600,5", "did you mean 1600.5?"),
+        ("1,600,5", "write digits"),
+        ("3.2万", "write 32000, or 3.2"),
+    ],
+)
+def test_a_value_that_is_no_number_is_refused_with_what_was_meant(
+    cli: Cli, tmp_path: Path, value: str, words: str
+) -> None:
+    data = folder(tmp_path, PLAN)
+    result = cli("record", "beds", value, "--on", "2017", "--data", data)
+    assert result.code == 2
+    assert f"“{value}” is not a number; " in result.err
+    assert words in result.err
+    assert (data / "indicators.yaml").read_text("utf-8") == PLAN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("beds", "-5", "--on", "2017"),
+        ("--on", "2017", "beds", "-5"),
+        ("--on", "2017", "--", "beds", "-5"),
+        ("beds", "--on", "2017", "--", "-5"),
+        ("beds", "-5.0%", "--on=2017"),
+    ],
+)
+def test_a_negative_value_is_no_option(cli: Cli, tmp_path: Path, words: tuple[str, ...]) -> None:
+    unit = '"%"' if "-5.0%" in words else "beds"
+    data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
+    result = cli("record", "--data", data, *words)
+    assert result.code == 0, result.err
+    assert f"beds is {'-5.0' if '-5.0%' in words else '-5'} on 2017-12-31" in result.out
+
+
+def test_an_unknown_option_is_still_told(cli: Cli, tmp_path: Path) -> None:
+    result = cli("record", "beds", "-x", "--on", "2017", "--data", folder(tmp_path, PLAN))
+    assert result.code == 2
+    assert "there is no option -x" in result.err
+
+
+@pytest.mark.parametrize("name", ["beds", "Beds", "床位"])
+def test_an_indicator_is_named_as_explain_names_it(cli: Cli, tmp_path: Path, name: str) -> None:
+    data = folder(tmp_path, PLAN.replace("name: Beds", "name: {en: Beds, zh: 床位}"))
+    result = cli("record", name, "155", "--on", "2017", "--data", data)
+    assert result.code == 0, result.err
+    assert "beds is 155 on 2017-12-31" in result.out
+
+
+@pytest.mark.parametrize(("name", "words"), [("Bedds", "did you mean “beds”?"), ("床位数", "did you mean “床位”?")])
+def test_an_indicator_that_is_not_there_is_suggested(cli: Cli, tmp_path: Path, name: str, words: str) -> None:
+    data = folder(tmp_path, PLAN.replace("name: Beds", "name: {en: Beds, zh: 床位}"))
+    result = cli("record", name, "155", "--on", "2017", "--data", data)
+    assert result.code == 2
+    assert f"there is no indicator “{name}”; {words}" in result.err
+
+
+def test_a_name_of_several_indicators_is_refused(cli: Cli, tmp_path: Path) -> None:
+    text = PLAN + PLAN.partition("indicators:\n")[2].replace("id: beds", "id: more")
+    result = cli("record", "Beds", "155", "--on", "2017", "--data", folder(tmp_path, text))
+    assert result.code == 2
+    assert "“Beds” is the name of beds, more; give the id" in result.err

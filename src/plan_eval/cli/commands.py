@@ -1,5 +1,6 @@
 """The classes behind the program and its commands: help with examples in the user's language, and no option twice."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -21,6 +22,24 @@ NOT_GIVEN = False
 """What typer's own flags are when they are not given: for None it would load pydantic, and `--help` should not wait for it."""
 
 
+_NEGATIVE = re.compile(r"-\.?[0-9].*")
+
+
+def numbers_apart(args: list[str], parameters: list[Parameter]) -> list[str]:
+    """Return the words of a command line with the negative numbers among them, which look like options, behind a `--`."""
+    takes = {name for each in parameters if not getattr(each, "is_flag", False) for name in each.opts}
+    numbers = [
+        place for place, word in enumerate(args) if _NEGATIVE.fullmatch(word) and args[max(place - 1, 0)] not in takes
+    ]
+    if not numbers or "--" in args:
+        return args
+    return [
+        *(word for place, word in enumerate(args) if place not in numbers),
+        "--",
+        *(args[place] for place in numbers),
+    ]
+
+
 class _Page:
     """What the program and its commands share; `context.obj` is the language of the run."""
 
@@ -39,6 +58,7 @@ class _Page:
         Raises:
             UsageError: for an option with one value that is given twice: which of the two is meant nobody knows.
         """
+        args = numbers_apart(args, ctx.command.params)
         if not ctx.resilient_parsing:
             self._refuse_repeated(ctx, args)
         rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]  # the same

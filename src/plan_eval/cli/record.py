@@ -35,7 +35,7 @@ def record(
     from pathlib import Path
 
     from plan_eval.cli.writing import write_whole
-    from plan_eval.editing.recording import Observation, figure
+    from plan_eval.editing.recording import Observation, figure, indicator_id
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, find_data
     from plan_eval.files.reading import parse_document
@@ -51,6 +51,7 @@ def record(
     document = loaded.document
     if has_errors(document.findings):
         raise DataError(document.findings)
+    name = indicator_id(document, name)
     number = given_number("VALUE", figure(document, name, value))
     text = recorded(document, Observation(name, number, on, replace))
     before = {(each.code, str(each.values)) for each in loaded.findings()}

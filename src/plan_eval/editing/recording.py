@@ -9,10 +9,17 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import suggest
 from plan_eval.base.text import Text
 from plan_eval.files import Document
-from plan_eval.files.values import Branch, Leaf
+from plan_eval.files.values import Branch, Leaf, Plain, YamlValue
+from plan_eval.model.meant import meant_number
 from plan_eval.model.readers import day as read_day
 
-_SIGNS = ("%", "\u2030")
+_SIGNS = {
+    "%": re.compile(r"[%％]|百分[比率数]|\bper ?cent\b|\bpct\b|\bpercentage\b(?! points?)", re.IGNORECASE),
+    "\u2030": re.compile(r"\u2030|千分[比率数]|\bper ?mill?e\b", re.IGNORECASE),
+}
+"""What a unit says that is counted in a sign."""
+
+_DIGITS = re.compile(r"-?[0-9]*\.?[0-9]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COLON = re.compile(r"\s*:")
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -21,6 +28,11 @@ _OTHER_SIGN = Text(
     "“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
 )
 _NO_INDICATOR = Text("there is no indicator “{name}”; {near}", "没有指标“{name}”；{near}")
+_SEVERAL = Text("“{name}” is the name of {ids}; give the id", "“{name}”是 {ids} 的名称；请给出标识")
+_NO_NUMBER = Text(
+    "“{text}” is not a number; {near}write digits such as 1700 or 12.5",
+    "“{text}”不是数字；{near}请写 1700 或 12.5 这样的数字",
+)
 _NO_MAPPING = Text("“{name}” is no mapping", "“{name}”不是映射")
 _TAKEN = Text(
     "{name} has {written} for {on} already (line {line}); --replace writes over it",
@@ -61,17 +73,39 @@ def figure(document: Document, name: str, text: str) -> str:
     Commas between thousands are left out.
 
     Raises:
-        UsageError: for an unknown indicator, or a sign that is not the indicator's unit.
+        UsageError: for an unknown indicator, a sign that is not the indicator's unit, and what is no number.
     """
     place = _entry(document, name).items.get("unit")
     unit = document.text[place.span.start : place.span.end] if place is not None else ""
-    plain = _THOUSANDS.sub("", text.strip())
+    plain = _THOUSANDS.sub("", text.strip().replace("％", "%"))
     sign = plain[-1:]
-    if sign not in _SIGNS:
-        return plain
-    if sign not in unit:
-        raise UsageError(_OTHER_SIGN.message(text=text, name=name, sign=sign))
-    return plain[:-1].rstrip()
+    if sign in _SIGNS:
+        if not _SIGNS[sign].search(unit):
+            raise UsageError(_OTHER_SIGN.message(text=text, name=name, sign=sign))
+        plain = plain[:-1].rstrip()
+    if not _DIGITS.fullmatch(plain):
+        raise UsageError(_NO_NUMBER.message(text=text, near=meant_number(Plain(plain))))
+    return plain
+
+
+def indicator_id(document: Document, name: str) -> str:
+    """Return the id of the indicator that has a name, which is its id or its title in either language.
+
+    Raises:
+        UsageError: where none has it, or several have the title.
+    """
+    titles = {
+        str(entry.get("id")): _titles(entry.get("name")) for entry in _listed(document) if isinstance(entry, dict)
+    }
+    if name in titles:
+        return name
+    ids = [key for key, known in titles.items() if name in known]
+    if len(ids) > 1:
+        raise UsageError(_SEVERAL.message(name=name, ids=", ".join(ids)))
+    if not ids:
+        near = suggest(name, [*titles, *(title for known in titles.values() for title in known)])
+        raise UsageError(_NO_INDICATOR.message(name=name, near=near))
+    return ids[0]
 
 
 def record(document: Document, observation: Observation) -> str:
@@ -84,15 +118,21 @@ def record(document: Document, observation: Observation) -> str:
     return _edit(document, entry, observation).apply(document.text)
 
 
-def _entry(document: Document, name: str) -> Branch:
+def _listed(document: Document) -> list[YamlValue]:
     value = document.value
     entries = value.get("indicators") if isinstance(value, dict) else None
-    listed = entries if isinstance(entries, list) else []
-    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in listed]
-    if name not in ids:
-        raise UsageError(_NO_INDICATOR.message(name=name, near=suggest(name, ids)))
+    return entries if isinstance(entries, list) else []
+
+
+def _titles(name: YamlValue) -> list[str]:
+    titles = [*name.values()] if isinstance(name, dict) else [name]
+    return [str(title) for title in titles if isinstance(title, str)]
+
+
+def _entry(document: Document, name: str) -> Branch:
+    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in _listed(document)]
     place = document.place
-    for step in ("indicators", ids.index(name)):
+    for step in ("indicators", ids.index(indicator_id(document, name))):
         place = place.items[step] if isinstance(place, Branch) else None
     if not isinstance(place, Branch):
         raise UsageError(_NO_MAPPING.message(name=name))
