@@ -32,9 +32,15 @@ _DAY_FORM: dict[str, Any] = {
 }
 _BOUND = 10**readers.MAX_DIGITS
 _NUMBER_FORM: dict[str, Any] = {"type": "number", "exclusiveMaximum": _BOUND, "exclusiveMinimum": -_BOUND}
-_ID_FORM: dict[str, Any] = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
-_SLUG_FORM: dict[str, Any] = {"type": "string", "pattern": r"^[^\W_][\w.-]*$"}
-_PRINTED_FORM: dict[str, Any] = {"type": ["number", "string"]}
+# What \w stands for differs between the readers of schemas: these patterns name what is refused of ASCII, and allow the rest.
+_LETTER, _WORD, _SLUG_SIGN = r"[^\x00-@\[-^`{-\x7f]", r"[^\x00-/:-@\[-^`{-\x7f]", r"[^\x00-,/:-@\[-^`{-\x7f]"
+_ID_FORM: dict[str, Any] = {"type": "string", "pattern": f"^{_LETTER}{_WORD}*$"}
+_SLUG_FORM: dict[str, Any] = {  # id: 2018 is read as text
+    "type": ["string", "number"],
+    "pattern": f"^(?!_){_WORD}{_SLUG_SIGN}*$",
+    "minimum": 0,
+}
+_PRINTED_FORM: dict[str, Any] = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
 _SOURCE_FORM: dict[str, Any] = {"anyOf": [_TEXT_FORM, _BILINGUAL_FORM, _REFERENCE_FORM]}
 
 Number = Annotated[Decimal, PlainValidator(readers.number), WithJsonSchema(_NUMBER_FORM)]
