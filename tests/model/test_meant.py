@@ -121,7 +121,13 @@ def test_a_printed_percentage_may_stand_in_quotes(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hint"), [("86,6%", "did you mean 86.6%? "), ("86.6 %", "did you mean 86.6%? "), ("x%", "")]
+    ("text", "hint"),
+    [
+        ("86,6%", "did you mean 86.6%? "),
+        ("86.6 %", "did you mean 86.6%? "),
+        ("86.6%%", "did you mean 86.6%? "),
+        ("x%", ""),
+    ],
 )
 def test_a_printed_figure_keeps_its_sign_in_the_suggestion(text: str, hint: str) -> None:
     with pytest.raises(RefusedError) as refused:

@@ -192,7 +192,7 @@ def value_of(text: str, start: int) -> str:
     It ends before a comment, between brackets before a comma or the closing bracket, and where it is long.
     """
     before = text[line_start(text, start) : start]
-    value = _AFTER_VALUE.sub("", text[start : line_end(text, start)])
+    value = _AFTER_VALUE.sub("", text[start : min(line_end(text, start), start + 10 * _LONGEST)])
     if before.count("{") + before.count("[") > before.count("}") + before.count("]"):
         value = _IN_BRACKETS.split(value, maxsplit=1)[0].rstrip()
     if len(value) > _LONGEST:

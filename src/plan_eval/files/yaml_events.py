@@ -91,6 +91,7 @@ class _Builder:
         self.place: Place | None = None
         self.broken = False
         self._has_escapes = "\\" in text
+        self._sound_keys: set[str] = set()
         self._levels: list[_Level] = []
         self._nodes = 0
         self._documents = 0
@@ -172,10 +173,10 @@ class _Builder:
         value: YamlValue = text
         if not style:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
-            if start.line != end.line and (slip := text_slip(self.text, start.index, end.index)):
+            if start.line != end.line and (slip := text_slip(self.text, span.start, span.end)):
                 self.slip(slip)
         elif style in ">|" and not text.strip():
-            self.slip(block_slip(self.text, start.index))
+            self.slip(block_slip(self.text, span.start))
         self._add(value, Leaf(span.start, span.end, style))
 
     def _escapes(self, event: Any) -> None:  # noqa: ANN401
@@ -194,10 +195,11 @@ class _Builder:
     def _key(self, level: _Level, text: str, span: Span, event: Any) -> None:  # noqa: ANN401
         level.key = text
         level.skipped = text in level.keys
-        if not (event.style or (text.isascii() and ":" not in text and text[:1] != "-")) and (
-            slip := key_slip(self.text, span.start, span.end)
-        ):
-            self.slip(slip)
+        if text not in self._sound_keys and not event.style:
+            if (slip := key_slip(self.text, span.start, span.end)) is None:
+                self._sound_keys.add(text)
+            else:
+                self.slip(slip)
         if text == "<<" and not event.style:
             self.note("PE107", event.start_mark, event.end_mark, found="<<", what=_MERGE_KEY)
             level.skipped = True

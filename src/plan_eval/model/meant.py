@@ -11,6 +11,9 @@ from plan_eval.base.text import NOTHING, Text, Words
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A number as data files hold it."""
 
+_LONGEST = 60
+"""Characters of what may be meant as a number or a date."""
+
 _WITHOUT_QUOTES = Text("write {number} without quotes; ", "请去掉引号，写 {number}；")
 _MEANT = Text("did you mean {number}? ", "是否想写 {number}？")
 _SIGN = Text("write {number} where the unit is {sign}; ", "单位为 {sign} 时请写 {number}；")
@@ -60,7 +63,7 @@ def meant_number(value: object, sign: str = "") -> Words:
 
     `sign` is what is to stand behind the number.
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         return NOTHING
     text = value.strip().translate(_HALF_WIDTH).strip(" “”\"'")
     if text.lower() in _NO_FIGURE:
@@ -72,7 +75,7 @@ def meant_number(value: object, sign: str = "") -> Words:
     figure = _normal(match[0]) if match else None
     if match is None or figure is None:
         return NOTHING
-    rest = text[match.end() :].strip(" ,.;；、")
+    rest = text[match.end() :].strip(f" ,.;；、{sign}")
     if not rest:
         return (_WITHOUT_QUOTES if figure == value else _MEANT).message(number=figure + sign)
     if rest in ("%", "\u2030"):
@@ -86,7 +89,7 @@ def meant_number(value: object, sign: str = "") -> Words:
 
 def meant_day(value: object) -> Words:
     """Return a sentence that says which date to write; an empty text where none is likely, or two are."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         return NOTHING
     text = value.strip().translate(_HALF_WIDTH)
     days = {*_days(text)}
