@@ -159,6 +159,15 @@ def test_every_slip_of_a_file_that_can_be_read_is_told_in_one_run() -> None:
     assert [(each.location.line, each.location.column) for each in said_of(text)] == [(9, 14), (14, 24), (14, 34)]
 
 
+@pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.__name__)
+def test_text_above_a_slip_is_not_taken_for_it(parser: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_events, "_LOADER", parser)
+    text = PLAN.replace(TARGET, "    note: |\n      GDP：as printed\n   target: 200")
+    (finding,) = said_of(text)
+    assert (finding.location.line, finding.location.column) == (15, 4)
+    assert "this line begins in column 4" in finding.message()
+
+
 SOUND = [
     (NAME, "name: “十三五”规划：床位"),
     (NAME, "name: “Beds”"),

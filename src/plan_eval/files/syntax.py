@@ -119,8 +119,7 @@ def _line(text: str, start: int, stop: int, said: str) -> Slip | None:
     """A slip of the line where reading stopped, of the line above it, or of the line that the parser speaks of."""
     if "scalar" in said or "flow" in said:
         return None
-    begins = sorted({line_start(text, stop), *line_above(text, stop), *_simple_key(text, start, said)})
-    for begin in begins:
+    for begin in sorted({line_start(text, stop), *_earlier_lines(text, start, stop, said)}):
         if slip := first_slip(LINES, text[begin : line_end(text, begin)], begin):
             return slip
     return None
@@ -166,9 +165,12 @@ def _indent(text: str, begin: int) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _simple_key(text: str, start: int, said: str) -> Iterator[int]:
+def _earlier_lines(text: str, start: int, stop: int, said: str) -> Iterator[int]:
+    """Yield where lines begin that may be the reason why reading stopped further down."""
     if "simple key" in said:
         yield line_start(text, start)
+    if "mapping values" in said or "<document start>" in said:
+        yield from line_above(text, stop)
 
 
 def _opening(text: str, index: int, quote: str) -> int:
