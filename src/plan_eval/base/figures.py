@@ -8,7 +8,7 @@ _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
 _HUNDREDTH = 100
 _WIDE = Context(prec=5000, rounding=ROUND_HALF_UP)
-_NOTHING_AND_ALL = Decimal(0), Decimal(100)
+_NOTHING_AND_ALL = Fraction(0), Fraction(100)
 
 
 def is_terminating(value: Fraction) -> bool:
@@ -38,26 +38,55 @@ def exact(value: Fraction | Decimal) -> str:
 
 def rounded(value: Fraction, places: int) -> Decimal:
     """Return a number rounded to some decimal places, halves away from zero."""
-    scaled, parts = value.numerator * 10**places, value.denominator
-    whole = (2 * abs(scaled) + parts) // (2 * parts)
-    return Decimal(whole if scaled >= 0 else -whole).scaleb(-places, _WIDE)
+    return Decimal(_whole(value, 10**places)).scaleb(-places, _WIDE)
 
 
-def fixed(value: Fraction, places: int, avoid: Collection[Fraction | Decimal] = ()) -> str:
+def _whole(value: Fraction, scale: int) -> int:
+    """Return a number times a scale, rounded to a whole, halves away from zero."""
+    scaled, parts = abs(value.numerator) * scale, value.denominator
+    whole = (2 * scaled + parts) // (2 * parts)
+    return whole if value.numerator >= 0 else -whole
+
+
+def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str:
     """Return a number with at least some decimal places, and thousands separated.
 
-    More places are taken while rounding would make it look like a number in `avoid` that it is not: 0.4996 is not
-    shown as the threshold 0.50.
+    What is shown stands to each number in `avoid` as the value itself does: below, above or at it. Where rounding would
+    pass or meet one, a place more is taken, and where that does not help what is left is cut off on the value's side:
+    beside the threshold 0.50 both 0.4996 and 0.49999999 are shown as 0.499. A value near zero keeps its first digit.
     """
-    while (shown := rounded(value, places)) in avoid and shown != value and places < _SIGNIFICANT:
-        places += 1
-    return format(shown, ",f")
+    whole = _whole(value, 10**places)
+    if avoid and not _tells(whole, 10**places, value, avoid):
+        whole, places = _telling(value, places + 1, avoid)
+    return format(Decimal(whole).scaleb(-places, _WIDE), ",f")
+
+
+def _telling(value: Fraction, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:
+    """Return a number in units of its last place, and the places, with as few of them as stand to `avoid` as it does."""
+    scale = 10**places
+    nearest, below = _whole(value, scale), value.numerator * scale // value.denominator
+    last = places >= _SIGNIFICANT
+    if nearest or last:
+        for whole in (nearest, below, below + 1):
+            if _tells(whole, scale, value, avoid):
+                return whole, places
+    return (nearest, places) if last else _telling(value, places + 1, avoid)
+
+
+def _tells(whole: int, scale: int, value: Fraction, avoid: Collection[Fraction]) -> bool:
+    """Tell whether whole / scale is below, above or at each number in `avoid`, as the value is."""
+    for number in avoid:
+        parts = number.denominator
+        shown = whole * parts - number.numerator * scale
+        true = value.numerator * parts - number.numerator * value.denominator
+        if (shown > 0, shown < 0) != (true > 0, true < 0):
+            return False
+    return True
 
 
 def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) -> str:
     """Return a ratio as a percentage; what is not exactly 0% or 100% is never shown as that."""
-    edges: tuple[Fraction | Decimal, ...] = (*_NOTHING_AND_ALL, *(each * 100 for each in avoid))
-    return fixed(value * 100, places, edges) + "%"
+    return fixed(value * 100, places, (*_NOTHING_AND_ALL, *(number * 100 for number in avoid))) + "%"
 
 
 def grouped(value: Fraction | Decimal) -> str:

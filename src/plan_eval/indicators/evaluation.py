@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.measuring import Measures
@@ -16,12 +17,14 @@ from plan_eval.indicators.verdict import Verdict, decide
 class IndicatorResult:
     """One indicator with its measures and its verdict.
 
+    `thresholds` are the numbers that its rules compare with: no measure is shown as one of them unless it is equal to it.
     `agrees` tells whether the published status is the same; None where none is published, or a rule could not be computed.
     """
 
     indicator: Indicator
     measures: Measures
     verdict: Verdict
+    thresholds: frozenset[Fraction]
     agrees: bool | None
 
 
@@ -88,4 +91,4 @@ def _results(plan: Plan, method: Method, as_of: date) -> Iterable[IndicatorResul
         verdict = decide(method, indicator, measures)
         comparable = indicator.published is not None and verdict.failure is None
         agrees = indicator.published == verdict.status if comparable else None
-        yield IndicatorResult(indicator, measures, verdict, agrees)
+        yield IndicatorResult(indicator, measures, verdict, method.thresholds, agrees)

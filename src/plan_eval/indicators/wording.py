@@ -44,8 +44,8 @@ def placeholders() -> frozenset[str]:
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:
     """Return a measure in the form that the table of measures gives it; a word says where it is undefined.
 
-    A percentage is whole, a ratio and years have two decimals, and more where it would else look like a threshold that it
-    is not; a value of the indicator has all its decimals.
+    A percentage is whole, a ratio and years have two decimals, and more where they would else stand on the other side of
+    a threshold, or at it; a value of the indicator has all its decimals.
     """
     value, form = measures[name], MEASURES[name].form
     if value is None:

@@ -154,7 +154,7 @@ def _measure(result: IndicatorResult, name: str, lang: Lang) -> str:
     """Return a measure in words; those in the indicator's own unit with no more decimals than its data."""
     value = result.measures.number(name)
     if value is None or MEASURES[name].form != "value":
-        return show(name, result.measures).get(lang)
+        return show(name, result.measures, result.thresholds).get(lang)
     return about(value, _figures(result))
 
 
@@ -171,7 +171,9 @@ def _arithmetic(result: IndicatorResult, name: str) -> str:
     if m[name] is None:
         return ""
     so_far, left = _years(m.number("years_so_far")), _years(m.number("years_left"))
-    elapsed = percent(m.number("elapsed") or Fraction(0), 2)
+    elapsed, progress = (
+        percent(m.number(each) or Fraction(0), 2, result.thresholds) for each in ("elapsed", "progress")
+    )
     change = value if m.cumulative else f"({value} - {baseline})"
     match name:
         case "elapsed":
@@ -180,7 +182,7 @@ def _arithmetic(result: IndicatorResult, name: str) -> str:
         case "progress":
             return f"{value} / {target}" if m.cumulative else f"{change} / ({target} - {baseline})"
         case "pace":
-            return f"{percent(m.number('progress') or Fraction(0), 2)} / {elapsed}"
+            return f"{progress} / {elapsed}"
         case "projected":
             return f"{value} / {elapsed}" if m.cumulative else f"{baseline} + {change} / {elapsed}"
         case "achieved_per_year":

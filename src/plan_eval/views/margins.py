@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
@@ -26,6 +28,9 @@ _THRESHOLD = Text(
     "{name}的界线 {number} 要移到 {measured}（移动 {distance}）才会变为{verdict}。",
 )
 _FIRM = Text("No value changes this verdict.", "没有任何数值会改变这一结论。")
+_LESS = Text("less than {least}", "不到 {least}")
+_LEAST = Decimal("0.001")
+_NOTHING = (Fraction(0),)
 _MOVED = "{name} {number} -> {measured}"
 
 Row = tuple[IndicatorResult, Margin | None]
@@ -78,15 +83,16 @@ def _threshold_sentence(threshold: Threshold, lang: Lang) -> str:
         name=MEASURES[threshold.name].label,
         number=number,
         measured=measured,
-        distance=fixed(threshold.distance, 2),
+        distance=_LESS.message(least=_LEAST) if threshold.distance < _LEAST else fixed(threshold.distance, 2, _NOTHING),
         verdict=_word(threshold.verdict, lang),
     )
 
 
 def _measured(threshold: Threshold) -> tuple[str, str]:
+    itself = (threshold.number,)
     if MEASURES[threshold.name].form == "percent":
-        return percent(threshold.number), percent(threshold.measured, 1)
-    return fixed(threshold.number, 2), fixed(threshold.measured, 2, (threshold.number,))
+        return percent(threshold.number, avoid=itself), percent(threshold.measured, 1, itself)
+    return fixed(threshold.number, 2, itself), fixed(threshold.measured, 2, itself)
 
 
 def _word(verdict: Verdict, lang: Lang) -> str:

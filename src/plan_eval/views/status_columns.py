@@ -59,7 +59,7 @@ def _progress(result: IndicatorResult, lang: Lang) -> Cell:
     if result.verdict.status is Status.DISCONTINUED or measures["value"] is None:
         return Cell("", style)
     if progress is not None and elapsed is not None:
-        return Cell(percent(progress), style, Bar(progress, elapsed))
+        return Cell(percent(progress, avoid=result.thresholds), style, Bar(progress, elapsed))
     if not measures["baseline_met"]:
         return Cell("", style)
     return Cell((_KEPT if measures["target_reached"] else _LOST).get(lang), style)
@@ -68,7 +68,7 @@ def _progress(result: IndicatorResult, lang: Lang) -> Cell:
 def _pace(result: IndicatorResult, _: Lang) -> Cell:
     pace = result.measures.number("pace")
     shown = pace is not None and result.verdict.status is not Status.DISCONTINUED
-    return Cell(fixed(pace, 2) if pace is not None and shown else "", _faint(result))
+    return Cell(fixed(pace, 2, result.thresholds) if pace is not None and shown else "", _faint(result))
 
 
 def _status(result: IndicatorResult, lang: Lang) -> Cell:
@@ -113,12 +113,14 @@ def _exact(value: Decimal | None) -> Cell:
     return Cell("" if value is None else exact(value))
 
 
-def _percent(value: Fraction | None) -> Cell:
-    return Cell("" if value is None else percent(value, 1).replace(",", ""))
+def _percent(result: IndicatorResult, name: str) -> Cell:
+    value = result.measures.number(name)
+    return Cell("" if value is None else percent(value, 1, result.thresholds).replace(",", ""))
 
 
-def _ratio(value: Fraction | None) -> Cell:
-    return Cell("" if value is None else fixed(value, 2).replace(",", ""))
+def _ratio(result: IndicatorResult, name: str) -> Cell:
+    value = result.measures.number(name)
+    return Cell("" if value is None else fixed(value, 2, result.thresholds).replace(",", ""))
 
 
 def _observed(result: IndicatorResult, _: Lang) -> Cell:
@@ -151,9 +153,9 @@ EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
     Field(Text("target", "目标值"), lambda result, _: _exact(result.indicator.target), right=True),
     Field(Text("latest value", "最新值"), _observed, right=True),
     Field(Text("observed on", "观测日期"), _observed_on),
-    Field(Text("time elapsed", "时间进度"), lambda result, _: _percent(result.measures.number("elapsed")), right=True),
-    Field(Text("progress", "完成进度"), lambda result, _: _percent(result.measures.number("progress")), right=True),
-    Field(Text("pace", "进度比"), lambda result, _: _ratio(result.measures.number("pace")), right=True),
+    Field(Text("time elapsed", "时间进度"), lambda result, _: _percent(result, "elapsed"), right=True),
+    Field(Text("progress", "完成进度"), lambda result, _: _percent(result, "progress"), right=True),
+    Field(Text("pace", "进度比"), lambda result, _: _ratio(result, "pace"), right=True),
     Field(Text("status", "状态"), lambda result, lang: Cell(result.verdict.status.label.get(lang))),
     Field(Text("because", "依据"), lambda result, lang: Cell(result.verdict.because.get(lang))),
     Field(Text("published", "公布的结论"), _published),
