@@ -43,7 +43,7 @@ def test_the_chinese_paragraph_names_the_same_indicators_as_the_report(shipped: 
 
 def test_the_main_table_has_the_official_columns(shipped: Cli, tmp_path: Path) -> None:
     text = report(shipped, tmp_path, "md", "--lang", "zh").decode()
-    assert "| 指标名称 | 2015年 | 2020年 | 2018年11月 | 指标属性 |" in text
+    assert "| 指标名称 | 2015年基期值 | 2020年目标值 | 2018年11月完成值 | 指标属性 |" in text
     assert "| 老年福利机构床位数(张) | 9759 | 20000 | 11953 | 预期性 |" in text
     for heading in ("按指标属性", "未达到预期的指标", "各项救助标准", "不符之处", "方法与来源"):
         assert f"## {heading}" in text

@@ -1,5 +1,9 @@
-"""Years between dates: whole anniversaries plus the rest as a share of the year that it falls in."""
+"""Years and months between dates: whole ones plus the rest as a share of the year or month that it falls in.
 
+The last day of a month is as many months later the last day of a month again.
+"""
+
+from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -10,10 +14,7 @@ _CYCLE = 400
 
 @lru_cache(maxsize=4096)
 def years_between(start: date, end: date) -> Fraction:
-    """Return the years from one date to another, negative if the second is earlier.
-
-    The anniversary of the last day of a month is the last day of that month.
-    """
+    """Return the years from one date to another, negative if the second is earlier."""
     if end < start:
         return -years_between(end, start)
     whole = end.year - start.year
@@ -25,6 +26,25 @@ def years_between(start: date, end: date) -> Fraction:
     return whole + Fraction(rest, year)
 
 
+@lru_cache(maxsize=4096)
+def months_between(start: date, end: date) -> Fraction:
+    """Return the months from one date to another, negative if the second is earlier."""
+    if end < start:
+        return -months_between(end, start)
+    whole = 12 * (end.year - start.year) + end.month - start.month
+    if _months_later(start, whole) > end:
+        whole -= 1
+    first = _months_later(start, whole)
+    same = whole - 12 * _CYCLE if end.year == date.max.year else whole  # the next month may lie beyond the last date
+    return whole + Fraction((end - first).days, (_months_later(start, same + 1) - _months_later(start, same)).days)
+
+
+def _months_later(start: date, months: int) -> date:
+    year, month = divmod(12 * start.year + start.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, last if _is_month_end(start) else min(start.day, last))
+
+
 def _anniversary(start: date, years: int) -> date:
     if (start.month, start.day) in ((2, 28), (2, 29)) and _is_month_end(start):
         return date(start.year + years, 3, 1) - date.resolution
@@ -32,4 +52,4 @@ def _anniversary(start: date, years: int) -> date:
 
 
 def _is_month_end(day: date) -> bool:
-    return (day + date.resolution).month != day.month
+    return day.day == monthrange(day.year, day.month)[1]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
-from plan_eval.editing.headings import Heading, heading_of, tidy, unmarked, with_roles
+from plan_eval.editing.headings import Heading, day_in, heading_of, tidy, unmarked, with_roles
 from plan_eval.editing.html_tables import Rows
 
 
@@ -143,8 +143,11 @@ def _draft(headings: list[Heading], cells: list[str], taken: set[str]) -> Draft:
     draft = Draft(_id(given.get("id", "") or name, taken), name, unit)
     draft.name_en, draft.unit_en = given.get("name_en", ""), given.get("unit_en", "")
     _words(draft, given)
+    observed_on = day_in(given.get("observed_on", ""))
     for heading, cell in zip(headings, cells, strict=True):
-        if heading.role in ("baseline", "target", "latest"):
+        if heading.role == "latest" and observed_on is not None:
+            _figure(draft, replace(heading, on=observed_on), cell)
+        elif heading.role in ("baseline", "target", "latest"):
             _figure(draft, heading, cell)
     if not draft.unit:
         draft.open.append(_NO_UNIT)

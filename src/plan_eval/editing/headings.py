@@ -17,6 +17,7 @@ _SPELLINGS = {
     "nature": ("指标属性", "属性", "性质", "指标性质", "类型", "nature", "type", "kind of target"),
     "kind": ("计量方式", "kind"),
     "better": ("方向", "better", "direction"),
+    "observed_on": ("观测日期", "observed on"),
     "published": ("公布的结论", "完成情况", "评估结论", "published", "verdict"),
     "baseline": ("基期", "基期值", "基准值", "基线", "baseline", "base", "base value"),
     "target": ("目标", "目标值", "规划目标", "规划值", "target", "goal"),

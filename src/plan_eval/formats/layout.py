@@ -91,7 +91,7 @@ def _part(sheet: Sheet, numbers: Sequence[int]) -> Sheet:
 
 
 def _drawn(cell: Cell, length: int) -> Cell:
-    if cell.bar is None:
+    if cell.bar is None or not length:
         return cell
     return Cell(bar_text(cell.bar, length) + cell.text.rjust(_BESIDE_A_BAR), cell.style)
 

@@ -35,7 +35,7 @@ def _fill(worksheet: Worksheet, sheet: Sheet) -> None:
             _write(worksheet.cell(number, at), cell)
     for at in range(1, len(sheet.headings) + 1):
         worksheet.cell(1, at).font = Font(bold=True)
-        texts = [str(row[at - 1].value) for row in rows if row[at - 1].value is not None]
+        texts = [f"{row[at - 1].value}{row[at - 1].mark}" for row in rows if row[at - 1].value is not None]
         width = max(cell_len(text) for text in texts) + 2
         worksheet.column_dimensions[get_column_letter(at)].width = min(width, _WIDEST)
     worksheet.freeze_panes = "B2"
@@ -48,6 +48,7 @@ def _write(written: Cell, cell: SheetCell) -> None:
         written.data_type = "s"
         written.quotePrefix = cell.value.startswith(_FORMULA)
     elif cell.value is not None:
-        written.number_format = "#,##0" + ("." + "0" * cell.places if cell.places else "")
+        decimals = "." + "0" * cell.places if cell.places else ""
+        written.number_format = "#,##0" + decimals + (f'"{cell.mark}"' if cell.mark else "")
     if cell.ground is not None:
         written.fill = PatternFill("solid", fgColor=cell.ground.color.ground.upper())

@@ -41,6 +41,11 @@ class PlanHead(Entry):
     rules: Annotated[str | MethodFile, PlainValidator(_rules, json_schema_input_type=Slug | MethodFile)] = Field(
         default="midterm", description="The rule set: the name of a shipped one, or a whole rule set."
     )
+    stale_after: Number = Field(
+        default=Decimal(12),
+        description="How many months a latest value may be older than the evaluation date.",
+        json_schema_extra={"default": 12},  # a number, where pydantic writes a Decimal as text
+    )
     accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
 
 
@@ -104,6 +109,7 @@ class Indicator(Entry):
     discontinued: Discontinued | None = Field(
         default=None, description="Why it is no longer counted, and what is counted instead."
     )
+    responsible: Words | None = Field(default=None, description="The division that answers for it.")
     source: Sourced | None = Field(default=None, description="Where the figures come from.")
     note: Words | None = Field(default=None, description="Anything a reader should know.")
     open: tuple[Words, ...] = Field(

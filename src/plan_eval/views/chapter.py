@@ -9,11 +9,12 @@ from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_paragraphs import behind, conclusion, differences, methods
-from plan_eval.views.chapter_sheets import differences_sheet, indicators_sheet, standards_sheet
+from plan_eval.views.chapter_sheets import indicators_sheet, sentences_sheet, standards_sheet
 from plan_eval.views.chapter_tables import indicators_table, natures_table, standards_table
 from plan_eval.views.chapter_words import HEADINGS, NONE
 from plan_eval.views.charts import overview_of
 from plan_eval.views.document import Document, Section, Sheet
+from plan_eval.views.lacking import lacking_sentences, lacking_which
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class ChapterView:
             Section(HEADINGS["nature"].get(lang), (), [natures_table(plan, lang)], overview_of(plan, lang)),
             Section(HEADINGS["behind"].get(lang), _or_none(behind(plan, lang), lang)),
         ]
+        if lacking := list(lacking_sentences(plan, lang)):
+            sections.append(Section(HEADINGS["lacking"].get(lang), [lacking_which(plan, lang), *lacking]))
         if standards is not None:
             table = standards_table(standards, self.sweep, lang)
             sections.append(Section(HEADINGS["standards"].get(lang), (), [table]))
@@ -41,11 +44,13 @@ class ChapterView:
         return Document(plan.plan.head.name.get(lang), LANGUAGE_TAG.get(lang), sections)
 
     def sheets(self, lang: Lang) -> list[Sheet]:
-        """Return a sheet each for indicators, standards where there are any, and what does not add up."""
+        """Return a sheet each for indicators, what they lack, standards where there are any, and what does not add up."""
         sheets = [indicators_sheet(self.plan, lang)]
+        if lacking := list(lacking_sentences(self.plan, lang)):
+            sheets.append(sentences_sheet("lacking", lacking, lang))
         if self.standards is not None:
             sheets.append(standards_sheet(self.standards, lang))
-        return [*sheets, differences_sheet(self._differences(lang), lang)]
+        return [*sheets, sentences_sheet("differences", self._differences(lang), lang)]
 
     def _differences(self, lang: Lang) -> list[str]:
         return _or_none(differences(self.plan, self.standards, self.audit, lang), lang)

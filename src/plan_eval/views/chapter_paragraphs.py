@@ -10,8 +10,8 @@ from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.amounts import value_in_force
 from plan_eval.standards.evaluation import StandardsEvaluation
-from plan_eval.views.chapter_tables import day_text
 from plan_eval.views.chapter_words import AND, BEHIND, CONCLUSION, DIFFERENCES, GROUPS, INSTEAD, METHODS, NAMES
+from plan_eval.views.days import by_day, named_day, other_day
 from plan_eval.views.words import unit
 
 
@@ -22,19 +22,20 @@ def conclusion(plan: PlanEvaluation, lang: Lang) -> str:
         results = [result for result in plan.results if result.verdict.status == status]
         if results:
             names = NAMES.get(lang).join(result.indicator.name.get(lang) for result in results)
-            instead = "".join(_instead(result, plan.as_of, lang) for result in results)
+            instead = "".join(_instead(result, plan.plan.head.as_of, lang) for result in results)
             groups.append(GROUPS[status].fill(lang, count=len(results), names=names, instead=instead))
-    name, when = plan.plan.head.name, day_text(plan.as_of, lang)
+    name, when = plan.plan.head.name, by_day(plan.as_of, lang)
     return CONCLUSION.fill(lang, name=name, total=len(plan.results), when=when, groups=AND.get(lang).join(groups))
 
 
 def _instead(result: IndicatorResult, as_of: date, lang: Lang) -> str:
+    """Return what is counted instead, as the plan says it on its own day of evaluation."""
     gone = result.indicator.discontinued
     if gone is None or gone.replaced_by is None:
         return ""
     other = gone.replaced_by
     value = "" if other.value is None else exact(other.value)
-    return INSTEAD.fill(lang, name=other.name, value=value, unit=other.unit or NOTHING, when=day_text(as_of, lang))
+    return INSTEAD.fill(lang, name=other.name, value=value, unit=other.unit or NOTHING, when=named_day(as_of, lang))
 
 
 def behind(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:
@@ -48,7 +49,13 @@ def _sentences(result: IndicatorResult, lang: Lang) -> Iterator[str]:
     indicator, measures = result.indicator, result.measures
     data = [indicator.baseline, indicator.target, *(indicator.observations or {}).values()]
     like = [figure for figure in data if figure is not None]
-    yield BEHIND["because"].fill(lang, name=indicator.name, because=result.verdict.because.get(lang))
+    day, because = other_day(result), result.verdict.because
+    if day is None:
+        yield BEHIND["because"].fill(lang, name=indicator.name, because=because)
+    else:
+        yield BEHIND["dated"].fill(lang, name=indicator.name, when=by_day(day, lang), because=because)
+    if measures.as_of >= measures.target_date:
+        return  # nothing lies ahead any more
     projected, target = measures.number("projected"), measures.number("target")
     if projected is not None and target is not None:
         yield BEHIND["projected"].fill(

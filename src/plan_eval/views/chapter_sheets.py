@@ -7,8 +7,9 @@ from plan_eval.base.text import Lang
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
-from plan_eval.views.chapter_tables import STANDARD_COLUMNS, official_days
-from plan_eval.views.chapter_words import COLUMNS, FINDING, HEADINGS, SHEET_COLUMNS
+from plan_eval.views.chapter_tables import STANDARD_COLUMNS, official_figures, official_headings
+from plan_eval.views.chapter_words import COLUMNS, FINDING, HEADINGS, OBSERVED_ON, SHEET_COLUMNS
+from plan_eval.views.days import mark, other_day
 from plan_eval.views.document import Sheet, SheetCell
 from plan_eval.views.words import unit
 
@@ -17,20 +18,27 @@ def indicators_sheet(plan: PlanEvaluation, lang: Lang) -> Sheet:
     """Return every indicator: the official columns first, then what a plan file says besides."""
     headings = [
         COLUMNS["name"].get(lang),
-        *official_days(plan, lang),
+        *official_headings(plan, lang),
         *(COLUMNS[key].get(lang) for key in ("nature", "status", "unit")),
         *(heading.get(lang) for heading in SHEET_COLUMNS),
     ]
-    return Sheet(HEADINGS["indicators"].get(lang), headings, [_indicator(result, lang) for result in plan.results])
+    rows = [_indicator(plan, result, lang) for result in plan.results]
+    if any(map(other_day, plan.results)):
+        headings.append(OBSERVED_ON.get(lang))
+        rows = [[*row, _observed_on(result)] for row, result in zip(rows, plan.results, strict=True)]
+    return Sheet(HEADINGS["indicators"].get(lang), headings, rows)
 
 
-def _indicator(result: IndicatorResult, lang: Lang) -> list[SheetCell]:
-    indicator, status = result.indicator, result.verdict.status
+def _observed_on(result: IndicatorResult) -> SheetCell:
     observed = result.measures.observed_on
-    value = None if observed is None else (indicator.observations or {})[observed]
+    return SheetCell(None if observed is None else observed.isoformat())
+
+
+def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[SheetCell]:
+    indicator, status = result.indicator, result.verdict.status
     return [
         SheetCell(indicator.name.zh),
-        *(SheetCell(figure) for figure in (indicator.baseline, indicator.target, value)),
+        *(SheetCell(figure, mark=mark(day, lang)) for figure, day in official_figures(plan, result)),
         SheetCell(indicator.nature.label.get(lang)),
         SheetCell(status.label.get(lang), status),
         SheetCell(indicator.unit.zh),
@@ -61,7 +69,6 @@ def _standard(result: StandardResult, lang: Lang) -> list[SheetCell]:
     ]
 
 
-def differences_sheet(differences: Iterable[str], lang: Lang) -> Sheet:
-    """Return what does not add up, a row each."""
-    rows = [[SheetCell(text)] for text in differences]
-    return Sheet(HEADINGS["differences"].get(lang), [FINDING.get(lang)], rows)
+def sentences_sheet(heading: str, sentences: Iterable[str], lang: Lang) -> Sheet:
+    """Return what there is to say under a heading of the chapter, a row each."""
+    return Sheet(HEADINGS[heading].get(lang), [FINDING.get(lang)], [[SheetCell(text)] for text in sentences])

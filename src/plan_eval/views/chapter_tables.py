@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Lang
@@ -9,49 +11,64 @@ from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
-from plan_eval.views.chapter_words import COLUMNS, LEGEND, MONTH, NAME_WITH_UNIT, YEAR
+from plan_eval.views.chapter_words import COLUMNS, FIGURES, LEGEND, NAME_WITH_UNIT
 from plan_eval.views.charts import bullet_of, steps_legend, steps_of
+from plan_eval.views.days import by_day, mark, named_day, other_day
 from plan_eval.views.document import ChartedTable
 from plan_eval.views.shapes import Cell, Column, Table
 from plan_eval.views.words import unit
 
 STANDARD_COLUMNS = ("standard", "unit", "formula", "amount", "published")
 _FIGURES = ("amount", "published")
-_DECEMBER = 12
 
 
-def day_text(day: date, lang: Lang) -> str:
-    """Return a day as the official tables name it: the year alone for its last day, else year and month."""
-    words = YEAR if (day.month, day.day) == (_DECEMBER, 31) else MONTH
-    return words.fill(lang, year=day.year, month=day.month)
+class OfficialFigure(NamedTuple):
+    """A figure of the official table, and its day where that is not the one that the heading of its column names."""
+
+    figure: Decimal | None
+    day: date | None
 
 
-def official_days(plan: PlanEvaluation, lang: Lang) -> list[str]:
+def official_headings(plan: PlanEvaluation, lang: Lang) -> list[str]:
     """Return the headings of the three columns of figures: baseline, target and latest."""
-    head = plan.plan.head
-    return [day_text(day, lang) for day in (head.baseline_date, head.target_date, plan.as_of)]
+    head, same = plan.plan.head, not any(map(other_day, plan.results))
+    days = {"baseline": head.baseline_date, "target": head.target_date, "value" if same else "values": plan.as_of}
+    return [FIGURES[key].fill(lang, when=named_day(day, lang), until=by_day(day, lang)) for key, day in days.items()]
+
+
+def official_figures(plan: PlanEvaluation, result: IndicatorResult) -> list[OfficialFigure]:
+    """Return the figures of the three columns: baseline, target and latest."""
+    head, indicator, measures = plan.plan.head, result.indicator, result.measures
+    latest = indicator.latest(measures.as_of)
+    baseline_date, target_date = measures.baseline_date, measures.target_date
+    return [
+        OfficialFigure(indicator.baseline, None if baseline_date == head.baseline_date else baseline_date),
+        OfficialFigure(indicator.target, None if target_date == head.target_date else target_date),
+        OfficialFigure(None if latest is None else latest[1], other_day(result)),
+    ]
 
 
 def indicators_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
     """Return every indicator with its figures and its status, as the official tables have it."""
     columns = [
         Column(COLUMNS["name"].get(lang)),
-        *(Column(day, right=True) for day in official_days(plan, lang)),
+        *(Column(heading, right=True) for heading in official_headings(plan, lang)),
         Column(COLUMNS["nature"].get(lang)),
         Column(COLUMNS["status"].get(lang)),
     ]
-    rows = [_indicator(result, lang) for result in plan.results]
+    rows = [_indicator(plan, result, lang) for result in plan.results]
     charts = [bullet_of(result, lang) for result in plan.results]
     return ChartedTable(Table(columns, rows), charts, COLUMNS["chart"].get(lang), LEGEND.get(lang))
 
 
-def _indicator(result: IndicatorResult, lang: Lang) -> list[Cell]:
+def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[Cell]:
     indicator, status = result.indicator, result.verdict.status
-    observed = result.measures.observed_on
-    value = None if observed is None else (indicator.observations or {})[observed]
     return [
         Cell(NAME_WITH_UNIT.fill(lang, name=indicator.name, unit=indicator.unit)),
-        *(Cell("" if figure is None else exact(figure)) for figure in (indicator.baseline, indicator.target, value)),
+        *(
+            Cell("" if figure is None else exact(figure) + mark(day, lang))
+            for figure, day in official_figures(plan, result)
+        ),
         Cell(indicator.nature.label.get(lang)),
         Cell(status.label.get(lang), status),
     ]

@@ -6,6 +6,7 @@ HEADINGS = {
     "indicators": Text("Main indicators", "主要指标完成情况"),
     "nature": Text("By nature", "按指标属性"),
     "behind": Text("Indicators that are behind", "未达到预期的指标"),
+    "lacking": Text("Missing and outdated values", "缺少或陈旧的数据"),
     "standards": Text("Benefit standards", "各项救助标准"),
     "differences": Text("What does not add up", "不符之处"),
     "methods": Text("Methods and sources", "方法与来源"),
@@ -22,16 +23,23 @@ COLUMNS = {
     "published": Text("Published", "公布"),
     "chart": Text("Chart", "图示"),
 }
+OBSERVED_ON = Text("observed on", "观测日期")
 SHEET_COLUMNS = (
     Text("id", "标识"), Text("name (en)", "英文名称"), Text("unit (en)", "英文单位"), Text("kind", "计量方式"),
     Text("better", "方向"), Text("published", "公布的结论"),
 )  # fmt: skip
 FINDING = Text("Finding", "问题")
 NAME_WITH_UNIT = Text("{name} ({unit})", "{name}({unit})")
-YEAR = Text("{year}", "{year}年")
-MONTH = Text("{year}-{month:02}", "{year}年{month}月")
+FIGURES = {
+    "baseline": Text("{when} baseline", "{when}基期值"),
+    "target": Text("{when} target", "{when}目标值"),
+    "value": Text("Latest value ({when})", "{when}完成值"),
+    "values": Text("Latest value as of {when}", "最新值（截至{until}）"),
+}
+"""The headings of the columns of figures; `values` where they are of several days."""
+
 CONCLUSION = Text(
-    "Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中，截至{when}底，{groups}。"
+    "Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中，截至{when}，{groups}。"
 )
 GROUPS = {
     "met": Text("{count} are met ({names})", "{names}等{count}项指标已经完成"),
@@ -50,6 +58,7 @@ AND = Text("; ", "，")
 COUNT = Text("{status} {count}", "{status} {count}")
 BEHIND = {
     "because": Text("{name}: {because}.", "{name}：{because}。"),
+    "dated": Text("{name}: as of {when}, {because}.", "{name}：截至{when}，{because}。"),
     "projected": Text(
         " On the straight line it would come to about {projected} {unit} by {on}, against {target}.",
         "按直线推算，到 {on} 约为 {projected}{unit}，目标为 {target}。",
@@ -89,8 +98,8 @@ CHART = Text(
 )
 LEGEND = Text(
     "In a chart: the grey way leads from the baseline to the target (the stroke), the bar to the latest value; the dashed line is "
-    "where the straight line would be today, the dot where it leads.",
-    "图中灰色为基期至目标（竖线），色条至最新值；虚线为按时间进度今天应达到的位置，方点为按直线推算的期末值。",
+    "where the straight line would be on the day of that value, the dot where it leads.",
+    "图中灰色为基期至目标（竖线），色条至最新值；虚线为按时间进度到该值日期应达到的位置，方点为按直线推算的期末值。",
 )
 STEPS = Text(
     "{name}: {low} to {high} for {parameter} from {first} to {last}",

@@ -9,6 +9,7 @@ from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.model import Standard
 from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_words import CHART, COUNT, NAMES, STEPS, STEPS_LEGEND
+from plan_eval.views.days import mark, other_day
 from plan_eval.views.drawing import Bullet, Drawing, bullet_chart, overview, steps
 
 
@@ -35,7 +36,7 @@ def bullet_of(result: IndicatorResult, lang: Lang) -> Drawing | None:
         name=result.indicator.name,
         baseline="-" if baseline is None else grouped(baseline),
         target=grouped(target),
-        value=grouped(value),
+        value=grouped(value) + mark(other_day(result), lang),
         status=status.label,
     )
     return bullet_chart(Bullet(start, target, value, expected, measures.number("projected")), status, label)

@@ -49,10 +49,14 @@ class Document:
 
 
 class SheetCell(NamedTuple):
-    """What a spreadsheet holds in a cell, a number as a number, and the status whose colour is its ground."""
+    """What a spreadsheet holds in a cell, a number as a number, and the status whose colour is its ground.
+
+    A `mark` stands behind a number that stays one.
+    """
 
     value: str | Decimal | None
     ground: Status | None = None
+    mark: str = ""
 
     @property
     def places(self) -> int:

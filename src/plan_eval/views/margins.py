@@ -11,8 +11,10 @@ from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import Flip, Margin, Threshold
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.verdict import Verdict
+from plan_eval.views.days import other_day
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Block, Cell, Layout, Line, Table, View
+from plan_eval.views.status_columns import DAY
 
 _TITLE = Text("{name}: what would change each verdict of {rules}", "{name}：什么会改变 {rules} 的各项结论")
 _BELOW = Text(
@@ -48,11 +50,21 @@ class MarginsView(View):
         name, rules = self.evaluation.plan.head.name, self.evaluation.method.file.id
         yield Line(_TITLE.fill(lang, name=name, rules=rules), "bold")
         yield Line()
-        yield table_of(_FIELDS, self.margins, lang, _LAYOUTS)
+        fields = self._fields
+        every = range(len(fields))
+        without_status = [number for number in every[:-1] if fields[number] != _STATUS]
+        layouts = [Layout(every, narrowest=110), Layout(every[:-1])]
+        yield table_of(fields, self.margins, lang, [*layouts, Layout(without_status)] if _DAY in fields else layouts)
 
     def table(self, lang: Lang) -> Table:
         """Return the same table."""
-        return table_of(_FIELDS, self.margins, lang)
+        return table_of(self._fields, self.margins, lang)
+
+    @property
+    def _fields(self) -> list[Field[Row]]:
+        """The columns: days have one where any value is not of the day of the evaluation."""
+        dated = any(other_day(result) for result, _ in self.margins)
+        return [field for field in _FIELDS if dated or field != _DAY]
 
     def data(self, lang: Lang) -> object:
         """Return the margins; null where nothing changes the verdict."""
@@ -124,17 +136,19 @@ def _margin(row: Row) -> Margin:
     return row[1] or Margin(None, None, None)
 
 
+_DAY: Field[Row] = Field(DAY.heading, lambda row, lang: DAY.cell(row[0], lang))
+_STATUS: Field[Row] = Field(Text("Status", "状态"), lambda row, lang: Cell(row[0].verdict.status.label.get(lang)))
 _FIELDS: tuple[Field[Row], ...] = (
     Field(Text("Indicator", "指标"), lambda row, lang: Cell(row[0].indicator.name.get(lang)), wraps=True),
     Field(Text("Latest", "最新"), _latest, right=True),
-    Field(Text("Status", "状态"), lambda row, lang: Cell(row[0].verdict.status.label.get(lang))),
+    _DAY,
+    _STATUS,
     Field(Text("Lower", "降至"), lambda row, _: _value(_margin(row).below), right=True),
     Field(Text("then", "则为"), lambda row, lang: _then(_margin(row).below, lang)),
     Field(Text("Higher", "升至"), lambda row, _: _value(_margin(row).above), right=True),
     Field(Text("then", "则为"), lambda row, lang: _then(_margin(row).above, lang)),
     Field(Text("Threshold", "界线"), _moved),
 )
-_LAYOUTS = (Layout((0, 1, 2, 3, 4, 5, 6, 7), narrowest=110), Layout((0, 1, 2, 3, 4, 5, 6)))
 """A narrow screen has no thresholds; `explain` tells them too."""
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plan_eval.base.figures import grouped
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import Lang, Text, Words
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.views.days import other_day, short_day
 from plan_eval.views.fields import table_of
+from plan_eval.views.lacking import lacking_sentences, lacking_which
 from plan_eval.views.shapes import Block, Line, Table, View
-from plan_eval.views.status_columns import COLUMNS, EXACT_COLUMNS, LAYOUTS
+from plan_eval.views.status_columns import EXACT_COLUMNS, status_table
 from plan_eval.views.status_data import status_data
 from plan_eval.views.words import COMMA, SEMICOLON, STOP
 
@@ -26,6 +28,13 @@ _BEHIND = Text("{name}: {because}", "{name}：{because}")
 _LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
 _LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
 _LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
+_LEGEND_DAYS = Text("a value is of {as_of} where On names no other day", "“日期”为空的最新值均为 {as_of} 的数")
+_OWN = Text(
+    "Baselines are of {baseline} and targets of {target}, except: {dates}.",
+    "基期为 {baseline}，目标期为 {target}，以下除外：{dates}。",
+)
+_OWN_BASELINE = Text("{name} (baseline of {day})", "{name}（基期 {day}）")
+_OWN_TARGET = Text("{name} (target of {day})", "{name}（目标期 {day}）")
 
 
 @dataclass(frozen=True)
@@ -41,15 +50,18 @@ class StatusView(View):
         name, rules = evaluation.plan.head.name, evaluation.method.file.id
         yield Line(_TITLE.fill(lang, name=name, as_of=evaluation.as_of, rules=rules), "bold")
         yield Line()
-        yield table_of(COLUMNS, self.shown, lang, LAYOUTS)
+        yield status_table(self.shown, lang)
         yield Line()
-        if legend := [words.get(lang) for words in _legend(self.shown)]:
-            yield Line(SEMICOLON.get(lang).join(legend) + STOP.get(lang), "dim")
+        if legend := [words.get(lang) for words in _legend(evaluation, self.shown)]:
+            words = SEMICOLON.get(lang).join(legend) + STOP.get(lang)
+            yield Line(words[0].upper() + words[1:], "dim")
             yield Line()
+        yield from _own_dates(evaluation, self.shown, lang)
         yield from _totals(evaluation, lang)
         yield from _replacements(evaluation, lang)
         yield from _agreement(evaluation, lang)
         yield from _reasons(evaluation, lang)
+        yield from _lacking(evaluation, lang)
 
     def table(self, lang: Lang) -> Table:
         """Return the indicators shown."""
@@ -60,7 +72,7 @@ class StatusView(View):
         return status_data(self.evaluation, self.shown, lang)
 
 
-def _legend(shown: Sequence[IndicatorResult]) -> Iterator[Text]:
+def _legend(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult]) -> Iterator[Words]:
     """Yield what the marks in the table mean, for those marks that are in it."""
     if any(result.measures["progress"] is not None for result in shown):
         yield _LEGEND_BAR
@@ -68,6 +80,24 @@ def _legend(shown: Sequence[IndicatorResult]) -> Iterator[Text]:
         yield _LEGEND_LOWER
     if any(result.measures.cumulative for result in shown):
         yield _LEGEND_CUMULATIVE
+    if any(map(other_day, shown)):
+        yield _LEGEND_DAYS.message(as_of=evaluation.as_of)
+
+
+def _own_dates(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lang: Lang) -> Iterator[Line]:
+    """Yield which baselines and targets are of other days than the plan's."""
+    head = evaluation.plan.head
+    parts = []
+    for result in shown:
+        indicator, measures = result.indicator, result.measures
+        if indicator.baseline is not None and measures.baseline_date != head.baseline_date:
+            parts.append(_OWN_BASELINE.fill(lang, name=indicator.name, day=short_day(measures.baseline_date)))
+        if indicator.target is not None and measures.target_date != head.target_date:
+            parts.append(_OWN_TARGET.fill(lang, name=indicator.name, day=short_day(measures.target_date)))
+    if parts:
+        plan = {"baseline": short_day(head.baseline_date), "target": short_day(head.target_date)}
+        yield Line(_OWN.fill(lang, dates=SEMICOLON.get(lang).join(parts), **plan), "dim")
+        yield Line()
 
 
 def _totals(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
@@ -108,3 +138,10 @@ def _reasons(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
         if result.verdict.status is Status.BEHIND:
             because = result.verdict.because.get(lang)
             yield Line(_BEHIND.fill(lang, name=result.indicator.name, because=because), "red", indent=2)
+
+
+def _lacking(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
+    if sentences := list(lacking_sentences(evaluation, lang)):
+        yield Line(lacking_which(evaluation, lang))
+        for sentence in sentences:
+            yield Line(sentence, "yellow", indent=2)

@@ -1,5 +1,6 @@
 """The columns of a plan's status: those that people read, and all of them with exact figures."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,8 +8,9 @@ from plan_eval.base.figures import exact, fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.views.fields import Field
-from plan_eval.views.shapes import Bar, Cell, Layout
+from plan_eval.views.days import other_day, short_day
+from plan_eval.views.fields import Field, table_of
+from plan_eval.views.shapes import Bar, Cell, Layout, Table
 from plan_eval.views.words import NO, YES
 
 _CUMULATIVE = Text("{name} (cumulative)", "{name}（累计）")
@@ -35,7 +37,7 @@ def _nature(result: IndicatorResult, lang: Lang) -> Cell:
     return Cell(result.indicator.nature.label.get(lang), _faint(result))
 
 
-def _baseline(result: IndicatorResult, _: Lang) -> Cell:
+def _baseline_cell(result: IndicatorResult, _: Lang) -> Cell:
     baseline = result.measures.number("baseline")
     if baseline is not None and result.measures.cumulative:
         return Cell(_PERIOD_BEFORE.format(baseline=grouped(baseline)), _faint(result))
@@ -51,6 +53,11 @@ def _target(result: IndicatorResult, _: Lang) -> Cell:
 
 def _value(result: IndicatorResult, _: Lang) -> Cell:
     return Cell(_figure(result.measures.number("value")), _faint(result))
+
+
+def _day(result: IndicatorResult, _: Lang) -> Cell:
+    day = other_day(result)
+    return Cell("" if day is None else short_day(day), _faint(result))
 
 
 def _progress(result: IndicatorResult, lang: Lang) -> Cell:
@@ -80,33 +87,42 @@ def _figure(value: Fraction | None) -> str:
     return "-" if value is None else grouped(value)
 
 
-COLUMNS: tuple[Field[IndicatorResult], ...] = (
+_UNIT = Field(Text("Unit", "单位"), _unit, wraps=True)
+_NATURE = Field(Text("Nature", "属性"), _nature)
+_BASELINE = Field(Text("Baseline", "基期"), _baseline_cell, right=True)
+DAY = Field(Text("On", "日期"), _day)
+"""The day of a value, where it is another than that of the evaluation."""
+
+_COLUMNS: tuple[Field[IndicatorResult], ...] = (
     Field(Text("Indicator", "指标"), _name, wraps=True),
-    Field(Text("Unit", "单位"), _unit, wraps=True),
-    Field(Text("Nature", "属性"), _nature),
-    Field(Text("Baseline", "基期"), _baseline, right=True),
+    _UNIT,
+    _NATURE,
+    _BASELINE,
     Field(Text("Target", "目标"), _target, right=True),
     Field(Text("Latest", "最新"), _value, right=True),
+    DAY,
     Field(Text("Progress", "进度"), _progress),
     Field(Text("Pace", "进度比"), _pace, right=True),
     Field(Text("Status", "状态"), _status),
 )
-"""What people read."""
+_LAYOUTS = (
+    ((), 24, 20), ((), 24, 10), ((_UNIT,), 24, 10), ((_UNIT, _NATURE), 16, 10), ((_UNIT, _NATURE), 16, 8),
+    ((_UNIT, _NATURE), 16, 6), ((_UNIT, _NATURE), 0, 4),
+)  # fmt: skip
+"""What is left out, the room of names and the length of bars, from the widest to the narrowest."""
+_DATED = (((_UNIT, _NATURE), 0, 0), ((_UNIT, _NATURE, _BASELINE), 0, 0))
+"""Where days take the room of the bars."""
 
-_ALL = (0, 1, 2, 3, 4, 5, 6, 7, 8)
-_WITHOUT_UNIT = (0, 2, 3, 4, 5, 6, 7, 8)
-_BARE = (0, 3, 4, 5, 6, 7, 8)
 
-LAYOUTS = (
-    Layout(_ALL, room=24, bar=20),
-    Layout(_ALL, room=24, bar=10),
-    Layout(_WITHOUT_UNIT, room=24, bar=10),
-    Layout(_BARE, room=16, bar=10),
-    Layout(_BARE, room=16, bar=8),
-    Layout(_BARE, room=16, bar=6),
-    Layout(_BARE, bar=4),
-)
-"""From the widest to the narrowest."""
+def status_table(shown: Sequence[IndicatorResult], lang: Lang) -> Table:
+    """Return what people read of some indicators; days have a column where any is not that of the evaluation."""
+    dated = any(map(other_day, shown))
+    fields = [field for field in _COLUMNS if dated or field != DAY]
+    layouts = [
+        Layout([number for number, field in enumerate(fields) if field not in left_out], room, bar)
+        for left_out, room, bar in ((*_LAYOUTS, *_DATED) if dated else _LAYOUTS)
+    ]
+    return table_of(fields, shown, lang, layouts)
 
 
 def _exact(value: Decimal | None) -> Cell:
