@@ -41,4 +41,5 @@ FormatOption = Annotated[str, choice("--format", partial(names, "results"), "-f"
 AsOfOption = Annotated[date | None, typer.Option("--as-of", metavar="DATE", parser=partial(given_date, "--as-of"))]
 OnOption = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=partial(given_date, "--on"))]
 RulesOption = Annotated[list[str] | None, typer.Option("--rules", metavar="NAME|FILE", autocompletion=rule_sets)]
+RuleSetOption = Annotated[str | None, typer.Option("--rules", metavar="NAME|FILE", autocompletion=rule_sets)]
 SetOption = Annotated[list[Setting] | None, typer.Option("--set", metavar="NAME=VALUE", parser=given_setting)]

@@ -1,6 +1,7 @@
 """`plan-eval record`."""
 
 import sys
+from dataclasses import replace as changed
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,10 +13,15 @@ from plan_eval.cli.values import given_number
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
+    from plan_eval.findings.shapes import Finding
 
 _WHEN = Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？")
 _SHIPPED = Text(
     "the plan that comes with plan-eval is not written to; use --data DIR", "不能改写自带的规划；请用 --data DIR"
+)
+_LATER = Text(
+    "write --as-of {found} to move the evaluation date too, or correct the date",
+    "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",
 )
 _DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在 {on} 为 {value}")
 
@@ -26,6 +32,7 @@ def record(
     value: Annotated[str, typer.Argument(metavar="VALUE")],
     *,
     on: options.OnOption = None,
+    as_of: options.AsOfOption = None,
     replace: Annotated[bool, typer.Option("--replace")] = False,
     data: options.DataOption = None,
 ) -> None:
@@ -42,6 +49,7 @@ def record(
     from plan_eval.findings.shapes import has_errors
     from plan_eval.indicators.loading import load_plan
     from plan_eval.session import Session
+    from plan_eval.views.recorded import changes
 
     speak: Lang = context.obj
     folder, shipped = find_data(INDICATORS, data, Path.cwd())
@@ -53,11 +61,21 @@ def record(
         raise DataError(document.findings)
     name = indicator_id(document, name)
     number = given_number("VALUE", figure(document, name, value))
-    text = recorded(document, Observation(name, number, on, replace))
+    text = recorded(document, Observation(name, number, on, replace), as_of)
     before = {(each.code, str(each.values)) for each in loaded.findings()}
-    after = load_plan(parse_document(document.file, text, folder)).findings()
-    new = tuple(each for each in after if (each.code, str(each.values)) not in before)
+    edited = load_plan(parse_document(document.file, text, folder))
+    new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
     if has_errors(new):
-        raise DataError(new)
+        raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
     write_whole(folder / INDICATORS, document.encoded(text))
     sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=f"{number:f}", on=on) + "\n")
+    if loaded.whole is not None and edited.whole is not None:
+        for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak):
+            sys.stdout.write(f"  {line}\n")
+
+
+def _with_a_way(finding: "Finding") -> "Finding":
+    """Return a finding with what this command can do about it: a value after the evaluation date may move that too."""
+    if finding.code != "PE306":
+        return finding
+    return changed(finding, check=changed(finding.check, hint=_LATER))

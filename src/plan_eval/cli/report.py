@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 def report(
     context: typer.Context,
     out: Annotated[Path, typer.Argument(metavar="OUT", parser=Path)],
+    *,
+    rules: options.RuleSetOption = None,
+    as_of: options.AsOfOption = None,
     data: options.DataOption = None,
 ) -> None:
     """Write the chapter of a review: Markdown, HTML, Word or Excel."""
@@ -24,16 +27,16 @@ def report(
     from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
     from plan_eval.files.folder import INDICATORS
-    from plan_eval.session import Session
+    from plan_eval.session import Session, evaluate
     from plan_eval.standards.around import sweep_around
     from plan_eval.views.chapter import ChapterView
 
     speak: Lang = context.obj
     session = Session(data_folder(INDICATORS, data, speak))
-    plan = session.plan.evaluation
+    plan = evaluate(session.plan, as_of, rules and session.method(rules))
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
     write_whole(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
-    if failures := session.failures(plan):
+    if failures := session.failures(plan, rules):
         raise DataError(failures)

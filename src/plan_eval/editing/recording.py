@@ -1,4 +1,4 @@
-"""A new observation put into the text of a plan, with every other character left as it was."""
+"""A new observation put into the text of a plan, and its evaluation date moved, with every other character left as it was."""
 
 import re
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ _SIGNS = {
 
 _DIGITS = re.compile(r"-?[0-9]*\.?[0-9]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BLOCKS = ("|", ">")
 _COLON = re.compile(r"\s*:")
 _LINE_END = re.compile(r"\r\n?|\n")
 _OTHER_SIGN = Text(
@@ -33,6 +34,7 @@ _NO_NUMBER = Text(
     "“{text}” is not a number; {near}write digits such as 1700 or 12.5",
     "“{text}”不是数字；{near}请写 1700 或 12.5 这样的数字",
 )
+_NO_DATE = Text("“as_of” is no date", "“as_of”不是日期")
 _NO_MAPPING = Text("“{name}” is no mapping", "“{name}”不是映射")
 _TAKEN = Text(
     "{name} has {written} for {on} already (line {line}); --replace writes over it",
@@ -108,14 +110,21 @@ def indicator_id(document: Document, name: str) -> str:
     return ids[0]
 
 
-def record(document: Document, observation: Observation) -> str:
+def record(document: Document, observation: Observation, as_of: date | None = None) -> str:
     """Return the text of a plan with an observation added, or put in the place of another.
 
+    With `as_of` the plan's evaluation date becomes that day in the same edit.
+
     Raises:
-        UsageError: for an unknown indicator, or a day that has another value already.
+        UsageError: for an unknown indicator, a day that has another value already, or a plan whose `as_of` is no date.
     """
-    entry = _entry(document, observation.indicator)
-    return _edit(document, entry, observation).apply(document.text)
+    edits = [_edit(document, _entry(document, observation.indicator), observation)]
+    if as_of is not None:
+        edits.append(_moved(document, as_of))
+    text = document.text
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = edit.apply(text)
+    return text
 
 
 def _listed(document: Document) -> list[YamlValue]:
@@ -148,11 +157,34 @@ def _edit(document: Document, entry: Branch, observation: Observation) -> Edit:
         return _among(document, observations, observation)
     if document.text[start:end] not in _NULLS:
         raise UsageError(_NO_MAPPING.message(name="observations"))
-    key = entry.keys["observations"]
+    return _filled(document, entry, "observations", f"{{{observation}}}")
+
+
+def _moved(document: Document, as_of: date) -> Edit:
+    """Return the edit that gives a plan another evaluation date; where it is the same day, what is written stays."""
+    plan = document.place.items.get("plan") if isinstance(document.place, Branch) else None
+    if not isinstance(plan, Branch):
+        raise UsageError(_NO_MAPPING.message(name="plan"))
+    place = plan.items.get("as_of")
+    if place is None:
+        return _one_more(document, plan, f"as_of: {as_of}")
+    if not isinstance(place, Leaf) or place.style in _BLOCKS:
+        raise UsageError(_NO_DATE)
+    start, end = place.span.start, place.span.end
+    written = document.text[start:end]
+    if written in _NULLS:
+        return _filled(document, plan, "as_of", str(as_of))
+    return Edit(start, end, written if _day(written) == as_of else str(as_of))
+
+
+def _filled(document: Document, mapping: Branch, name: str, value: str) -> Edit:
+    """Return the edit that gives a key of a mapping the value that it does not have yet."""
+    key, place = mapping.keys[name], mapping.items[name]
     if not _COLON.match(document.text, key.end):
-        return Edit(key.end, key.end, f": {{{observation}}}")
+        return Edit(key.end, key.end, f": {value}")
+    start = place.span.start
     space = "" if document.text[start - 1].isspace() else " "
-    return Edit(start, end, f"{space}{{{observation}}}")
+    return Edit(start, place.span.end, f"{space}{value}")
 
 
 def _among(document: Document, observations: Branch, observation: Observation) -> Edit:
