@@ -10,7 +10,7 @@ from plan_eval import load_plan
 from plan_eval.base.errors import UsageError
 from plan_eval.editing.recording import Observation, record
 from plan_eval.files.reading import parse_document
-from tests.conftest import DATA, PLAN, Cli, folder
+from tests.conftest import BEDS, DATA, PLAN, Cli, folder
 
 LATEST = "as_of: 2018-12-31"
 
@@ -120,6 +120,114 @@ def test_what_cannot_be_recorded_leaves_the_file(
     assert result.code == code
     assert words in result.err
     assert (data / "indicators.yaml").read_text(encoding="utf-8") == PLAN
+
+
+LATER = PLAN.replace(LATEST, f"{LATEST}  # the day of the review")
+
+
+def test_a_later_value_is_refused_with_the_way_to_move_the_evaluation_date(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", LATER)
+    for lang, hint in (
+        ("en", "hint: write --as-of 2019-06-30 to move the evaluation date too"),
+        ("zh", "建议：如要同时移动评估日期，请加上 --as-of 2019-06-30"),
+    ):
+        refused = cli("record", "beds", "180", "--on", "2019-06", "--lang", lang, "--data", data)
+        assert refused.code == 1
+        assert hint in refused.err
+    too_early = cli("record", "beds", "180", "--on", "2019-06", "--as-of", "2019-05", "--data", data)
+    assert too_early.code == 1
+    assert "PE306" in too_early.err
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == LATER
+
+
+def test_the_evaluation_date_moves_in_the_same_edit(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", LATER)
+    result = cli("record", "beds", "180", "--on", "2019-06-30", "--as-of", "2019-06", "--data", data)
+    assert result.code == 0, result.err
+    changed = LATER.replace(LATEST, "as_of: 2019-06-30").replace("160}", "160, 2019-06-30: 180}")
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == changed
+    assert "  evaluation date: 2018-12-31 → 2019-06-30\n" in result.out
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("as_of: 2018", "as_of: 2019-06-30"),
+        ("as_of: '2018-12-31'  # then", "as_of: 2019-06-30  # then"),
+        ("as_of:  # OPEN", "as_of: 2019-06-30  # OPEN"),
+        ("as_of: ~", "as_of: 2019-06-30"),
+        ("as_of: 2019-06", "as_of: 2019-06"),
+    ],
+)
+def test_where_the_evaluation_date_is_written(before: str, after: str) -> None:
+    head, entries = f"plan:\n  {before}\n  id: x\n", "indicators:\n- {id: b, observations: {}}"
+    observation = Observation("b", Decimal(1), date(2017, 12, 31))
+    for text, wanted in (
+        (head + entries, head.replace(before, after) + entries),
+        (entries + "\n" + head, entries + "\n" + head.replace(before, after)),
+    ):
+        edited = record(parse_document("indicators.yaml", text), observation, date(2019, 6, 30))
+        assert edited == wanted.replace("observations: {}", "observations: {2017-12-31: 1}")
+
+
+@pytest.mark.parametrize(
+    ("plan", "words"),
+    [("", "“plan” is no mapping"), ("plan: 1\n", "“plan” is no mapping"), ("plan: {as_of: [1]}\n", "“as_of” is no date"),
+     ("plan:\n  as_of: |\n    2018\n", "“as_of” is no date")],
+)  # fmt: skip
+def test_an_evaluation_date_that_cannot_be_moved_is_said_to_be_so(plan: str, words: str) -> None:
+    document = parse_document("indicators.yaml", plan + "indicators:\n- {id: b}\n")
+    with pytest.raises(UsageError, match=words):
+        record(document, Observation("b", Decimal(1), date(2017, 12, 31)), date(2019, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("more", "english", "chinese"),
+    [
+        (("180", "--on", "2018", "--replace"), "Beds: still on track, pace 1.00 → 1.33", "Beds：仍为达到预期，进度比 1.00 → 1.33"),
+        (("110", "--on", "2018", "--replace"), "Beds: pace 1.00 → 0.17, on track → behind",
+         "Beds：进度比 1.00 → 0.17，达到预期 → 未达到预期"),
+        (("150", "--on", "2017"), "Beds: still on track", "Beds：仍为达到预期"),
+        (("200", "--on", "2018", "--replace"), "Beds: pace 1.00 → 1.67, on track → met", "Beds：进度比 1.00 → 1.67，达到预期 → 已完成"),
+    ],
+)  # fmt: skip
+def test_what_changed_is_told(cli: Cli, tmp_path: Path, more: tuple[str, ...], english: str, chinese: str) -> None:
+    for lang, words in (("en", english), ("zh", chinese)):
+        data = folder(tmp_path / lang, PLAN)
+        result = cli("record", "beds", *more, "--lang", lang, "--data", data)
+        assert result.code == 0, result.err
+        assert result.out.splitlines()[1:] == [f"  {words}"]
+
+
+def test_a_target_to_hold_has_its_value_told(cli: Cli, tmp_path: Path) -> None:
+    text = PLAN.replace("baseline: 100", "baseline: 200\n    better: higher").replace("160", "200")
+    result = cli("record", "beds", "199", "--on", "2018", "--replace", "--data", folder(tmp_path / "data", text))
+    assert result.out.splitlines()[1:] == ["  Beds: latest value 200 → 199, met → behind"]
+
+
+def test_other_verdicts_that_the_new_date_changes_are_told_too(cli: Cli, tmp_path: Path) -> None:
+    late = BEDS.replace("id: beds", "id: late").replace("name: Beds", "name: Late").replace("2018-12-31", "2019-12-31")
+    text = PLAN + late + "    accept: [{code: PE306, reason: known before the review}]\n"
+    data = folder(tmp_path / "data", text)
+    result = cli("record", "beds", "170", "--on", "2019", "--as-of", "2019", "--data", data)
+    assert result.out.splitlines()[1:] == [
+        "  evaluation date: 2018-12-31 → 2019-12-31",
+        "  Beds: still on track, pace 1.00 → 0.88",
+        "  Late: not assessed → on track",
+    ]
+
+
+def test_a_first_value_is_told_as_the_end_of_not_being_assessed(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", PLAN.replace("{2018-12-31: 160}", ""))
+    result = cli("record", "beds", "160", "--on", "2018", "--data", data)
+    assert result.out.splitlines()[1:] == ["  Beds: pace undefined → 1.00, not assessed → on track"]
+
+
+def test_a_plan_that_cannot_be_evaluated_is_recorded_in_all_the_same(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", PLAN.replace("nature: expected", "nature: expectd"))
+    result = cli("record", "beds", "150", "--on", "2017", "--data", data)
+    assert result.code == 0, result.err
+    assert len(result.out.splitlines()) == 1
 
 
 def test_a_failure_while_writing_leaves_the_file(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,26 @@ def plans(draw: st.DrawFn) -> str:
     rows = [draw(entries(name, margin)) for name in ("甲", "b", "c3")[: draw(st.integers(1, 3))]]
     head = draw(st.sampled_from(["", "# 规划\n", "plan: {id: x}\n", "---\n"]))
     after = draw(st.sampled_from(["", "\n", "\n# the end\n", "\nother: 1\n", "\n\n\n"]))
+    return whole(draw, head, rows, after)
+
+
+def whole(draw: st.DrawFn, head: str, rows: list[str], after: str) -> str:
     return (head + "indicators:\n" + "\n".join(rows) + after).replace("\n", draw(LINE_ENDS))
+
+
+@st.composite
+def dated_plans(draw: st.DrawFn) -> str:
+    """A plan with an evaluation date, one that is still open, or none, before its indicators or behind them."""
+    margin = draw(st.sampled_from([0, 2]))
+    rows = [draw(entries(name, margin)) for name in ("甲", "b")[: draw(st.integers(1, 2))]]
+    written = draw(st.sampled_from(["2018-11-30", "2018", "'2018-11'", '"2018-11-30"', "", "~", "null"]))
+    fields = ["id: x", "name: '床 位: # {}'", *draw(st.sampled_from([[], [f"as_of: {written}"]]))]
+    fields = draw(st.permutations(fields))
+    if draw(st.booleans()):
+        head = f"plan: {draw(flows(fields))}{draw(COMMENTS)}\n"
+    else:
+        head = "plan:\n" + "".join(f"  {field}{draw(COMMENTS)}\n" for field in fields)
+    return whole(draw, head, rows, "\n") if draw(st.booleans()) else whole(draw, "", rows, f"\n{head}")
 
 
 def parsed(text: str) -> tuple[Document, Any]:
@@ -101,6 +120,20 @@ def test_the_plan_is_what_it_was_and_one_observation_more(text: str, number: int
     assert parsed(edited)[1] == wanted
     gone = without_what_is_new(text, edited)
     assert gone in ("", "~", "null") or (taken is not None and gone in days[taken])
+
+
+@given(dated_plans(), DAYS, DAYS, FIGURES)
+def test_the_evaluation_date_moves_and_nothing_else_does(text: str, day: date, as_of: date, figure: str) -> None:
+    document, before = parsed(text)
+    observation = Observation(before["indicators"][0]["id"], Decimal(figure), day, replaces=True)
+    alone, both = record(document, observation), record(document, observation, as_of)
+    written = before["plan"].get("as_of")
+    wanted = parsed(alone)[1]
+    wanted["plan"]["as_of"] = written if written and read_day(written) == as_of else str(as_of)
+    assert parsed(both)[1] == wanted
+    assert without_what_is_new(alone, both).strip("'\"") in (written or "", "~", "null", "") or (
+        without_what_is_new(alone, both) in f"'{written}'"
+    )
 
 
 def without_what_is_new(before: str, after: str) -> str:

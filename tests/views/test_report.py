@@ -214,6 +214,53 @@ def test_standards_that_do_not_step_have_neither_charts_nor_their_legend(cli: Cl
     assert text.count('<th scope="col">Chart</th>') == 1
 
 
+OWN_RULES = """\
+id: own
+name: {en: Our own yardstick, zh: 本地办法}
+source: {section: "Annex 3", quote: half the way is enough}
+verdicts:
+  met: {name: met, status: met}
+  behind: {name: behind, status: behind}
+rules:
+  - {verdict: met, when: progress >= 0.5}
+  - {verdict: behind}
+"""
+
+
+def test_the_chapter_follows_the_rule_set_and_the_date_that_are_asked_for(cli: Cli, tmp_path: Path) -> None:
+    plan = PLAN.replace("{2018-12-31: 160}", "{2016: 110, 2018-12-31: 160}")
+    data, own = folder(tmp_path / "data", plan), tmp_path / "own.yaml"
+    own.write_text(OWN_RULES, encoding="utf-8")
+    text = report(cli, tmp_path, "md", "--rules", own, "--data", data).decode()
+    assert "| Beds (beds) | 100 | 200 | 160 | expected | met |" in text
+    assert "follow the rule set “Our own yardstick”. Annex 3 “half the way is enough”\n" in text
+    text = report(cli, tmp_path, "md", "--rules", own, "--as-of", "2017-05-15", "--data", data, "--lang", "zh").decode()
+    assert "| Beds(beds) | 100 | 200 | 110（2016年底） | 预期性 | 未达到预期 |" in text
+    assert "截至2017年5月15日，Beds等1项指标未达到预期。" in text
+    assert "结论按规则集“本地办法”判定。" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--rules", "midterm", "--rules", "open-sdg"), "--rules is given more than once"),
+        (("--rules", "midtrem"), "did you mean “midterm”?"),
+        (("--as-of", "2014"), "2014-12-31 is before the plan's baseline date, 2015-12-31"),
+    ],
+)
+def test_a_chapter_that_cannot_be_written_is_not(cli: Cli, tmp_path: Path, more: tuple[str, ...], words: str) -> None:
+    result = cli("report", tmp_path / "out.md", *more, "--data", folder(tmp_path / "data", PLAN))
+    assert result.code == 2
+    assert words in result.err
+    assert not (tmp_path / "out.md").exists()
+
+
+def test_what_is_counted_instead_is_of_the_plan_s_own_date(shipped: Cli, tmp_path: Path) -> None:
+    text = report(shipped, tmp_path, "md", "--lang", "zh", "--as-of", "2019-06-15").decode()
+    assert "27项指标中，截至2019年6月15日，" in text
+    assert "改为统计城乡医疗救助人次，截至2018年11月，累计622494人次" in text
+
+
 def test_the_help_names_every_ending(cli: Cli) -> None:
     assert "A file that ends in .md, .html, .docx or .xlsx." in cli("report", "--help").out
     assert "以 .md、.html、.docx 或 .xlsx 结尾的文件。" in cli("report", "--help", "--lang", "zh").out

@@ -8,6 +8,7 @@ from plan_eval.base.text import NOTHING, Lang
 from plan_eval.base.vocabulary import Basis, Status
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.model.readers import Source
 from plan_eval.standards.amounts import value_in_force
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.chapter_words import AND, BEHIND, CONCLUSION, DIFFERENCES, GROUPS, INSTEAD, METHODS, NAMES
@@ -111,11 +112,16 @@ def _recomputed(result: ClaimResult) -> str:
     return f"{about(result.recomputed * 100)}%" if percent else about(result.recomputed)
 
 
+def _source(source: Source, lang: Lang) -> str:
+    """Return everything that a source says of itself."""
+    quote = METHODS["quote"].fill(lang, quote=source.quote) if source.quote else None
+    return " ".join(filter(None, (source.text.get(lang) if source.text else None, source.section, quote)))
+
+
 def methods(plan: PlanEvaluation, standards: StandardsEvaluation | None, lang: Lang) -> Iterator[str]:
     """Yield by which rules verdicts are reached, where figures come from, how amounts are rounded, what is assumed."""
     file, source = plan.method.file, plan.plan.head.source
-    rules = file.source.text or file.source.quote or file.source.section or ""
-    yield METHODS["rules"].fill(lang, name=file.name, source=rules)
+    yield METHODS["rules"].fill(lang, name=file.name, source=_source(file.source, lang))
     if source is not None:
         published = NOTHING if source.published is None else METHODS["published"].message(on=source.published)
         yield METHODS["plan"].fill(lang, title=source.title, published=published)

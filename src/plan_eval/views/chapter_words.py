@@ -83,6 +83,7 @@ DIFFERENCES = {
 }
 METHODS = {
     "rules": Text("Verdicts follow the rule set “{name}”. {source}", "结论按规则集“{name}”判定。{source}"),
+    "quote": Text("“{quote}”", "“{quote}”"),
     "plan": Text("Figures: {title}{published}.", "数据来源：{title}{published}。"),
     "published": Text(", published {on}", "（{on} 公布）"),
     "rounding": Text("Rounding of amounts: {source}", "金额取整：{source}"),
