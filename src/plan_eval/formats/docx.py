@@ -135,9 +135,17 @@ def _rows(word: Word) -> None:
 
 
 def _widths(charted: ChartedTable) -> list[int]:
-    """Return the width of each column in millimetres: as its longest text asks, within the page."""
+    """Return the width of each column in millimetres: as its longest text asks, within the page.
+
+    The heading of a column of figures may take two lines.
+    """
     table, chart = charted.table, [_CHART_MM] if charted.charts else []
-    texts = [[column.heading, *(row[at].text for row in table.rows)] for at, column in enumerate(table.columns)]
-    asked = [min(max(cell_len(text) for text in column), _LONGEST) + 4 for column in texts]
+    asked = []
+    for at, column in enumerate(table.columns):
+        heading = cell_len(column.heading)
+        longest = max(
+            [(heading + 1) // 2 if column.right else heading, *(cell_len(row[at].text) for row in table.rows)]
+        )
+        asked.append(min(longest, _LONGEST) + 4)
     room = _PAGE_MM - sum(chart)
     return [room * width // sum(asked) for width in asked] + chart

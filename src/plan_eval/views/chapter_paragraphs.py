@@ -11,7 +11,7 @@ from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.model.readers import Source
 from plan_eval.standards.amounts import value_in_force
 from plan_eval.standards.evaluation import StandardsEvaluation
-from plan_eval.views.chapter_words import AND, BEHIND, CONCLUSION, DIFFERENCES, GROUPS, INSTEAD, METHODS, NAMES
+from plan_eval.views.chapter_words import AND, ARE, BEHIND, CONCLUSION, DIFFERENCES, GROUPS, INSTEAD, IS, METHODS, NAMES
 from plan_eval.views.days import by_day, named_day, other_day
 from plan_eval.views.words import unit
 
@@ -24,7 +24,8 @@ def conclusion(plan: PlanEvaluation, lang: Lang) -> str:
         if results:
             names = NAMES.get(lang).join(result.indicator.name.get(lang) for result in results)
             instead = "".join(_instead(result, plan.plan.head.as_of, lang) for result in results)
-            groups.append(GROUPS[status].fill(lang, count=len(results), names=names, instead=instead))
+            are = IS if len(results) == 1 else ARE
+            groups.append(GROUPS[status].fill(lang, count=len(results), are=are, names=names, instead=instead))
     name, when = plan.plan.head.name, by_day(plan.as_of, lang)
     return CONCLUSION.fill(lang, name=name, total=len(plan.results), when=when, groups=AND.get(lang).join(groups))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plan_eval.base.figures import exact
-from plan_eval.base.text import Lang
+from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
@@ -31,9 +31,13 @@ class OfficialFigure(NamedTuple):
 
 def official_headings(plan: PlanEvaluation, lang: Lang) -> list[str]:
     """Return the headings of the three columns of figures: baseline, target and latest."""
-    head, same = plan.plan.head, not any(map(other_day, plan.results))
-    days = {"baseline": head.baseline_date, "target": head.target_date, "value" if same else "values": plan.as_of}
-    return [FIGURES[key].fill(lang, when=named_day(day, lang), until=by_day(day, lang)) for key, day in days.items()]
+    head, as_of = plan.plan.head, plan.as_of
+    if any(map(other_day, plan.results)):
+        latest = FIGURES["values"].fill(lang, when=Text(named_day(as_of, "en"), by_day(as_of, "zh")))
+    else:
+        latest = FIGURES["value"].fill(lang, when=named_day(as_of, lang))
+    days = {"baseline": head.baseline_date, "target": head.target_date}
+    return [*(FIGURES[name].fill(lang, when=named_day(day, lang)) for name, day in days.items()), latest]
 
 
 def official_figures(plan: PlanEvaluation, result: IndicatorResult) -> list[OfficialFigure]:

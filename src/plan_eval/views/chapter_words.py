@@ -34,21 +34,24 @@ FIGURES = {
     "baseline": Text("{when} baseline", "{when}基期值"),
     "target": Text("{when} target", "{when}目标值"),
     "value": Text("Latest value ({when})", "{when}完成值"),
-    "values": Text("Latest value as of {when}", "最新值（截至{until}）"),
+    "values": Text("Latest value as of {when}", "最新值（截至{when}）"),
 }
 """The headings of the columns of figures; `values` where they are of several days."""
 
 CONCLUSION = Text(
     "Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中，截至{when}，{groups}。"
 )
+IS, ARE = Text("is", ""), Text("are", "")
+"""What `{are}` stands for: one or several."""
+
 GROUPS = {
-    "met": Text("{count} are met ({names})", "{names}等{count}项指标已经完成"),
+    "met": Text("{count} {are} met ({names})", "{names}等{count}项指标{are}已经完成"),
     "on_track": Text(
-        "{count} are on track or can be expected ({names})", "{names}等{count}项指标达到预期或预期可以完成"
+        "{count} {are} on track or can be expected ({names})", "{names}等{count}项指标{are}达到预期或预期可以完成"
     ),
-    "behind": Text("{count} are behind ({names})", "{names}等{count}项指标未达到预期"),
+    "behind": Text("{count} {are} behind ({names})", "{names}等{count}项指标{are}未达到预期"),
     "discontinued": Text(
-        "{count} are no longer counted ({names}{instead})", "{names}等{count}项指标已不再统计{instead}"
+        "{count} {are} no longer counted ({names}{instead})", "{names}等{count}项指标{are}已不再统计{instead}"
     ),
     "not_assessed": Text("{count} could not be assessed ({names})", "{names}等{count}项指标无法评估"),
 }

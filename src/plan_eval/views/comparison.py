@@ -14,9 +14,10 @@ _INDICATOR = Text("Indicator", "指标")
 _PUBLISHED = Text("Published", "公布")
 _DIFFER = Text("Differ", "不同")
 _COUNT = Text("{status} {count}", "{status} {count}")
-_SUMMARY = Text(
-    "{rules}: {counts}; {agree} of {compared} published verdicts agree",
-    "{rules}：{counts}；与公布的结论 {compared} 项中 {agree} 项一致",
+_SUMMARY = Text("{rules}: {counts}", "{rules}：{counts}")
+_AGREEMENT = Text(
+    "{summary}; {agree} of {compared} published verdicts agree",
+    "{summary}；与公布的结论 {compared} 项中 {agree} 项一致",
 )
 _DIFFERENCES = Text("{count} of {total} indicators get different statuses.", "{total} 项指标中 {count} 项的状态不同。")
 _OWN_WORD = Text("{status} ({own})", "{status} ({own})")
@@ -88,8 +89,10 @@ class ComparisonView(View):
 def _summary(evaluation: PlanEvaluation, lang: Lang) -> str:
     counted = evaluation.count().items()
     counts = [_COUNT.fill(lang, status=status.label, count=count) for status, count in counted if count]
-    agreement = {"agree": evaluation.agree, "compared": evaluation.compared}
-    return _SUMMARY.fill(lang, rules=evaluation.method.file.id, counts=COMMA.get(lang).join(counts), **agreement)
+    summary = _SUMMARY.fill(lang, rules=evaluation.method.file.id, counts=COMMA.get(lang).join(counts))
+    if not evaluation.compared:
+        return summary
+    return _AGREEMENT.fill(lang, summary=summary, agree=evaluation.agree, compared=evaluation.compared)
 
 
 def _verdict_cell(verdict: Verdict, lang: Lang) -> Cell:

@@ -17,7 +17,7 @@ _NAMED = {
 _BY = {
     _YEAR: Text("{year}", "{year}年底"),
     _MONTH: Text("{year}-{month:02}", "{year}年{month}月底"),
-    _DAY: Text("{day} {name} {year}", "{year}年{month}月{day}日"),
+    _DAY: Text("{day} {month} {year}", "{year}年{month}月{day}日"),
 }
 _MARK = Text(" ({day})", "（{day}）")
 _MONTHS = (
@@ -38,7 +38,10 @@ def named_day(day: date, lang: Lang) -> str:
 
 def by_day(day: date, lang: Lang) -> str:
     """Return a day as the end of what it closes: 2017年底, 2017年6月底 or 2017年6月15日."""
-    return _BY[_length(day)].fill(lang, **_parts(day))
+    length, parts = _length(day), _parts(day)
+    if length == _DAY:
+        parts["month"] = Text(_MONTHS[day.month - 1], str(day.month))
+    return _BY[length].fill(lang, **parts)
 
 
 def mark(day: date | None, lang: Lang) -> str:
@@ -59,4 +62,4 @@ def _length(day: date) -> int:
 
 
 def _parts(day: date) -> dict[str, object]:
-    return {"year": day.year, "month": day.month, "day": day.day, "name": _MONTHS[day.month - 1]}
+    return {"year": day.year, "month": day.month, "day": day.day}

@@ -202,7 +202,7 @@ def _years(value: Fraction | None) -> str:
 def _ahead(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     m = result.measures
     projected, required, achieved = (m.number(n) for n in ("projected", "required_per_year", "achieved_per_year"))
-    if projected is None or m["target_reached"]:
+    if projected is None or m["target_reached"] or m.as_of >= m.target_date:
         return
     figures = _figures(result)
     yield Line()

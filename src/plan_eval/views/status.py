@@ -78,7 +78,7 @@ def _legend(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult]) -> Ite
         yield _LEGEND_BAR
     if any(result.measures["better"] == "lower" for result in shown):
         yield _LEGEND_LOWER
-    if any(result.measures.cumulative for result in shown):
+    if any(result.measures.cumulative and result.measures["baseline"] is not None for result in shown):
         yield _LEGEND_CUMULATIVE
     if any(map(other_day, shown)):
         yield _LEGEND_DAYS.message(as_of=evaluation.as_of)
