@@ -37,7 +37,8 @@ class Leaflet:
     def sheets(self, lang: Lang) -> Sequence[Sheet]:
         del lang
         row = [SheetCell("=beds"), SheetCell(Decimal("1.50"), Status.MET), SheetCell(None)]
-        return [Sheet("Figures", ["Name", "2020", "Note"], [row])]
+        dated = [SheetCell("≥3", mark=" (2017)"), SheetCell(Decimal(2), mark="（2017年底）"), SheetCell(None, mark="!")]
+        return [Sheet("Figures", ["Name", "2020", "Note"], [row, dated])]
 
 
 def test_markdown() -> None:
@@ -83,6 +84,9 @@ def test_excel() -> None:
     assert (number.value, number.number_format) == (1.5, "#,##0.00")
     assert number.fill.fgColor.rgb.lower().endswith(Status.MET.color.ground)
     assert nothing.value is None
+    text, number, nothing = book["Figures"][3]
+    assert (text.value, number.value, nothing.value) == ("≥3 (2017)", 2, None)
+    assert number.number_format == '#,##0"（2017年底）"'
     assert book["Figures"]["A1"].font.bold
 
 

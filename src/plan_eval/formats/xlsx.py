@@ -45,6 +45,7 @@ def _write(written: Cell, cell: SheetCell) -> None:
     """Write a cell; text is text whatever it begins with."""
     written.value = cell.value
     if isinstance(cell.value, str):
+        written.value = cell.value + cell.mark
         written.data_type = "s"
         written.quotePrefix = cell.value.startswith(_FORMULA)
     elif cell.value is not None:

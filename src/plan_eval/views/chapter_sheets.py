@@ -7,7 +7,7 @@ from plan_eval.base.text import Lang
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
-from plan_eval.views.chapter_tables import STANDARD_COLUMNS, official_figures, official_headings
+from plan_eval.views.chapter_tables import STANDARD_COLUMNS, official_headings, other_days
 from plan_eval.views.chapter_words import COLUMNS, FINDING, HEADINGS, OBSERVED_ON, SHEET_COLUMNS
 from plan_eval.views.days import mark, other_day
 from plan_eval.views.document import Sheet, SheetCell
@@ -36,9 +36,15 @@ def _observed_on(result: IndicatorResult) -> SheetCell:
 
 def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[SheetCell]:
     indicator, status = result.indicator, result.verdict.status
+    observed = result.measures.observed_on
+    value = None if observed is None else (indicator.observations or {})[observed]
+    figures = (indicator.baseline, indicator.target, value)
     return [
         SheetCell(indicator.name.zh),
-        *(SheetCell(figure, mark=mark(day, lang)) for figure, day in official_figures(plan, result)),
+        *(
+            SheetCell(figure, mark=mark(day, lang))
+            for figure, day in zip(figures, other_days(plan, result), strict=True)
+        ),
         SheetCell(indicator.nature.label.get(lang)),
         SheetCell(status.label.get(lang), status),
         SheetCell(indicator.unit.zh),

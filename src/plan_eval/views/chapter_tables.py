@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
-from typing import NamedTuple
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Lang, Text
@@ -22,13 +20,6 @@ STANDARD_COLUMNS = ("standard", "unit", "formula", "amount", "published")
 _FIGURES = ("amount", "published")
 
 
-class OfficialFigure(NamedTuple):
-    """A figure of the official table, and its day where that is not the one that the heading of its column names."""
-
-    figure: Decimal | None
-    day: date | None
-
-
 def official_headings(plan: PlanEvaluation, lang: Lang) -> list[str]:
     """Return the headings of the three columns of figures: baseline, target and latest."""
     head, as_of = plan.plan.head, plan.as_of
@@ -40,16 +31,15 @@ def official_headings(plan: PlanEvaluation, lang: Lang) -> list[str]:
     return [*(FIGURES[name].fill(lang, when=named_day(day, lang)) for name, day in days.items()), latest]
 
 
-def official_figures(plan: PlanEvaluation, result: IndicatorResult) -> list[OfficialFigure]:
-    """Return the figures of the three columns: baseline, target and latest."""
-    head, indicator, measures = plan.plan.head, result.indicator, result.measures
-    latest = indicator.latest(measures.as_of)
+def other_days(plan: PlanEvaluation, result: IndicatorResult) -> tuple[date | None, date | None, date | None]:
+    """Return the days of the three figures where they are not those that the headings of their columns name."""
+    head, measures = plan.plan.head, result.measures
     baseline_date, target_date = measures.baseline_date, measures.target_date
-    return [
-        OfficialFigure(indicator.baseline, None if baseline_date == head.baseline_date else baseline_date),
-        OfficialFigure(indicator.target, None if target_date == head.target_date else target_date),
-        OfficialFigure(None if latest is None else latest[1], other_day(result)),
-    ]
+    return (
+        None if baseline_date == head.baseline_date else baseline_date,
+        None if target_date == head.target_date else target_date,
+        other_day(result),
+    )
 
 
 def indicators_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
@@ -67,11 +57,14 @@ def indicators_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
 
 def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[Cell]:
     indicator, status = result.indicator, result.verdict.status
+    observed = result.measures.observed_on
+    value = None if observed is None else (indicator.observations or {})[observed]
+    figures = ("" if figure is None else exact(figure) for figure in (indicator.baseline, indicator.target, value))
     return [
         Cell(NAME_WITH_UNIT.fill(lang, name=indicator.name, unit=indicator.unit)),
         *(
-            Cell("" if figure is None else exact(figure) + mark(day, lang))
-            for figure, day in official_figures(plan, result)
+            Cell(figure and figure + mark(day, lang))
+            for figure, day in zip(figures, other_days(plan, result), strict=True)
         ),
         Cell(indicator.nature.label.get(lang)),
         Cell(status.label.get(lang), status),

@@ -51,7 +51,7 @@ class Document:
 class SheetCell(NamedTuple):
     """What a spreadsheet holds in a cell, a number as a number, and the status whose colour is its ground.
 
-    A `mark` stands behind a number that stays one.
+    A `mark` stands behind the text, or behind a number that stays one.
     """
 
     value: str | Decimal | None
