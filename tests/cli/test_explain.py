@@ -106,4 +106,4 @@ def test_it_says_when_the_plan_is_the_shipped_one(cli: Cli, monkeypatch: pytest.
     folder(tmp_path / "data", standards=STANDARDS)
     monkeypatch.chdir(tmp_path)
     assert cli("explain", "living", "--on", "2018").err == ""
-    assert "indicators.yaml" in cli("explain", "elderly_care_beds").err
+    assert "nothing here is called" in cli("explain", "elderly_care_beds").err

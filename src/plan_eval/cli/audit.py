@@ -20,7 +20,7 @@ def audit(
     output: options.OutputOption = None,
 ) -> None:
     """Recompute what the report claims."""
-    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.data import data_with
     from plan_eval.cli.writing import Target
     from plan_eval.files.folder import CLAIMS
     from plan_eval.formats.table import render
@@ -30,9 +30,11 @@ def audit(
     speak: Lang = context.obj
     target = Target(speak, output, format_)
     screen = target.screen
-    session = Session(data_folder(CLAIMS, data, speak))
+    whose = data_with(CLAIMS, data, speak)
+    session = Session(whose.folder)
     result = session.audit()
-    target.write(render("results", format_, AuditView(result, all_), speak, screen))
+    view = whose.titled(AuditView(result, all_))
+    target.write(render("results", format_, view, speak, screen))
     if session.has("indicators") and (failures := session.failures(session.plan.evaluation)):
         raise DataError(failures)
     if result.is_closed:

@@ -44,21 +44,20 @@ def check(
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     target = Target(speak, output, format_)
     screen = target.screen
-    files = list(_files(paths or (), data, speak))
+    files = list(_files(paths or (), data))
     result = check_files(shown(files), strict=strict)
     target.write(render("findings", format_, FindingsView(result), speak, screen))
     if has_errors(result.findings):
         raise typer.Exit(1)
 
 
-def _files(paths: Sequence[Path], data: Path | None, lang: "Lang") -> Iterator[Path]:
+def _files(paths: Sequence[Path], data: Path | None) -> Iterator[Path]:
     """Yield the files to check: those named, and the data files of folders."""
-    from plan_eval.cli.data import data_folder
-    from plan_eval.files.folder import CLAIMS, INDICATORS, STANDARDS
+    from plan_eval.files.folder import INDICATORS, STANDARDS, data_files, own_folder
 
-    for path in paths or [data_folder(INDICATORS, None, lang) if data is None else data]:
+    for path in paths or [own_folder(data, Path.cwd())]:
         if path.is_dir():
-            files = [path / name for name in (INDICATORS, STANDARDS, CLAIMS) if (path / name).exists()]
+            files = data_files(path)
             if not files:
                 raise UsageError(_NEITHER.message(path=path, indicators=INDICATORS, standards=STANDARDS))
             yield from files

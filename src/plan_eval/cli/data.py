@@ -3,15 +3,16 @@
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.base.text import Lang, Text
-from plan_eval.files.folder import find_data
+from plan_eval.files.folder import find_folder, require, shipped_folder
 
 if TYPE_CHECKING:
     from plan_eval.session import Session
+    from plan_eval.views.shapes import View
 
-_SHIPPED = Text(
+_EXAMPLE = Text(
     "note: no data folder here, so this is the plan that comes with plan-eval ({file}); use --data DIR for yours",
     "提示：此处没有数据文件夹，以下是 plan-eval 自带的规划（{file}）；请用 --data DIR 指定您的数据",
 )
@@ -21,21 +22,43 @@ _TODAY = Text(
 )
 
 
-def data_folder(file: str, given: Path | None, lang: Lang) -> Path:
-    """Return the folder that has a data file; say so where it is the shipped one.
+class Data(NamedTuple):
+    """A data folder, and whether it is the built-in example for want of another."""
+
+    folder: Path
+    is_example: bool
+
+    def titled(self, view: "View") -> "View":
+        """Return a view of the data whose title says so where they are the built-in example."""
+        if not self.is_example:
+            return view
+        from plan_eval.views.example import ExampleView
+
+        return ExampleView(view)
+
+
+def data_or_example(given: Path | None) -> Data:
+    """Return the data folder; the built-in example where there is none."""
+    folder = find_folder(given, Path.cwd())
+    return Data(shipped_folder(), is_example=True) if folder is None else Data(folder, is_example=False)
+
+
+def data_with(file: str, given: Path | None, lang: Lang) -> Data:
+    """Return the data folder, which has a data file; say so where it is the built-in example for want of another.
 
     Raises:
-        UsageError: where the folder given has no such file.
+        UsageError: where the folder has no such file: it is never taken from elsewhere.
     """
-    folder, shipped = find_data(file, given, Path.cwd())
-    if shipped:
-        say_shipped(file, lang)
-    return folder
+    data = data_or_example(given)
+    require(data.folder, file)
+    if data.is_example:
+        say_example(file, lang)
+    return data
 
 
-def say_shipped(file: str, lang: Lang) -> None:
+def say_example(file: str, lang: Lang) -> None:
     """Say that a data file is the one that comes with the program."""
-    sys.stderr.write(_SHIPPED.fill(lang, file=file) + "\n")
+    sys.stderr.write(_EXAMPLE.fill(lang, file=file) + "\n")
 
 
 def plan_date(session: "Session", lang: Lang) -> date:

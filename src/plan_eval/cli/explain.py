@@ -43,6 +43,7 @@ def explain(
     output: options.OutputOption = None,
 ) -> None:
     """Explain an indicator, a standard, a rule set or a finding code."""
+    from plan_eval.cli.data import data_or_example
     from plan_eval.cli.names import find
     from plan_eval.cli.writing import Target
     from plan_eval.findings.catalogue import CHECKS
@@ -61,11 +62,12 @@ def explain(
     elif name in SHIPPED:
         view = MethodView(load_rules(name))
     else:
-        named, known = find(name, data, speak)
+        whose = data_or_example(data)
+        named, known = find(name, whose, speak)
         if named is None:
             near = suggest(name, [*known, *SHIPPED, *CHECKS])
             raise UsageError(_NOTHING.message(name=name, near=near))
-        view = _view(named, on, values, speak)
+        view = whose.titled(_view(named, on, values, speak))
     target.write(render("explanations", target.format, view, speak, target.screen))
 
 

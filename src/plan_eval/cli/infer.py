@@ -21,7 +21,7 @@ def infer(
     output: options.OutputOption = None,
 ) -> None:
     """Find which value of a parameter the published amounts follow from."""
-    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.data import data_with
     from plan_eval.cli.writing import Target
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.table import render
@@ -32,7 +32,8 @@ def infer(
     speak: Lang = context.obj
     target = Target(speak, output, format_)
     screen = target.screen
-    compiled = Session(data_folder(STANDARDS, data, speak)).standards
+    whose = data_with(STANDARDS, data, speak)
+    compiled = Session(whose.folder).standards
     known_word("PARAMETER", parameter, tuple(compiled.source.parameters))
-    view = InferenceView(inferred(compiled, parameter, on), compiled)
+    view = whose.titled(InferenceView(inferred(compiled, parameter, on), compiled))
     target.write(render("results", format_, view, speak, screen))

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from plan_eval.base.errors import DataError
 from plan_eval.base.text import Lang
-from plan_eval.cli.data import say_shipped
+from plan_eval.cli.data import Data, say_example
 from plan_eval.files import Document
-from plan_eval.files.folder import find_data
+from plan_eval.files.folder import INDICATORS, require
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import has_errors
 from plan_eval.model.kinds import KINDS
@@ -28,21 +27,25 @@ class Named(NamedTuple):
     name: str
 
 
-def find(name: str, data: Path | None, lang: Lang) -> tuple[Named | None, list[str]]:
+def find(name: str, data: Data, lang: Lang) -> tuple[Named | None, list[str]]:
     """Return what has a name, which is an id or a title in either language; else None, and the names that there are.
 
     Raises:
         DataError: where the file that has the name, or that would have it, has errors.
-        UsageError: where the folder given has no data file.
+        UsageError: where the folder has no data file.
     """
     known: list[str] = []
     suspect: list[Loaded[Any, Any]] = []
-    for kind, session, shipped in _files(data):
+    session = Session(data.folder)
+    there = [kind for kind in _KINDS if session.has(kind)]
+    if not there:
+        require(data.folder, INDICATORS)
+    for kind in there:
         loaded = session.loaded(kind)
         names = _names(kind, loaded.parts)
         if name in names:
-            if shipped:
-                say_shipped(str(KINDS[kind].file), lang)
+            if data.is_example:
+                say_example(str(KINDS[kind].file), lang)
             loaded.sound()
             return Named(kind, session, names[name]), known
         declared = list(_declared(loaded.document.value))
@@ -52,15 +55,6 @@ def find(name: str, data: Path | None, lang: Lang) -> tuple[Named | None, list[s
     if suspect:
         raise DataError(suspect[0].findings())
     return None, known
-
-
-def _files(data: Path | None) -> Iterator[tuple[str, Session, bool]]:
-    """Yield each kind of data file with the folder where it lies, and whether that is the shipped one."""
-    sessions: dict[Path, Session] = {}
-    there = _KINDS if data is None else [kind for kind in _KINDS if (data / str(KINDS[kind].file)).exists()]
-    for kind in there or _KINDS:
-        folder, shipped = find_data(str(KINDS[kind].file), data, Path.cwd())
-        yield kind, sessions.setdefault(folder, Session(folder)), shipped
 
 
 def _names(kind: str, parts: Any) -> dict[str, str]:  # noqa: ANN401  # the parts of any kind of file

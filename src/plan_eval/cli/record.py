@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from plan_eval.findings.shapes import Finding
 
 _WHEN = Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？")
-_SHIPPED = Text(
-    "the plan that comes with plan-eval is not written to; use --data DIR", "不能改写自带的规划；请用 --data DIR"
-)
 _LATER = Text(
     "write --as-of {found} to move the evaluation date too, or correct the date",
     "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",
@@ -44,7 +41,7 @@ def record(
     from plan_eval.cli.writing import write_whole
     from plan_eval.editing.recording import Observation, figure, indicator_id
     from plan_eval.editing.recording import record as recorded
-    from plan_eval.files.folder import INDICATORS, find_data
+    from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.files.reading import parse_document
     from plan_eval.findings.shapes import has_errors
     from plan_eval.indicators.loading import load_plan
@@ -52,9 +49,7 @@ def record(
     from plan_eval.views.recorded import changes
 
     speak: Lang = context.obj
-    folder, shipped = find_data(INDICATORS, data, Path.cwd())
-    if shipped:
-        raise UsageError(_SHIPPED)
+    folder = require(own_folder(data, Path.cwd()), INDICATORS)
     loaded = Session(folder).loaded("indicators")
     document = loaded.document
     if has_errors(document.findings):

@@ -24,15 +24,14 @@ def report(
 ) -> None:
     """Write the chapter of a review: Markdown, HTML, Word or Excel."""
     ending = known_word("OUT", out.suffix.lower(), chapters.names())
-    from plan_eval.cli.data import data_folder
     from plan_eval.cli.writing import write_whole
-    from plan_eval.files.folder import INDICATORS
+    from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.session import Session, evaluate
     from plan_eval.standards.around import sweep_around
     from plan_eval.views.chapter import ChapterView
 
     speak: Lang = context.obj
-    session = Session(data_folder(INDICATORS, data, speak))
+    session = Session(require(own_folder(data, Path.cwd()), INDICATORS))
     plan = evaluate(session.plan, as_of, rules and session.method(rules))
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None

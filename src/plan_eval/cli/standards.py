@@ -39,7 +39,7 @@ def standards(
     if min_wage and sweep is not None:
         raise UsageError(_NOT_BOTH.message(option="--min-wage", other="--sweep"))
     scenarios = [{WAGE: wage, **values} for wage in min_wage or ()] or [values]
-    from plan_eval.cli.data import data_folder, plan_date
+    from plan_eval.cli.data import data_with, plan_date
     from plan_eval.cli.writing import Target
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.table import render
@@ -49,7 +49,8 @@ def standards(
 
     speak: Lang = context.obj
     target = Target(speak, output, format_)
-    session = Session(data_folder(STANDARDS, data, speak))
+    whose = data_with(STANDARDS, data, speak)
+    session = Session(whose.folder)
     _ = session.standards
     day = on or plan_date(session, speak)
     view: View
@@ -57,4 +58,4 @@ def standards(
         view = StandardsView(session.compute(day, scenarios))
     else:
         view = SweepView(session.sweep(day, *sweep, values))
-    target.write(render("results", format_, view, speak, target.screen))
+    target.write(render("results", format_, whose.titled(view), speak, target.screen))

@@ -35,7 +35,7 @@ def status(
     """Say which indicators are met, on track, behind or discontinued."""
     if margins and len(rules or ()) > 1:
         raise UsageError(_ONE_RULE_SET)
-    from plan_eval.cli.data import data_folder
+    from plan_eval.cli.data import data_with
     from plan_eval.cli.writing import Target
     from plan_eval.files.folder import INDICATORS
     from plan_eval.formats.table import render
@@ -43,7 +43,8 @@ def status(
 
     speak: Lang = context.obj
     target = Target(speak, output, format_)
-    session = Session(data_folder(INDICATORS, data, speak))
+    whose = data_with(INDICATORS, data, speak)
+    session = Session(whose.folder)
     plan = session.plan
     if not plan.method.path:  # a rule set that stands in the plan may have to be pointed at
         session.forget("indicators")
@@ -52,7 +53,7 @@ def status(
     wanted = only or tuple(Status)
     rows = [number for number, result in enumerate(evaluations[0].results) if result.verdict.status in wanted]
     view = _view(evaluations, rows, margins=margins)
-    target.write(render("results", format_, view, speak, target.screen))
+    target.write(render("results", format_, whose.titled(view), speak, target.screen))
     if failures := [
         failure
         for name, evaluation in zip(methods, evaluations, strict=True)

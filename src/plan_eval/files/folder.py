@@ -1,14 +1,20 @@
-"""Where data lives: the folder given, the nearest `data/` upward, or the plan that comes with the program."""
+"""Where data lives: the folder given, the one that one stands in, the nearest `data/` upward; else there is none.
+
+The plan that comes with the program is nobody's own: who takes it for want of another must ask for it.
+"""
 
 import os
 from pathlib import Path
 
 from plan_eval.base.errors import UsageError
+from plan_eval.base.nearest import one_of
 from plan_eval.base.text import Text
 
 INDICATORS = "indicators.yaml"
 STANDARDS = "standards.yaml"
 CLAIMS = "claims.yaml"
+DATA_FILES = (INDICATORS, STANDARDS, CLAIMS)
+"""The files of a data folder, any of which makes a folder one."""
 
 _A_FILE = Text(
     "the data folder {folder} is a file, not a folder; give a folder that holds {file}",
@@ -24,6 +30,12 @@ _OTHER_FILES = Text(
 _NO_FILES = Text(
     "the folder {folder} has no {file}; it holds no YAML file", "文件夹 {folder} 中没有 {file}；其中没有 YAML 文件"
 )
+_NONE_HERE = Text(
+    "there is no data folder here: neither this folder nor a folder “data” upward has {files}; "
+    "make one with `plan-eval init DIR`, or name yours with --data DIR",
+    "此处没有数据文件夹：当前文件夹和上级的“data”文件夹中都没有 {files}；"
+    "请用 `plan-eval init DIR` 新建，或用 --data DIR 指定",
+)
 
 
 def shipped_folder() -> Path:
@@ -32,21 +44,41 @@ def shipped_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
 
 
-def find_data(file: str, given: Path | None, start: Path) -> tuple[Path, bool]:
-    """Return the folder that has a data file, and whether it is the shipped one for want of another.
+def data_files(folder: Path) -> list[Path]:
+    """Return the data files that a folder has, in the order in which they are checked."""
+    return [folder / name for name in DATA_FILES if os.path.exists(folder / name)]  # noqa: PTH110  # no error where one may not look
+
+
+def find_folder(given: Path | None, start: Path) -> Path | None:
+    """Return the data folder: the one given, else the one at `start`, else the nearest `data/` upward; None for none."""
+    if given is not None:
+        return given
+    if data_files(start):
+        return Path()
+    for folder in (start, *start.parents):
+        if data_files(folder / "data"):
+            return Path(os.path.relpath(folder / "data", start))
+    return None
+
+
+def own_folder(given: Path | None, start: Path) -> Path:
+    """Return the data folder of whoever asks.
 
     Raises:
-        UsageError: where the folder that was given is none, or has no such file.
+        UsageError: where there is none, in a sentence that says how to come to one.
     """
-    if given is not None:
-        return _require(given, file), False
-    for folder in (start, *start.parents):
-        if (folder / "data" / file).is_file():
-            return Path(os.path.relpath(folder / "data", start)), False
-    return _require(shipped_folder(), file), True
+    folder = find_folder(given, start)
+    if folder is None:
+        raise UsageError(_NONE_HERE.message(files=one_of(DATA_FILES)))
+    return folder
 
 
-def _require(folder: Path, file: str) -> Path:
+def require(folder: Path, file: str) -> Path:
+    """Return a folder that has a data file.
+
+    Raises:
+        UsageError: where it is no folder, or has no such file; the sentence names what it has.
+    """
     if not folder.is_dir():
         refusal = _A_FILE if folder.is_file() else _NO_FOLDER
         raise UsageError(refusal.message(folder=folder, file=file))

@@ -14,8 +14,9 @@ def render(view: View, lang: Lang, _: Screen) -> str:
 
 
 def table_text(table: Table) -> str:
-    """Return a table, figures to the right."""
+    """Return a table, figures to the right, below its caption where it has one."""
     lines = [
+        f"{escaped(table.caption)}\n\n" if table.caption else "",
         _line(escaped(column.heading) for column in table.columns),
         _line("---:" if column.right else "---" for column in table.columns),
         *(_line(escaped(cell.text) for cell in row) for row in table.rows),

@@ -51,13 +51,15 @@ class Table(NamedTuple):
     """Columns and rows of as many cells.
 
     `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
-    is set as several below one another where it is too wide, each with the first column.
+    is set as several below one another where it is too wide, each with the first column. `caption` is a line above it, for
+    formats that have room for one.
     """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     layouts: Sequence[Layout] = ()
     splits: bool = False
+    caption: str = ""
 
 
 class Line(NamedTuple):
