@@ -4,16 +4,19 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
+from plan_eval.files.folder import folder_of
 from plan_eval.files.library import Library
 from plan_eval.findings.shapes import Finding, Problem
 from plan_eval.model.kinds import KINDS, Kind, kind_of
 from plan_eval.model.loaded import CheckResult, Loaded
+from plan_eval.model.named import check_named
 
 if TYPE_CHECKING:
     from plan_eval.claims.audit import Audit, CompiledClaim
@@ -184,6 +187,10 @@ class Session:
         told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
         return (*findings[:MAX_FINDINGS], told)
 
+    def load(self, document: "Document") -> Loaded[Any, Any]:
+        """Return a file of the folder, whatever it is called, as far as it is valid."""
+        return self._load(kind_of(document), document)
+
     def _method_file(self, name: StrPath) -> "Document":
         from plan_eval.methods import SHIPPED, shipped_method  # noqa: PLC0415  # a command loads what it uses
 
@@ -206,14 +213,13 @@ class Session:
 
 
 def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
-    """Check data files, each together with those of its folder that it uses; where strict, warnings count as errors."""
-    session: Session | None = None
-    documents, findings = [], []
-    for file in files:
-        if session is None or session.folder != file.parent:
-            session = Session(file.parent)
-        documents.append(session.library.document(file))
-        findings += [replace(each, strict=strict) for each in session.check(file)]
+    """Check files, those of a folder one after the other, with what they go with; where strict, warnings count as errors."""
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    for folder, named in groupby(files, folder_of):
+        for document, wrong in check_named(Session(folder), named):
+            documents.append(document)
+            findings += [replace(each, strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from plan_eval.base.errors import DataError
 from plan_eval.base.text import Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome, audit
-from plan_eval.claims.loading import LoadedClaims, load_claims
+from plan_eval.claims.loading import LoadedClaims, files_used, load_claims
 from plan_eval.claims.model import ClaimsFile
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.evaluation import PlanEvaluation
@@ -80,4 +80,4 @@ def _doubts(result: ClaimResult, path: ValuePath) -> Iterator[Problem]:
         yield Problem("PE701", (*path, "known"), {}, on_key=True)
 
 
-SUBJECT = Subject(ClaimsFile, load_claims, check_claims)
+SUBJECT = Subject(ClaimsFile, load_claims, check_claims, files_used)

@@ -1,6 +1,7 @@
 """`claims.yaml` to claims that can be audited; names in their formulas are those of the other files of the folder."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
@@ -25,6 +26,8 @@ class ClaimsParts(NamedTuple):
     compiled: tuple[CompiledClaim, ...]
 
 
+_UNKNOWN_NAME = "PE406"
+
 LoadedClaims = Loaded[ClaimsParts, tuple[CompiledClaim, ...]]
 
 
@@ -35,21 +38,38 @@ def load_claims(document: Document, surroundings: Surroundings) -> LoadedClaims:
     parts, problems = parts_of(ClaimsFile, document.value)
     source = parts.entry("source", ClaimsSource)
     claims = parts.listed("claims", Claim)
-    scope = dict.fromkeys(_names(surroundings), NUMBER)
+    scope = dict.fromkeys(chain.from_iterable(_names(surroundings).values()), NUMBER)
     compiled = tuple(_compiled(document, claims, scope, problems))
     whole = compiled if is_sound(document, problems) else None
     return Loaded(document, ClaimsParts(source, claims, compiled), whole, tuple(problems))
 
 
-def _names(surroundings: Surroundings) -> Iterator[str]:
-    """Yield the names that the other files of the folder declare, whether what they name is valid or not."""
+def files_used(loaded: LoadedClaims, surroundings: Surroundings) -> frozenset[str]:
+    """Return the kinds of the files that claims are recomputed from.
+
+    Standards are computed on the day of the plan. A name that no file has may have been that of any; and claims that
+    cannot be read may use any.
+    """
+    declared = _names(surroundings)
+    if not loaded.is_readable or any(problem.code == _UNKNOWN_NAME for problem in loaded.problems):
+        return frozenset(declared)
+    used = {name for claim in loaded.parts.compiled for name in claim.formula.names}
+    if not used.isdisjoint(declared["standards"]):
+        return frozenset(declared)
+    return frozenset({"indicators"} if used else ())
+
+
+def _names(surroundings: Surroundings) -> dict[str, list[str]]:
+    """Return the names that the other files of the folder declare, by kind, whether what they name is valid or not."""
     plan, standards = surroundings.neighbour("indicators"), surroundings.neighbour("standards")
+    names: dict[str, list[str]] = {"indicators": [], "standards": []}
     if plan is not None:
-        for name in _ids(plan.document.value):
-            yield from (name, f"{name}_baseline", f"{name}_target")
-        yield from COUNTS
+        ids = _ids(plan.document.value)
+        names["indicators"] = [form for name in ids for form in (name, f"{name}_baseline", f"{name}_target")]
+        names["indicators"] += COUNTS
     if standards is not None:
-        yield from declared_names(standards.document.value)
+        names["standards"] = declared_names(standards.document.value)
+    return names
 
 
 def _ids(value: YamlValue) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """`plan-eval check`."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +20,7 @@ _NEITHER = Text(
     "the folder {path} has neither {indicators} nor {standards}",
     "文件夹 {path} 中既没有 {indicators} 也没有 {standards}",
 )
+_NOT_QUOTED = Text("no data file takes its quotes from {path}", "没有数据文件引用 {path}")
 _NOTHING = Text("there is no file or folder {path}", "没有文件或文件夹 {path}")
 
 
@@ -44,11 +45,23 @@ def check(
     format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     target = Target(speak, output, format_)
     screen = target.screen
-    files = list(_files(paths or (), data))
+    files = _by_folder(_files(paths or (), data))
     result = check_files(shown(files), strict=strict)
+    if not result.documents:
+        raise UsageError(_NOT_QUOTED.message(path=files[0]))
     target.write(render("findings", format_, FindingsView(result), speak, screen))
     if has_errors(result.findings):
         raise typer.Exit(1)
+
+
+def _by_folder(files: Iterable[Path]) -> list[Path]:
+    """Return files without those that are there already, those of a folder one after the other."""
+    from plan_eval.files.folder import folder_of
+
+    folders: dict[Path, list[Path]] = {}
+    for file in {os.path.abspath(file): file for file in reversed([*files])}.values():  # noqa: PTH100  # links left alone
+        folders.setdefault(folder_of(file), []).insert(0, file)
+    return [file for folder in reversed(folders) for file in folders[folder]]
 
 
 def _files(paths: Sequence[Path], data: Path | None) -> Iterator[Path]:

@@ -4,6 +4,7 @@ The plan that comes with the program is nobody's own: who takes it for want of a
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from plan_eval.base.errors import UsageError
@@ -71,6 +72,24 @@ def own_folder(given: Path | None, start: Path) -> Path:
     if folder is None:
         raise UsageError(_NONE_HERE.message(files=one_of(DATA_FILES)))
     return folder
+
+
+def is_text(file: Path) -> bool:
+    """Tell whether a file is the text of a source: one that ends in .txt, in a data folder or below one."""
+    return file.suffix.lower() == ".txt" and any(map(data_files, _parents(file)))
+
+
+def folder_of(file: Path) -> Path:
+    """Return the data folder that a file belongs to: the nearest around a text, the one that any other file lies in."""
+    if not is_text(file):
+        return file.parent
+    folder = next(filter(data_files, _parents(file)))
+    return folder if file.is_absolute() else Path(os.path.relpath(folder))
+
+
+def _parents(file: Path) -> Sequence[Path]:
+    """Return the folders around a file, the nearest first, by its name as written: links are left alone."""
+    return Path(os.path.abspath(file)).parents  # noqa: PTH100  # resolving would follow links
 
 
 def require(folder: Path, file: str) -> Path:

@@ -23,19 +23,28 @@ class Surroundings(Protocol):
         """Return the folder's own file of a kind; None where it has none."""
 
 
+def _no_names(_: Loaded[Any, Any], __: Surroundings) -> frozenset[str]:
+    return frozenset()
+
+
 class Subject(NamedTuple):
-    """What a room does with its kind of file: its model, how it is loaded, and what `check` looks for beyond that."""
+    """What a room does with its kind of file: its model, how it is loaded, and what `check` looks for beyond that.
+
+    `uses` tells of which kinds the other files of the folder are whose names a file uses.
+    """
 
     model: type[Entry]
     load: Callable[[Document, Surroundings], Loaded[Any, Any]]
     check: Callable[[Loaded[Any, Any], Surroundings], Iterable[Problem]]
+    uses: Callable[[Loaded[Any, Any], Surroundings], frozenset[str]] = _no_names
 
 
 class Kind(NamedTuple):
     """A kind of data file.
 
     `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are
-    those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file.
+    those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file, `text` the
+    path of the key that names the text of its source.
     """
 
     name: str
@@ -43,6 +52,7 @@ class Kind(NamedTuple):
     keys: frozenset[str]
     room: str
     example: str
+    text: tuple[str, ...] = ()
 
     def subject(self) -> Subject:
         """Return what is done with such a file; its room is imported when it is first needed."""
@@ -101,9 +111,23 @@ claims:
 """
 
 _ROWS = (
-    Kind("claims", CLAIMS, frozenset({"claims"}), "claims.checks", _CLAIMS),
-    Kind("standards", STANDARDS, frozenset({"standards", "parameters"}), "standards.checks", _STANDARDS),
-    Kind("indicators", INDICATORS, frozenset({"plan", "indicators"}), "indicators.checks", _PLAN),
+    Kind("claims", CLAIMS, frozenset({"claims"}), "claims.checks", _CLAIMS, ("source", "text")),
+    Kind(
+        "standards",
+        STANDARDS,
+        frozenset({"standards", "parameters"}),
+        "standards.checks",
+        _STANDARDS,
+        ("source", "text"),
+    ),
+    Kind(
+        "indicators",
+        INDICATORS,
+        frozenset({"plan", "indicators"}),
+        "indicators.checks",
+        _PLAN,
+        ("plan", "source", "text"),
+    ),
     Kind("rules", None, frozenset({"verdicts", "rules"}), "indicators.method_checks", _RULES),
 )
 
@@ -118,3 +142,11 @@ def kind_of(document: Document) -> Kind:
     by_keys = [kind for kind in _ROWS if kind.keys & keys.keys()]
     by_name = [kind for kind in _ROWS if kind.file == name]
     return [*by_keys, *by_name, KINDS["indicators"]][0]
+
+
+def text_of(document: Document) -> str | None:
+    """Return the name of the file that a data file takes its quotes from; None where it names none."""
+    value = document.value
+    for key in kind_of(document).text:
+        value = value.get(key) if isinstance(value, dict) else None
+    return str(value) if isinstance(value, str) else None
