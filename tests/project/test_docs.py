@@ -1,16 +1,12 @@
 """The documents are true: pages made from tables are fresh, every key is described, every example runs."""
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from scripts.write_docs import DOCS, pages
 from scripts.write_pictures import PICTURES, pictures
 
@@ -97,38 +93,3 @@ def test_every_make_target_that_is_documented_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     documented = re.findall(r"`make ([a-z]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     assert set(documented) <= targets
-
-
-def test_the_hook_and_the_action_run_the_check() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert hook["entry"] == "plan-eval check"
-    wanted = re.compile(hook["files"])
-    assert all(wanted.search(f"data/{name}.yaml") for name in ("indicators", "standards", "claims"))
-    assert not wanted.search("src/plan_eval/methods/midterm.yaml")
-    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    assert action["runs"]["using"] == "composite"
-    script = action["runs"]["steps"][-1]
-    assert "plan-eval check" in script["run"]
-    assert "${{" not in script["run"], "inputs reach the script through its environment only"
-
-
-@pytest.mark.parametrize(
-    ("paths", "strict", "code"), [("data", "false", 0), ("data", "true", 1), ("nowhere", "false", 2)]
-)
-@pytest.mark.skipif(sys.platform == "win32", reason="the action runs in bash")
-def test_the_script_of_the_action_works(tmp_path: Path, paths: str, strict: str, code: int) -> None:
-    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    (tmp_path / "data").symlink_to(DATA)
-    (tmp_path / "plan-eval").write_text(f'#!/bin/sh\nexec {sys.executable} -m plan_eval "$@"\n', encoding="utf-8")
-    (tmp_path / "plan-eval").chmod(0o755)
-    environment = {
-        **os.environ,
-        "PATH": f"{tmp_path}:{os.environ['PATH']}",
-        "PATHS": paths,
-        "STRICT": strict,
-        "SARIF": "f.sarif",
-    }
-    script = ["bash", "-e", "-c", action["runs"]["steps"][-1]["run"]]
-    done = subprocess.run(script, cwd=tmp_path, env=environment, capture_output=True, check=False)
-    assert done.returncode == code, done.stderr
-    assert (tmp_path / "f.sarif").exists() is (code != 2)
