@@ -49,7 +49,7 @@ def test_what_is_written_is_read_back(table: list[list[str]], source: str, lang:
     assert document.findings == ()
     value: Any = document.value
     readable = seen(source.encode(errors="replace").decode())
-    assert value["plan"] == {"id": "imported", "name": readable} | days(imported)
+    assert value["plan"] == {"id": "imported", "name": readable, "rules": "straight-line"} | days(imported)
     assert value["indicators"] == ([entry(draft, lang) for draft in imported.entries] or None)
 
 

@@ -31,28 +31,31 @@ def init(
     from plan_eval.cli.writing import make_folder, write_whole
 
     speak: Lang = context.obj
-    source = _template() if example is None else _example(example)
-    copies = {path: folder / path.relative_to(source) for path in sorted(source.rglob("*")) if path.is_file()}
-    there = [str(copy.relative_to(folder)) for copy in copies.values() if os.path.lexists(copy)]
+    files = _template(speak) if example is None else _example(example)
+    there = [name for name in files if os.path.lexists(folder / name)]
     if there:
         raise UsageError(_EXISTS.message(folder=folder, names=", ".join(there)))
-    for copy in copies.values():
-        make_folder(copy.parent)
-    for path, copy in copies.items():
-        write_whole(copy, path.read_bytes())
-    sys.stdout.write(_DONE.fill(speak, folder=folder, count=len(copies)) + "\n")
+    for name in files:
+        make_folder((folder / name).parent)
+    for name, content in files.items():
+        write_whole(folder / name, content)
+    sys.stdout.write(_DONE.fill(speak, folder=folder, count=len(files)) + "\n")
 
 
-def _template() -> Path:
-    return Path(__file__).parents[1] / "editing" / "templates"
+def _template(lang: "Lang") -> dict[str, bytes]:
+    """Return the files of a small plan, with comments in a language, by their names."""
+    from plan_eval.editing.yaml_text import templates
+
+    return {name: text.encode() for name, text in templates(lang).items()}
 
 
-def _example(name: str) -> Path:
-    """Return the folder of the shipped plan, which answers to its id and to the first word of it."""
+def _example(name: str) -> dict[str, bytes]:
+    """Return the files of the shipped plan, which answers to its id and to the first word of it, by their names."""
     from plan_eval.files.folder import shipped_folder
     from plan_eval.session import load_plan
 
     folder = shipped_folder()
     plan = load_plan(folder).plan.head.id
     known_word("--example", name, (plan.partition("-")[0], plan))
-    return folder
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}

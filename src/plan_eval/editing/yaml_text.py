@@ -1,11 +1,14 @@
-"""Entries of a table as the YAML of a plan, with what is still open written where it is."""
+"""The YAML of new data files: entries of a table with what is still open, and the templates of a plan to change."""
 
 import json
 import re
+from pathlib import Path
 
+from plan_eval.base.nearest import listing
 from plan_eval.base.text import Lang, Text
 from plan_eval.editing.entries import Draft, Imported
 from plan_eval.files.characters import visible
+from plan_eval.methods import SHIPPED
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")
 _LINE_END = re.compile(r"\r\n?")
@@ -15,7 +18,24 @@ _LONGEST = 200
 
 _HEAD = Text("Made from {source}. What is marked OPEN needs a person; `plan-eval check` reports it until it is settled.",
              "由 {source} 生成。标有 OPEN 的内容需要人来决定；未决之前 `plan-eval check` 会一直报告。")  # fmt: skip
+_RULES = "straight-line"
+"""The rule set that a new plan names."""
+
+_CHOICES = Text("How verdicts are reached; there are {known}. `plan-eval explain NAME` prints one.",
+                "判定所用的规则集，可选 {known}；`plan-eval explain 名称` 显示其规则。")  # fmt: skip
 _UNKNOWN_DATES = Text("# OPEN: the table does not name this day", "# OPEN：表中没有写明这个日期")
+
+
+def templates(lang: Lang) -> dict[str, str]:
+    """Return the texts of the data files of a small plan to change, by their names, with comments in a language."""
+    folder = Path(__file__).parent / "templates" / lang
+    rules = "\n  ".join(_rules(lang))
+    return {path.name: path.read_text(encoding="utf-8").replace("{rules}", rules) for path in sorted(folder.iterdir())}
+
+
+def _rules(lang: Lang) -> list[str]:
+    """Return the line that names the rule set of a plan, below a comment with the choices."""
+    return [f"# {_CHOICES.fill(lang, known=listing(SHIPPED))}", f"rules: {_RULES}"]
 
 
 def write(imported: Imported, source: str, lang: Lang) -> str:
@@ -29,7 +49,7 @@ def write(imported: Imported, source: str, lang: Lang) -> str:
         ("as_of", imported.as_of),
     ):
         lines.append(f"  {key}: {day}" if day else f"  {key}:  {_UNKNOWN_DATES.get(lang)}")
-    lines += ["", "indicators:"]
+    lines += [*(f"  {line}" for line in _rules(lang)), "", "indicators:"]
     for draft in imported.entries:
         lines += [*_draft(draft, lang), ""]
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -1,7 +1,7 @@
 """The built-in example shown where nobody asked for it by name: its title says whose plan it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.views.shapes import Block, Line, Table, View
@@ -25,7 +25,7 @@ class ExampleView(View):
     def table(self, lang: Lang) -> Table:
         """Return the table of the view, with the marked title above it."""
         title = next(self.blocks(lang))
-        return replace(self.view.table(lang), caption=title.text if isinstance(title, Line) else "")
+        return self.view.table(lang)._replace(caption=title.text if isinstance(title, Line) else "")
 
     def data(self, lang: Lang) -> object:
         """Return the documented object of the view, which names the plan by its id."""
