@@ -162,18 +162,20 @@ def evaluating() -> float:
 
 def by_hand(indicator: Indicator, plan: Plan, as_of: date) -> str:
     """Return the status of an indicator by the rules of `midterm`, in plain Python with exact fractions."""
-    latest = indicator.latest(as_of)
-    if latest is None or indicator.target is None:
+    observed = {day: each.value for day, each in (indicator.observations or {}).items() if day <= as_of}
+    goal = None if indicator.target is None else indicator.target.number
+    if not observed or goal is None:
         return "not_assessed"
-    value, target = Fraction(latest[1]), Fraction(indicator.target)
+    latest = max(observed)
+    value, target = Fraction(str(observed[latest])), Fraction(goal)
     higher = indicator.direction == "higher"
     if value >= target if higher else value <= target:
         return "met"
     start, end = plan.baseline_date(indicator), plan.target_date(indicator)
-    elapsed = years_between(start, latest[0]) / years_between(start, end)
+    elapsed = years_between(start, latest) / years_between(start, end)
     if indicator.kind == "cumulative":
         progress = value / target
-    elif indicator.baseline is None or (indicator.baseline >= indicator.target) == higher:
+    elif indicator.baseline is None or (indicator.baseline >= goal) == higher:
         return "behind"
     else:
         baseline = Fraction(indicator.baseline)

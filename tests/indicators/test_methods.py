@@ -15,7 +15,7 @@ from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.base.text import same
 from plan_eval.base.vocabulary import Nature
 from plan_eval.indicators.measuring import Measures
-from plan_eval.indicators.model import Indicator, Plan, PlanHead
+from plan_eval.indicators.model import Indicator, Observation, Plan, PlanHead
 from plan_eval.indicators.verdict import Verdict, decide
 from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
@@ -78,7 +78,7 @@ def verdict(rules: str, **given: object) -> Verdict:
     value = given.pop("value", None)
     days = given.pop("observations", {2018: value} if value is not None else {})
     assert isinstance(days, dict)
-    observations = {date(year, 12, 31): Decimal(str(figure)) for year, figure in days.items()}
+    observations = {date(year, 12, 31): Observation(value=Decimal(str(figure))) for year, figure in days.items()}
     figures: dict[str, Any] = {
         name: Decimal(str(figure)) if name in ("baseline", "target", "limit") else figure
         for name, figure in given.items()

@@ -135,7 +135,8 @@ def test_a_flip_value_flips_and_one_unit_before_it_does_not(name: str) -> None:
         found = margin(evaluation.plan, evaluation.method, result)
         if found is None:
             continue
-        value = (result.indicator.observations or {})[result.measures.observed_on]  # type: ignore[index]  # it has a value
+        value = result.measures.latest
+        assert isinstance(value, Decimal)
         for flip in (found.below, found.above):
             if flip is not None:
                 flips += 1

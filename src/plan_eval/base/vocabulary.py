@@ -19,18 +19,32 @@ _NO_COLOR = Color("", "000000", "ffffff", "ffffff")
 
 
 class Word(StrEnum):
-    """A word that a data file may hold, with its label in both languages."""
+    """A word that a data file may hold, with its label in both languages; a label stands for its word wherever one is read."""
 
     label: Text
     color: Color
+    also: tuple[str, ...]
+    """What else stands for it."""
 
-    def __new__(cls, value: str, en: str = "", zh: str = "", color: Color = _NO_COLOR) -> Self:
+    def __new__(
+        cls, value: str, en: str = "", zh: str = "", color: Color = _NO_COLOR, also: tuple[str, ...] = ()
+    ) -> Self:
         """Return the word itself, which is text like any other, with its label and colour."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = Text(en, zh)
         word.color = color
+        word.also = also
         return word
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """How the word may be written: as itself, as its label in either language, as what else stands for it."""
+        return tuple(dict.fromkeys((self.value, *self.label, *self.also)))
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return next((word for word in cls if value in word.spellings), None)
 
 
 class Status(Word):
@@ -51,10 +65,31 @@ class Nature(Word):
 
 
 class Counting(Word):
-    """How an indicator counts (its `kind`): a level, or a total that accumulates from 0 at the baseline date."""
+    """How an indicator counts (its `kind`): a level, a total that accumulates from 0 at the baseline date, or not at all."""
 
     LEVEL = "level", "level", "水平值"
     CUMULATIVE = "cumulative", "cumulative", "累计"
+    TASK = "task", "task", "任务"
+
+
+class Sign(Word):
+    """What a target asks of a value: to get to it, to stay on one side of it, or to lie between two."""
+
+    NONE = "none", "a value to reach", "要达到的值"
+    AT_LEAST = "at_least", "at least", "不低于"
+    AT_MOST = "at_most", "at most", "不高于"
+    ABOVE = "above", "above", "高于"
+    BELOW = "below", "below", "低于"
+    BETWEEN = "between", "between", "介于"
+
+
+class TaskState(Word):
+    """How far a task is that is either done or not."""
+
+    DONE = "done", "done", "已完成", _NO_COLOR, ("建成",)
+    UNDER_WAY = "under_way", "under way", "推进中", _NO_COLOR, ("在建",)
+    STALLED = "stalled", "stalled", "搁置"
+    NOT_STARTED = "not_started", "not started", "未开工", _NO_COLOR, ("未启动",)
 
 
 class Better(Word):

@@ -35,13 +35,14 @@ _LONG_RANGE = Text("--sweep: {count:,} values; at most {limit:,}", "--sweep：{c
 
 
 def known_word(option: str, word: str, known: Sequence[Word]) -> Word:
-    """Return one of some words.
+    """Return one of some words, or the one that its label in either language stands for.
 
     Raises:
         UsageError: for any other.
     """
-    if word in known:
-        return known[known.index(word)]
+    for each in known:
+        if word == each or word in getattr(each, "spellings", ()):
+            return each
     raise UsageError(_UNKNOWN.message(option=option, word=word, near=suggest(word, known), known=listing(known)))
 
 

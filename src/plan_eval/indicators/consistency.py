@@ -1,15 +1,27 @@
 """What must hold between the values of a plan: ids, dates, directions, observations."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Text
-from plan_eval.base.vocabulary import Better
+from plan_eval.base.vocabulary import Better, Counting
 from plan_eval.findings.shapes import Problem, ValuePath
+from plan_eval.indicators.fitting import misfit, misfits
 from plan_eval.indicators.model import Indicator, PlanHead
 from plan_eval.model.readers import day
 
-_RELATION = {Better.HIGHER: Text("higher", "高于"), Better.LOWER: Text("lower", "低于")}
+_LAST_MILESTONE = Text("the milestone of the target date is not the target", "目标日期的年度目标与目标值不同")
+_SAY_ONCE = Text("leave the milestone out, or correct one of the two", "请删去该年度目标，或更正其一")
+_RELATION = {
+    Better.HIGHER: Text(
+        "the target {target} is higher than the baseline {baseline}", "目标值 {target} 高于基期值 {baseline}"
+    ),
+    Better.LOWER: Text(
+        "the target {target} is lower than the baseline {baseline}", "目标值 {target} 低于基期值 {baseline}"
+    ),
+}
+_BOUND = Text("the target {target} is a bound to the other side", "目标值 {target} 的界限方向相反")
 _NO_BASELINE = Text("there is no baseline", "没有基期值")
 _NO_TARGET = Text("there is no target", "没有目标值")
 _EQUAL = Text("baseline and target are equal", "基期值与目标值相等")
@@ -35,6 +47,7 @@ def check_indicators(
             first = first_lines[seen[indicator.id]]
             yield Problem("PE301", (*path, "id"), {"found": indicator.id, "first": first})
         seen.setdefault(indicator.id, position)
+        yield from misfits(indicator, path)
         yield from _check_direction(indicator, path)
         if head is not None:
             yield from _check_dates(indicator, head, path)
@@ -42,16 +55,29 @@ def check_indicators(
 
 def _check_direction(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     baseline, target, better = indicator.baseline, indicator.target, indicator.better
+    if indicator.kind == Counting.TASK or (target is not None and target.is_task):
+        return
+    if target is not None and target.better is not None:
+        if better not in (None, target.better):
+            yield Problem(
+                "PE303",
+                (*path, "better"),
+                {"found": better, "reason": _BOUND.message(target=target.text), "expected": target.better},
+            )
+        return
     if indicator.direction is None:
-        if indicator.discontinued is None:
+        if indicator.discontinued is None and (target is None or not target.is_bound):
             yield Problem("PE304", path, {"reason": _why_unknown(indicator)})
         return
-    if better is None or baseline is None or target is None or indicator.kind == "cumulative":
+    if better is None or baseline is None or target is None or indicator.kind == Counting.CUMULATIVE:
         return
-    leads = Better.HIGHER if target > baseline else Better.LOWER
-    if target != baseline and better != leads:
-        values = {"found": better, "target": exact(target), "baseline": exact(baseline)}
-        yield Problem("PE303", (*path, "better"), {**values, "relation": _RELATION[leads], "expected": leads})
+    edge = target.edge(Fraction(baseline))
+    if edge is None or edge == baseline:
+        return
+    leads = Better.HIGHER if edge > baseline else Better.LOWER
+    if better != leads:
+        reason = _RELATION[leads].message(target=target.text, baseline=exact(baseline))
+        yield Problem("PE303", (*path, "better"), {"found": better, "reason": reason, "expected": leads})
 
 
 def _why_unknown(indicator: Indicator) -> Text:
@@ -69,13 +95,22 @@ def _check_dates(indicator: Indicator, head: PlanHead, path: ValuePath) -> Itera
     if own and target_date <= baseline_date:
         key = "target_date" if indicator.target_date else "baseline_date"
         yield Problem("PE302", (*path, key), {"target_date": target_date, "baseline_date": baseline_date})
-    for observed in indicator.observations or ():
-        if observed < baseline_date:
-            values = {"found": observed, "baseline_date": baseline_date}
-            yield Problem("PE305", (*path, "observations", observed.isoformat()), values, on_key=True)
-        elif observed > head.as_of:
+    for observed in (*(indicator.observations or ()), *(indicator.increments or ())):
+        if observed > head.as_of:
+            key = "observations" if indicator.increments is None else "increments"
             values = {"found": observed, "as_of": head.as_of}
-            yield Problem("PE306", (*path, "observations", observed.isoformat()), values, on_key=True)
+            yield Problem("PE306", (*path, key, observed.isoformat()), values, on_key=True)
+    for key, days in (("increments", indicator.increments), ("milestones", indicator.milestones)):
+        for due in days or ():
+            if due <= baseline_date:
+                values = {"found": due, "baseline_date": baseline_date}
+                yield Problem("PE305", (*path, key, due.isoformat()), values, on_key=True)
+    for due, asked in (indicator.milestones or {}).items():
+        at = (*path, "milestones", due.isoformat())
+        if due > target_date:
+            yield Problem("PE341", at, {"found": due, "target_date": target_date}, on_key=True)
+        elif due == target_date and indicator.target is not None and asked != indicator.target.number:
+            yield misfit(at, _LAST_MILESTONE, _SAY_ONCE)
 
 
 def same_days(observations: Mapping[str, object], lines: Mapping[str, int], path: ValuePath) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """What is possible but doubtful in the figures of a plan: it can be computed with, and a person should look."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import exact, grouped
@@ -37,11 +38,13 @@ def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, in
 def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
     """Return the figures of an indicator by where they stand; a cumulative one's count from zero, so not those."""
     figures: dict[ValuePath, Fraction] = {}
-    for key, value in (("baseline", indicator.baseline), ("target", indicator.target)):
+    target = None if indicator.target is None else indicator.target.number
+    for key, value in (("baseline", indicator.baseline), ("target", target)):
         if value is not None:
             figures[(key,)] = Fraction(value)
-    for day, value in (indicator.observations or {}).items():
-        figures["observations", day.isoformat()] = Fraction(value)
+    for day, observed in (indicator.observations or {}).items():
+        if isinstance(observed.value, Decimal):
+            figures["observations", day.isoformat()] = Fraction(observed.value)
     return figures
 
 
@@ -79,8 +82,8 @@ def _beyond_the_whole(indicator: Indicator, path: ValuePath) -> Iterator[Problem
 
 def _reached_before(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     """Yield a total to accumulate that the period before had already reached; a level to hold is told by `better`."""
-    baseline, target = indicator.baseline, indicator.target
-    if indicator.kind == "cumulative" and baseline is not None and target is not None:
+    baseline, target = indicator.baseline, None if indicator.target is None else indicator.target.number
+    if indicator.kind == "cumulative" and not indicator.is_cap and baseline is not None and target is not None:
         enough = target <= baseline if indicator.direction == "higher" else target >= baseline
         if enough:
             yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})

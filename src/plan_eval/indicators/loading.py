@@ -102,8 +102,9 @@ def _same_days(document: Document, indicators: Mapping[int, object]) -> Iterator
     entries = raw.get("indicators") if isinstance(raw, dict) else None
     for position in indicators:
         entry = entries[position] if isinstance(entries, list) else None
-        observations = entry.get("observations") if isinstance(entry, dict) else None
-        if isinstance(observations, dict) and len(observations) > 1:
-            path: ValuePath = ("indicators", position, "observations")
-            lines = {key: document.locate((*path, key), on_key=True).line or 0 for key in observations}
-            yield from same_days(observations, lines, path)
+        for name in ("observations", "increments", "milestones"):
+            dated = entry.get(name) if isinstance(entry, dict) else None
+            if isinstance(dated, dict) and len(dated) > 1:
+                path: ValuePath = ("indicators", position, name)
+                lines = {key: document.locate((*path, key), on_key=True).line or 0 for key in dated}
+                yield from same_days(dated, lines, path)

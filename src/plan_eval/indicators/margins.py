@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from plan_eval.base.vocabulary import Status
 from plan_eval.formula import Formula
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
@@ -53,21 +54,25 @@ class Margin:
 
 
 def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None:
-    """Return the margin of a verdict; None for indicators that have no value or get their status before any rule."""
+    """Return the margin of a verdict; None for tasks, for what has no value or is not assessed, and where no rule decided."""
     measures, indicator = result.measures, result.indicator
-    observed = measures.observed_on
-    if observed is None or result.verdict.position is None:
+    observed, value = measures.observed_on, measures.latest
+    if observed is None or not isinstance(value, Decimal) or result.verdict.position is None:
         return None
-    value = measures.observed[observed]
+    if result.verdict.status is Status.NOT_ASSESSED:
+        return None
     as_of = measures.as_of
 
     def verdict_at(other: Decimal) -> Verdict:
         return decide(method, indicator, Measures(indicator, plan, as_of, {**measures.observed, observed: other}))
 
-    unit = Decimal(1).scaleb(min(int(figure.as_tuple().exponent) for figure in _figures(indicator, value)))
-    floor = None if any(figure < 0 for figure in _figures(indicator, value)) else Decimal(0)
-    below = _flip(verdict_at, value, -unit, floor)
-    return Margin(below, _flip(verdict_at, value, unit, None), _threshold(method, result))
+    figures = _figures(indicator, value)
+    unit = Decimal(1).scaleb(min(int(figure.as_tuple().exponent) for figure in figures))
+    floor = None if any(figure < 0 for figure in figures) else Decimal(0)
+    target = indicator.target
+    ends = [end for end in (target.low, target.high) if end is not None] if target is not None else []
+    below = _flip(verdict_at, value, -unit, floor, ends)
+    return Margin(below, _flip(verdict_at, value, unit, None, ends), _threshold(method, result))
 
 
 def margins(
@@ -78,24 +83,33 @@ def margins(
 
 
 def _figures(indicator: Indicator, value: Decimal) -> list[Decimal]:
-    return [value, *(each for each in (indicator.baseline, indicator.target) if each is not None), Decimal(0)]
+    target = indicator.target
+    others = (indicator.baseline, *((target.low, target.high) if target is not None else ()))
+    return [value, *(figure for figure in others if figure is not None), Decimal(0)]
 
 
 def _flip(
-    verdict_at: Callable[[Decimal], Verdict], value: Decimal, step: Decimal, floor: Decimal | None
+    verdict_at: Callable[[Decimal], Verdict],
+    value: Decimal,
+    step: Decimal,
+    floor: Decimal | None,
+    ends: Sequence[Decimal],
 ) -> Flip | None:
-    """Go away from the value in doubling steps until the verdict changes, then halve to the very unit."""
+    """Go away from the value in doubling steps until the verdict changes, then halve to the very unit.
+
+    The `ends` of the target are stopped at, and one step beyond: a range may be narrower than a step is wide.
+    """
     here = verdict_at(value).verdict
     steps = _most(value, step, floor)
+    stops = {int((end - value) / step) + more for end in ends for more in (-1, 0, 1)}
     near, far = 0, None
-    for doubling in range(_DOUBLINGS):
-        distance = min(2**doubling, steps)
-        if distance > near and verdict_at(value + step * distance).verdict != here:
+    for distance in sorted({min(2**doubling, steps) for doubling in range(_DOUBLINGS)} | stops):
+        if not near < distance <= steps:
+            continue
+        if verdict_at(value + step * distance).verdict != here:
             far = distance
             break
         near = distance
-        if distance == steps:
-            break
     if far is None:
         return None
     while far - near > 1:

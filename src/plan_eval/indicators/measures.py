@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from plan_eval.base.dates import years_between
 from plan_eval.base.growth import ZERO, compound_growth, nearness_factor
 from plan_eval.base.text import Text
-from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature
+from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Sign, TaskState
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
 
 if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
 
-_TREND_YEARS, _TREND_VALUES = 5, 4
-"""A trend is taken over five years, from four values at least."""
+_TREND_YEARS, _TREND_SPAN = 5, 3
+"""A trend is taken over five years back, from values that lie three years apart at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,38 @@ def _exactly(figure: Decimal | None) -> Fraction | None:
     return None if figure is None else Fraction(*figure.as_integer_ratio())  # quicker than from the Decimal itself
 
 
+def _target(m: "Measures") -> Value:
+    return None if m.target is None else _exactly(m.target.number)
+
+
 def _value(m: "Measures") -> Value:
-    return None if m.observed_on is None else _exactly(m.observed[m.observed_on])
+    latest = m.latest
+    return _exactly(latest) if isinstance(latest, Decimal) else None
+
+
+def _task(m: "Measures") -> Value:
+    latest = m.latest
+    return latest if isinstance(latest, TaskState) else None
 
 
 def _delivery(m: "Measures") -> Value:
-    return None if m.indicator.delivery is None else m.indicator.delivery.state
+    if m.indicator.delivery is not None:
+        return m.indicator.delivery.state
+    task = m["task"]
+    return task if task in (TaskState.UNDER_WAY, TaskState.STALLED) else None
+
+
+def _ended(m: "Measures") -> Value:
+    return m.as_of >= m.target_date
 
 
 def _target_reached(m: "Measures") -> Value:
+    if (task := m["task"]) is not None:
+        return task is TaskState.DONE
     value = m.number("value")
-    return None if value is None else m.reaches(value)
+    if value is None or (m.indicator.is_cap and not m["ended"]):
+        return None
+    return m.reaches(value)
 
 
 def _baseline_met(m: "Measures") -> Value:
@@ -74,23 +95,62 @@ def _change(m: "Measures") -> Value:
 
 
 def _progress(m: "Measures") -> Value:
-    change, target, baseline = m.number("change"), m.number("target"), m.number("baseline")
-    if change is None or target is None or m["baseline_met"]:
+    value, way = m.number("value"), m.way
+    if value is None or way is None:
         return None
-    way = target if m.cumulative or baseline is None else target - baseline
-    return change / way if way else None
+    start, edge = way
+    return (value - start) / (edge - start)
+
+
+def _overshot(m: "Measures") -> Value:
+    value, way = m.number("value"), m.way
+    if value is None or way is None or m.target is None or m.target.sign is not Sign.BETWEEN:
+        return False
+    start, edge = way
+    return not m.target.satisfied(value) and (value > edge) is (edge > start)
+
+
+def _planned(m: "Measures") -> Value:
+    """Between the milestones before and behind the observation, each turned into the progress that it asks for."""
+    milestones = m.indicator.milestones
+    if not milestones:
+        return m["elapsed"]
+    on, way = m.observed_on, m.way
+    if on is None or way is None:
+        return None
+    start, edge = way
+    asked = {day: (Fraction(figure) - start) / (edge - start) for day, figure in milestones.items()}
+    asked |= {m.baseline_date: Fraction(0), m.target_date: Fraction(1)}
+    before = max(day for day in asked if day <= on)
+    behind = min((day for day in asked if day > on), default=None)
+    if behind is None:
+        return asked[before]
+    share = years_between(before, on) / years_between(before, behind)
+    return asked[before] + (asked[behind] - asked[before]) * share
 
 
 def _pace(m: "Measures") -> Value:
-    progress, elapsed = m.number("progress"), m.number("elapsed")
-    return progress / elapsed if progress is not None and elapsed else None
+    progress, planned = m.number("progress"), m.number("planned")
+    return progress / planned if progress is not None and planned is not None and planned > 0 else None
+
+
+def _used(m: "Measures") -> Value:
+    value, target = m.number("value"), m.number("target")
+    return value / target if m.indicator.is_cap and value is not None and target is not None and target > 0 else None
+
+
+def _within_cap(m: "Measures") -> Value:
+    value, projected = m.number("value"), m.number("projected")
+    if not m.indicator.is_cap or value is None:
+        return None
+    return m.reaches(value) and (projected is None or m.reaches(projected))
 
 
 def _projected(m: "Measures") -> Value:
     change, elapsed = m.number("change"), m.number("elapsed")
     if change is None or not elapsed:
         return None
-    start = Fraction(0) if m.cumulative else m.number("baseline")
+    start = m.start
     return None if start is None else start + change / elapsed
 
 
@@ -108,12 +168,13 @@ def _achieved_per_year(m: "Measures") -> Value:
 
 
 def _required_per_year(m: "Measures") -> Value:
-    value, target, left = m.number("value"), m.number("target"), m.number("years_left")
-    if value is None or target is None or left is None:
+    value, left = m.number("value"), m.number("years_left")
+    if value is None or left is None or m.indicator.is_cap:
         return None
     if m["target_reached"]:
         return Fraction(0)
-    return (target - value) / left if left > 0 else None
+    edge = m.edge(value)
+    return None if edge is None or left <= 0 else (edge - value) / left
 
 
 def _direction(m: "Measures") -> int:
@@ -129,7 +190,8 @@ def _growth(m: "Measures") -> Value:
 
 
 def _growth_ratio(m: "Measures") -> Value:
-    growth, baseline, target = m.number("growth"), m.number("baseline"), m.number("target")
+    growth, baseline = m.number("growth"), m.number("baseline")
+    target = None if baseline is None else m.edge(baseline)
     if growth is None or baseline is None or target is None:
         return None
     required = compound_growth(baseline, target or ZERO, years_between(m.baseline_date, m.target_date))
@@ -153,22 +215,30 @@ def _score(m: "Measures") -> Value:
 
 
 def _trend(m: "Measures") -> Value:
-    """The mean of annual changes telescopes: the first value of the window is enough."""
+    """The mean of annual changes telescopes: the first and the last value of the window are enough."""
     if m.cumulative or m.better is None or m.observed_on is None:
         return None
-    window = [(day, value) for day, value in m.series if years_between(day, m.observed_on) <= _TREND_YEARS]
-    if len(window) < _TREND_VALUES:
+    last_year = m.observed_on.year
+    yearly = {day.year: (day, value) for day, value in m.series if last_year - _TREND_YEARS <= day.year <= last_year}
+    if not yearly or last_year - min(yearly) < _TREND_SPAN:
         return None
-    (first, before), (last, after) = window[0], window[-1]
+    (first, before), (last, after) = yearly[min(yearly)], yearly[last_year]
     return _direction(m) * (after - before) / years_between(first, last)
 
 
 def _miss(m: "Measures") -> Value:
-    trend, target, value, left = (m.number(name) for name in ("trend", "target", "value", "years_left"))
-    if trend is None or target is None or value is None or left is None or target == value:
+    trend, value, left = (m.number(name) for name in ("trend", "value", "years_left"))
+    if trend is None or value is None or left is None or m.target is None:
         return None
-    short = _direction(m) * (target - value) - trend * left
-    return short / abs(target - value)
+    edge = m.edge(value)
+    if edge is None or edge == value:
+        return None
+    led_to = value + _direction(m) * trend * left
+    if m.target.sign is Sign.BETWEEN:
+        short = max(Fraction(m.target.low or 0) - led_to, led_to - Fraction(m.target.high or 0))
+    else:
+        short = _direction(m) * (edge - led_to)
+    return short / abs(edge - value)
 
 
 _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "years", "word", "truth"
@@ -178,23 +248,31 @@ MEASURES: dict[str, Measure] = {
         "the value at the baseline date; for a cumulative indicator the total of the period before; undefined where "
         "none is given", "基期日期的值；累计指标为上一时期的总量；未给出则无定义"), lambda m: _exactly(m.indicator.baseline)),
     "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
-        "the value to be reached by the target date; undefined where none is given", "目标日期应达到的值；未给出则无定义"), lambda m: _exactly(m.indicator.target)),
+        "the value to be reached by the target date, or the bound; undefined where none is given, for a range and for a task",
+        "目标日期应达到的值或界限；未给出、目标为区间和任务时无定义"), _target),
     "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
-        "the latest observation on or before the evaluation date; undefined where there is none",
-        "评估日期当日或之前最近一次观测值；没有则无定义"), _value),
+        "the latest observation on or before the evaluation date and not before the baseline date; undefined where there is none, and for a task",
+        "评估日期当日或之前、不早于基期的最近一次观测值；没有时和任务无定义"), _value),
     "nature": Measure(words(*Nature), _WORD, Text("nature", "指标属性"), Text(
         "binding or expected", "binding 约束性，expected 预期性"), lambda m: m.indicator.nature),
     "kind": Measure(words(*Counting), _WORD, Text("kind", "计量方式"), Text(
-        "level, or cumulative from 0 at the baseline date", "level 水平值，cumulative 自基期起累计"), lambda m: m.indicator.kind),
+        "level, cumulative from 0 at the baseline date, or task", "level 水平值，cumulative 自基期起累计，task 任务"), lambda m: m.indicator.kind),
     "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
-        "which direction is better: higher or lower; undefined where neither `better` nor baseline and target tell",
-        "哪个方向更好：higher 越高越好，lower 越低越好；由 `better` 或基期值与目标值都无从得知时无定义"), lambda m: m.better),
+        "which direction is better: higher or lower, as a bound or `better` says, else from baseline to target; undefined where none "
+        "tells, for a range that the baseline lies in, and for a task",
+        "哪个方向更好：higher 越高越好，lower 越低越好，由界限或 `better` 说明，否则由基期值到目标值；无从得知、基期值已在区间内和任务时无定义"), lambda m: m.better),
+    "task": Measure(words(*TaskState), _WORD, Text("task", "任务状态"), Text(
+        "how far a task is: done, under_way, stalled or not_started; undefined for what is no task",
+        "任务的状态：done 已完成，under_way 推进中，stalled 搁置，not_started 未开工；不是任务则无定义"), _task),
     "delivery": Measure(words(*DeliveryState), _WORD, Text("delivery", "推进情况"), Text(
-        "work in hand that numbers cannot show: under_way or stalled; undefined where nothing is said",
-        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；未说明则无定义"), _delivery),
+        "work in hand that numbers cannot show: under_way or stalled; for a task without `delivery` what it is itself; undefined where nothing is said",
+        "数字无法反映的在建情况：under_way 推进中，stalled 搁置；任务未写 `delivery` 时取其自身状态；未说明则无定义"), _delivery),
+    "ended": Measure(TRUTH, _TRUTH, Text("target date has come", "目标日期已到"), Text(
+        "the evaluation date is on or after the target date", "评估日期不早于目标日期"), _ended),
     "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
-        "value >= target where higher is better, value <= target where lower is better; undefined where neither is known",
-        "越高越好时 value >= target，越低越好时 value <= target；方向不明时无定义"), _target_reached),
+        "value >= target where higher is better, value <= target where lower is better, strictly for `>` and `<`; inside a range; a task "
+        "done; undefined where the direction is unknown, and for a cap until its target date has come",
+        "越高越好时 value >= target，越低越好时 value <= target，`>`、`<` 为严格；在区间之内；任务已完成；方向不明时和上限在目标日期之前无定义"), _target_reached),
     "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
         "the baseline already satisfied the target, which is then one to hold; not so for a cumulative indicator or without a baseline",
         "基期已满足目标，目标是保持；累计指标和缺基期值时为否"),
@@ -209,20 +287,31 @@ MEASURES: dict[str, Measure] = {
     "change": Measure(NUMBER, _VALUE, Text("change", "变化量"), Text(
         "value - baseline; the value itself for a cumulative indicator", "value - baseline；累计指标为 value"), _change),
     "progress": Measure(NUMBER, _PERCENT, Text("progress", "完成进度"), Text(
-        "change / (target - baseline), cumulative: value / target; undefined where the baseline is missing, equals "
-        "the target or already satisfied it",
-        "change / (target - baseline)，累计指标为 value / target；缺基期值、基期等于或已满足目标时无定义"), _progress),
+        "change / (target - baseline), cumulative: value / target, to a range: to its nearer end; undefined where the baseline is missing, equals "
+        "the target or already satisfied it, and for a cap",
+        "change / (target - baseline)，累计指标为 value / target，目标为区间时到较近一端；缺基期值、基期等于或已满足目标时和上限无定义"), _progress),
+    "overshot": Measure(TRUTH, _TRUTH, Text("beyond the range", "越过区间"), Text(
+        "the way led through a range and out at its far end", "数值已越过目标区间的另一端"), _overshot),
+    "planned": Measure(NUMBER, _PERCENT, Text("planned", "计划进度"), Text(
+        "the progress that is asked for at the observation: between the milestones, elapsed where there are none; undefined where milestones lead to no progress",
+        "观测日应有的进度：在年度目标之间按直线，没有年度目标时为 elapsed；有年度目标而无完成进度可言时无定义"), _planned),
     "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
-        "progress / elapsed; 1 is exactly on the straight line; undefined on the baseline date itself",
-        "progress / elapsed；1 表示正好与时间同步；基期当日无定义"), _pace),
+        "progress / planned; 1 is exactly on the path; undefined where nothing was planned yet, as on the baseline date itself",
+        "progress / planned；1 表示正好与计划同步；尚无计划进度时（如基期当日）无定义"), _pace),
+    "used": Measure(NUMBER, _PERCENT, Text("used", "已用比例"), Text(
+        "value / target for a cap: a cumulative indicator with an upper bound; undefined for all others",
+        "上限（有最高界限的累计指标）的 value / target；其余无定义"), _used),
+    "within_cap": Measure(TRUTH, _TRUTH, Text("within the cap", "在上限之内"), Text(
+        "value and projected both stay within the cap; undefined where the target is no cap",
+        "value 与 projected 都在上限之内；目标不是上限时无定义"), _within_cap),
     "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
         "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed; undefined on "
         "the baseline date itself", "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed；基期当日无定义"), _projected),
     "achieved_per_year": Measure(NUMBER, _VALUE, Text("achieved per year", "年均完成"), Text(
         "change / years so far; undefined on the baseline date itself", "change / 已过年数；基期当日无定义"), _achieved_per_year),
     "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
-        "(target - value) / years left; 0 where the target is reached, undefined where no time is left",
-        "(target - value) / 剩余年数；已达目标为 0，没有剩余时间则无定义"), _required_per_year),
+        "(target - value) / years left, to a range: to its nearer end; 0 where the target is reached, undefined where no time is left and for a cap",
+        "(target - value) / 剩余年数，目标为区间时到较近一端；已达目标为 0，没有剩余时间时和上限无定义"), _required_per_year),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
         "what nature or logic allows at most; undefined where none is given", "自然或逻辑上的极限值；未给出则无定义"), lambda m: _exactly(m.indicator.limit)),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
@@ -241,8 +330,9 @@ MEASURES: dict[str, Measure] = {
         "growth_ratio on a scale from -5 to 5: 7.1429 x - 4.2857 from 0.6 on, else 4.1667 x - 2.5 (Open SDG)",
         "将 growth_ratio 换算到 -5 至 5：自 0.6 起为 7.1429 x - 4.2857，否则为 4.1667 x - 2.5（Open SDG）"), _score),
     "trend": Measure(NUMBER, _VALUE, Text("trend", "趋势"), Text(
-        "the mean annual change over the last five years, positive in the better direction; undefined with fewer than four "
-        "values in them and for cumulative indicators", "最近五年的年均变化，朝好的方向为正；其间少于四个值时和累计指标无定义"), _trend),
+        "the mean annual change of yearly values, the last of each calendar year, over five years back from the latest one, positive in the "
+        "better direction; undefined where they lie less than three years apart and for cumulative indicators",
+        "年度值（每个自然年的最后一个值）自最新值所在年份起回溯五年的年均变化，朝好的方向为正；相距不足三年时和累计指标无定义"), _trend),
     "miss": Measure(NUMBER, _PERCENT, Text("miss", "缺口"), Text(
         "by how much the trend would miss the target, as a share of what is left to do; negative where it would do "
         "more; undefined where nothing is left", "按趋势推算与目标的差距占剩余任务的比例；为负表示会超过目标；没有剩余任务时无定义"), _miss),

@@ -5,32 +5,35 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from plan_eval.base.vocabulary import Better, Counting
+from plan_eval.base.vocabulary import Better, Counting, Sign
 from plan_eval.formula.evaluation import Value
 from plan_eval.indicators.measures import MEASURES
-from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.model import Figure, Indicator, Plan
+from plan_eval.model.targets import Target
 
 
 class Measures(Mapping[str, Value]):
     """The measures of one indicator by name, each computed when it is first asked for and kept.
 
     Dates are the indicator's own where it has them. `observed_on` is the day of its latest value, None where nothing
-    was observed by the evaluation date. `observations` are other figures than the indicator's, to try what would be.
+    was observed between baseline and evaluation date. `observations` are other figures than the indicator's, to try what
+    would be.
     """
 
     def __init__(
-        self, indicator: Indicator, plan: Plan, as_of: date, observations: Mapping[date, Decimal] | None = None
+        self, indicator: Indicator, plan: Plan, as_of: date, observations: Mapping[date, Figure] | None = None
     ) -> None:
-        figures = (indicator.observations if observations is None else observations) or {}
+        figures = indicator.figures if observations is None else observations
         self.indicator: Indicator = indicator
         self.as_of = as_of
         self.observed = {day: figure for day, figure in figures.items() if day <= as_of}
-        self.observed_on = max(self.observed, default=None)
         self.baseline_date = plan.baseline_date(indicator)
         self.target_date = plan.target_date(indicator)
+        self.observed_on = max((day for day in self.observed if day >= self.baseline_date), default=None)
         self.cumulative = indicator.kind == Counting.CUMULATIVE
         self.better: Better | None = indicator.direction
-        self.higher = self.better == Better.HIGHER
+        self.higher = self.better is Better.HIGHER
+        self.target: Target | None = indicator.target
         self._values: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
@@ -49,11 +52,36 @@ class Measures(Mapping[str, Value]):
         return len(MEASURES)
 
     @property
+    def latest(self) -> Figure | None:
+        """The latest value as it was observed; None where there is none."""
+        return None if self.observed_on is None else self.observed[self.observed_on]
+
+    @property
     def series(self) -> list[tuple[date, Fraction]]:
         """The baseline and all observations up to the evaluation date, with their dates, oldest first."""
         baseline = self.indicator.baseline
         points = self.observed if baseline is None else {self.baseline_date: baseline, **self.observed}
-        return sorted((day, Fraction(figure)) for day, figure in points.items())
+        return sorted((day, Fraction(figure)) for day, figure in points.items() if isinstance(figure, Decimal))
+
+    @property
+    def start(self) -> Fraction | None:
+        """Where the way to the target begins: at the baseline, at 0 where the indicator is cumulative."""
+        return Fraction(0) if self.cumulative else self.number("baseline")
+
+    @property
+    def way(self) -> tuple[Fraction, Fraction] | None:
+        """Where the way to the target begins and ends; None where there is none to go, and for a cap."""
+        start = self.start
+        if start is None or self.indicator.is_cap or self["baseline_met"]:
+            return None
+        edge = self.edge(start)
+        return None if edge is None or edge == start else (start, edge)
+
+    def edge(self, value: Fraction) -> Fraction | None:
+        """Return where the way from a value to the target ends; None without a target, and inside a range."""
+        if self.target is not None and self.target.sign is Sign.BETWEEN:
+            return self.target.edge(value)
+        return self.number("target")
 
     def number(self, name: str) -> Fraction | None:
         """Return a measure that is a number; None where it is undefined, or a truth or a word."""
@@ -62,7 +90,9 @@ class Measures(Mapping[str, Value]):
         return value if isinstance(value, Fraction) else None
 
     def reaches(self, value: Fraction) -> bool | None:
-        """Tell whether a value meets the target; None without a target or a direction."""
+        """Tell whether a value satisfies the target; None without a target, or where nothing tells its direction."""
+        if self.target is not None and self.target.is_bound:
+            return self.target.satisfied(value)
         target = self.number("target")
         if target is None or self.better is None:
             return None

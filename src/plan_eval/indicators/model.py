@@ -1,20 +1,29 @@
 """The model of `indicators.yaml`: a plan and its indicators."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, ClassVar
+from decimal import Context, Decimal
+from fractions import Fraction
+from itertools import accumulate
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator
+from pydantic import ConfigDict, Field, PlainValidator
 
-from plan_eval.base.text import Text
-from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Status
+from plan_eval.base.text import NOTHING, Text
+from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Status, TaskState
 from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Number, Slug, Sourced, Words
-from plan_eval.model.readers import slug
+from plan_eval.model.fields import Day, Identifier, Number, Observed, Slug, Sourced, Target, Truth, Weight, Words
+from plan_eval.model.readers import observed, slug
 from plan_eval.model.report import Report
+
+Figure = Decimal | TaskState
+"""What can be observed: a number, or how far a task is."""
+
+_EXACT = Context(prec=5000)
+"""Wide enough for the sum of any figures of a file."""
 
 
 def _rules(value: object) -> str | MethodFile:
@@ -39,7 +48,7 @@ class PlanHead(Entry):
     as_of: Day = Field(description="The day of the evaluation; no observation may be later.")
     source: PlanSource | None = Field(default=None, description="The document that the figures come from.")
     rules: Annotated[str | MethodFile, PlainValidator(_rules, json_schema_input_type=Slug | MethodFile)] = Field(
-        default="midterm", description="The rule set: the name of a shipped one, or a whole rule set."
+        default="straight-line", description="The rule set: the name of a shipped one, or a whole rule set."
     )
     stale_after: Number = Field(
         default=Decimal(12),
@@ -76,15 +85,46 @@ class Discontinued(Entry):
     source: Sourced | None = Field(default=None, description="Where the report says so.")
 
 
+class Observation(Entry):
+    """What was observed on a day; in a file often the value alone."""
+
+    owner: ClassVar[Text] = Text("an observation", "观测值")
+    value: Observed = Field(description="The value, or for a task how far it is.")
+    source: Sourced | None = Field(default=None, description="Where the value comes from.")
+    note: Words | None = Field(default=None, description="Anything a reader should know of the value.")
+    provisional: Truth = Field(default=False, description="Whether the value may still be revised.")
+
+
+def _observation(value: object) -> Observation:
+    if isinstance(value, Observation):
+        return value
+    return Observation.model_validate(value if isinstance(value, dict) else {"value": observed(value)})
+
+
+_UNIT_UNLESS_TASK: dict[str, Any] = {
+    "if": {"properties": {"kind": {"enum": [*Counting.TASK.spellings]}}, "required": ["kind"]},
+    "then": {},
+    "else": {"required": ["unit"]},
+}
+
+
 class Indicator(Entry):
     """One indicator: where it began, where it should get to, and what was observed."""
+
+    model_config = ConfigDict(json_schema_extra=_UNIT_UNLESS_TASK)
 
     owner: ClassVar[Text] = Text("an indicator", "指标")
     id: Identifier = Field(description="A name that formulas can use.")
     name: Words = Field(description="What the indicator is called.")
-    unit: Words = Field(description="What is counted.")
+    unit: Words = Field(default_factory=lambda: NOTHING, description="What is counted; a task may leave it out.")
     nature: Nature = Field(description="binding or expected.")
-    kind: Counting = Field(default=Counting.LEVEL, description="level, or cumulative from 0 at the baseline date.")
+    group: Words | None = Field(default=None, description="The heading that the indicator stands under.")
+    responsible: Words | None = Field(default=None, description="Who answers for it.")
+    weight: Weight | None = Field(default=None, description="How much it counts beside others.")
+    kind: Counting = Field(
+        default=Counting.LEVEL,
+        description="level, cumulative from 0 at the baseline date, or a task that is either done or not.",
+    )
     better: Better | None = Field(
         default=None, description="Which direction is better; needed where baseline and target do not tell."
     )
@@ -92,15 +132,29 @@ class Indicator(Entry):
         default=None,
         description="The value at the baseline date; for a cumulative indicator the total of the period before.",
     )
-    target: Number | None = Field(default=None, description="The value to reach by the target date.")
+    target: Target | None = Field(
+        default=None,
+        description="The value to reach by the target date, a bound or a range as printed, or done for a task.",
+    )
+    milestones: dict[Day, Number] | None = Field(
+        default=None, description="Targets by date between the baseline and the target."
+    )
     limit: Number | None = Field(
         default=None,
         description="The value that nature or logic allows at most, such as 100 for a share, where there is no target.",
     )
     baseline_date: Day | None = Field(default=None, description="Where it differs from the plan's.")
     target_date: Day | None = Field(default=None, description="Where it differs from the plan's.")
-    observations: dict[Day, Number] | None = Field(
-        default=None, description="Values by date; the latest on or before the evaluation date counts."
+    observations: (
+        dict[
+            Day,
+            Annotated[Observation, PlainValidator(_observation, json_schema_input_type=Observed | Observation)],
+        ]
+        | None
+    ) = Field(default=None, description="Values by date; the latest on or before the evaluation date counts.")
+    increments: dict[Day, Number] | None = Field(
+        default=None,
+        description="For a cumulative indicator instead of observations: what each period added, by its last day.",
     )
     published: Status | None = Field(default=None, description="What the report says; compared, never used to decide.")
     delivery: Delivery | None = Field(
@@ -109,7 +163,6 @@ class Indicator(Entry):
     discontinued: Discontinued | None = Field(
         default=None, description="Why it is no longer counted, and what is counted instead."
     )
-    responsible: Words | None = Field(default=None, description="The division that answers for it.")
     source: Sourced | None = Field(default=None, description="Where the figures come from.")
     note: Words | None = Field(default=None, description="Anything a reader should know.")
     open: tuple[Words, ...] = Field(
@@ -119,22 +172,43 @@ class Indicator(Entry):
 
     @property
     def direction(self) -> Better | None:
-        """Return which direction is better: as given, else from baseline to target; None if neither tells.
+        """Return which direction is better: as the target says or as given, else from baseline to target; None if none tells.
 
-        For a cumulative indicator the baseline is another period's total, so more is better unless given.
+        For a cumulative indicator the baseline is another period's total, so more is better unless the target or `better`
+        says otherwise. A range is better from either side: towards it from the baseline, None inside.
         """
-        if self.better is not None:
+        if self.target is not None and self.target.better is not None:
+            return self.target.better
+        if self.better is not None or self.kind is Counting.TASK:
             return self.better
         if self.kind is Counting.CUMULATIVE:
             return Better.HIGHER
-        if self.baseline is None or self.target is None or self.baseline == self.target:
+        if self.baseline is None or self.target is None:
             return None
-        return Better.HIGHER if self.target > self.baseline else Better.LOWER
+        edge = self.target.number if not self.target.is_bound else self.target.edge(Fraction(self.baseline))
+        if edge is None or edge == self.baseline:
+            return None
+        return Better.HIGHER if edge > self.baseline else Better.LOWER
 
-    def latest(self, as_of: date) -> tuple[date, Decimal] | None:
-        """Return the latest observation on or before a day, with its date; None if there is none."""
-        counted = [day for day in self.observations or () if day <= as_of]
-        return (max(counted), (self.observations or {})[max(counted)]) if counted else None
+    @property
+    def is_cap(self) -> bool:
+        """Tell whether the target limits what may add up."""
+        return self.kind is Counting.CUMULATIVE and self.target is not None and self.target.is_upper
+
+    @property
+    def figures(self) -> Mapping[date, Figure]:
+        """What was observed by date; where increments are given, their running sums."""
+        if self.increments is None:
+            return {day: each.value for day, each in (self.observations or {}).items()}
+        days = sorted(self.increments)
+        return dict(zip(days, accumulate((self.increments[day] for day in days), _EXACT.add), strict=True))
+
+    @property
+    def numbers(self) -> list[Decimal]:
+        """Every number of the indicator: its baseline, those of its target, and what was observed."""
+        target = () if self.target is None else dict.fromkeys((self.target.low, self.target.high))
+        data = (self.baseline, *target, *self.figures.values())
+        return [figure for figure in data if isinstance(figure, Decimal)]
 
 
 class PlanFile(Entry):

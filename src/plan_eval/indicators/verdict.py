@@ -9,6 +9,7 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.findings.lookup import check_of
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
+from plan_eval.indicators.method_model import Need
 from plan_eval.indicators.model import Indicator
 from plan_eval.indicators.wording import Because
 
@@ -62,7 +63,7 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
     if indicator.discontinued is not None:
         return Verdict(Status.DISCONTINUED, _DISCONTINUED.message(reason=indicator.discontinued.reason))
     for need in method.file.needs:
-        if measures[need] is None:
+        if _lacks(measures, need):
             return Verdict(Status.NOT_ASSESSED, _MISSING[need])
     for position, rule in enumerate(method.rules):
         try:
@@ -76,6 +77,13 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
             text = rule.formula.text if rule.formula else "otherwise"
             return Verdict(definition.status, because, rule.verdict, definition.name, position, text)
     return Verdict(Status.NOT_ASSESSED, _NO_RULE)
+
+
+def _lacks(measures: Measures, need: Need) -> bool:
+    """Tell whether an indicator lacks what a rule set needs: a range is a target without a number, a task has a value without one."""
+    if need is Need.TARGET:
+        return measures.target is None
+    return measures.latest is None if need is Need.VALUE else measures["baseline"] is None
 
 
 def _undecided(failure: RuleFailure) -> Verdict:

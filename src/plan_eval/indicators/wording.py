@@ -6,12 +6,15 @@ from fractions import Fraction
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, same
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.measuring import Measures
+from plan_eval.model.targets import Target
 
 _UNDEFINED = Text("undefined", "无定义")
 _YES, _NO = Text("yes", "是"), Text("no", "否")
-_EVIDENCE = "evidence"
+_EVIDENCE, _DUE = "evidence", "due"
+_PLANNED = Text(" ({planned} was planned)", "（计划应完成 {planned}）")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -19,8 +22,8 @@ _FIELD = re.compile(r"\{(\w+)\}")
 class Because(Sentence):
     """Why a verdict was given: a sentence with the numbers in it, written out in a language when it is asked for.
 
-    `template` names measures in braces, and `{evidence}` for what is said of the works. `thresholds` are the numbers
-    that no measure is rounded to unless it is equal to them.
+    `template` names measures in braces, `{evidence}` for what is said of the works, and `{due}` for what milestones ask for.
+    `thresholds` are the numbers that no measure is rounded to unless it is equal to them.
     """
 
     template: Words
@@ -33,25 +36,42 @@ class Because(Sentence):
         return _FIELD.sub(lambda match: self._words(match[1], lang), self.template.get(lang))
 
     def _words(self, name: str, lang: Lang) -> str:
-        return (self.evidence if name == _EVIDENCE else show(name, self.measures, self.thresholds)).get(lang)
+        if name == _EVIDENCE:
+            return self.evidence.get(lang)
+        if name == _DUE:
+            return self._due(lang)
+        return show(name, self.measures, self.thresholds).get(lang)
+
+    def _due(self, lang: Lang) -> str:
+        """Return what the milestones ask for; nothing where the time alone does."""
+        if not self.measures.indicator.milestones:
+            return ""
+        return _PLANNED.fill(lang, planned=show("planned", self.measures, self.thresholds))
 
 
 def placeholders() -> frozenset[str]:
     """Return what may stand in braces in the sentence of a rule."""
-    return frozenset({*MEASURES, _EVIDENCE})
+    return frozenset({*MEASURES, _EVIDENCE, _DUE})
 
 
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:
     """Return a measure in the form that the table of measures gives it; a word says where it is undefined.
 
     A percentage is whole, a ratio and years have two decimals, and more where they would else stand on the other side of
-    a threshold, or at it; a value of the indicator has all its decimals.
+    a threshold, or at it; a value of the indicator has all its decimals. A target is shown as written, and a task's value is its
+    state.
     """
+    if name == "target" and measures.target is not None:
+        return target_words(measures.target)
+    if name == "value" and isinstance(measures.latest, TaskState):
+        return measures.latest.label
     value, form = measures[name], MEASURES[name].form
     if value is None:
         return _UNDEFINED
     if isinstance(value, bool):
         return _YES if value else _NO
+    if isinstance(value, TaskState):
+        return value.label
     if isinstance(value, str):
         return same(value)
     if form == "percent":
@@ -59,3 +79,10 @@ def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozen
     if form in ("ratio", "years"):
         return same(fixed(value, 2, avoid=thresholds))
     return same(grouped(value))
+
+
+def target_words(target: Target) -> Text:
+    """Return a target as people read it: a bound or a range as written, a number with its thousands apart."""
+    if target.is_task:
+        return TaskState.DONE.label
+    return same(target.text if target.number is None or target.is_bound else grouped(target.number))

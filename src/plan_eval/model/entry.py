@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import NOTHING, Text, same
+from plan_eval.base.vocabulary import Word
 from plan_eval.files.slips import HALF_WIDTH, WIDE_BRACKETS
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
@@ -84,7 +85,8 @@ def _problem(model: type[Entry], details: Any, path: ValuePath) -> Problem:  # n
 def _unknown_word(path: ValuePath, value: object, words: type[StrEnum]) -> Problem:
     known = [word.value for word in words]
     found = shorten(value) if isinstance(value, str) else describe(value)
-    near = suggest(value, known) if isinstance(value, str) else NOTHING
+    spellings = [*known, *(spelling for word in words if isinstance(word, Word) for spelling in word.spellings)]
+    near = suggest(value, spellings) if isinstance(value, str) else NOTHING
     return Problem("PE205", path, {"key": path[-1], "found": found, "near": near, "known": listing(known)})
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from plan_eval.base.text import Text
-from plan_eval.model import readers
+from plan_eval.base.vocabulary import TaskState
+from plan_eval.model import readers, targets
 
 _TEXT_FORM: dict[str, Any] = {"type": ["string", "number"], "pattern": r"\S"}  # section: 3 is read as text
 _BILINGUAL_FORM: dict[str, Any] = {
@@ -32,6 +33,10 @@ _DAY_FORM: dict[str, Any] = {
 }
 _BOUND = 10**readers.MAX_DIGITS
 _NUMBER_FORM: dict[str, Any] = {"type": "number", "exclusiveMaximum": _BOUND, "exclusiveMinimum": -_BOUND}
+_TARGET_FORM: dict[str, Any] = {"anyOf": [_NUMBER_FORM, {"type": "string", "pattern": targets.PATTERN}]}
+_STATE_FORM: dict[str, Any] = {"enum": [spelling for state in TaskState for spelling in state.spellings]}
+_OBSERVED_FORM: dict[str, Any] = {"anyOf": [_NUMBER_FORM, _STATE_FORM]}
+_WEIGHT_FORM: dict[str, Any] = {"type": "number", "minimum": 0, "exclusiveMaximum": _BOUND}
 # What \w stands for differs between the readers of schemas: these patterns name what is refused of ASCII, and allow the rest.
 _LETTER, _WORD, _SLUG_SIGN = r"[^\x00-@\[-^`{-\x7f]", r"[^\x00-/:-@\[-^`{-\x7f]", r"[^\x00-,/:-@\[-^`{-\x7f]"
 _ID_FORM: dict[str, Any] = {"type": "string", "pattern": f"^{_LETTER}{_WORD}*$"}
@@ -44,6 +49,10 @@ _PRINTED_FORM: dict[str, Any] = {"type": ["number", "string"], "pattern": r"^-?(
 _SOURCE_FORM: dict[str, Any] = {"anyOf": [_TEXT_FORM, _BILINGUAL_FORM, _REFERENCE_FORM]}
 
 Number = Annotated[Decimal, PlainValidator(readers.number), WithJsonSchema(_NUMBER_FORM)]
+Target = Annotated[targets.Target, PlainValidator(targets.target), WithJsonSchema(_TARGET_FORM)]
+Observed = Annotated[Decimal | TaskState, PlainValidator(readers.observed), WithJsonSchema(_OBSERVED_FORM)]
+Weight = Annotated[Decimal, PlainValidator(readers.weight), WithJsonSchema(_WEIGHT_FORM)]
+Truth = Annotated[bool, PlainValidator(readers.truth), WithJsonSchema({"type": "boolean"})]
 Day = Annotated[date, PlainValidator(readers.day), WithJsonSchema(_DAY_FORM)]
 Line = Annotated[str, PlainValidator(readers.text), WithJsonSchema(_TEXT_FORM)]
 Words = Annotated[Text, PlainValidator(readers.bilingual), WithJsonSchema(_WORDS_FORM)]

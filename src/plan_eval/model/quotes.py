@@ -32,9 +32,6 @@ def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple
     if isinstance(value, Source):
         if value.quote is not None:
             yield (*path, "quote"), (value.quote,)
-    elif isinstance(value, tuple) and not isinstance(value, Text):
-        for number, item in enumerate(value):
-            yield from quotes_in(item, (*path, number))
     elif isinstance(value, Entry):
         for name, field in type(value).model_fields.items():
             item = getattr(value, name)
@@ -44,3 +41,14 @@ def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple
                 yield (*path, "evidence"), (item.zh, item.en)
             else:
                 yield from quotes_in(item, (*path, key_of(name, field)))
+    else:
+        for step, item in _items(value):
+            yield from quotes_in(item, (*path, step))
+
+
+def _items(value: object) -> Iterator[tuple[str | int, object]]:
+    """Yield what a list or a mapping holds, each with its place; what is dated has its day as place."""
+    if isinstance(value, dict):
+        yield from ((str(key), item) for key, item in value.items())
+    elif isinstance(value, tuple) and not isinstance(value, Text):
+        yield from enumerate(value)

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from plan_eval.base.nearest import listing, suggest
+from plan_eval.base.nearest import did_you_mean, listing, nearest, suggest
 from plan_eval.base.text import NOTHING, Text, Words, same
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.files.values import Plain
 from plan_eval.formula.functions import is_reserved
 from plan_eval.model.meant import NUMBER, meant_day, meant_number
@@ -37,6 +38,9 @@ _QUOTE_WORD = Text('if it is text, put it in quotes: "{word}"', '若是文字，
 _COMMA = Text(
     "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字，请给整段文字加引号；"
 )
+_YES_OR_NO = Text("true or false", "true 或 false")
+_WRITE_YES_OR_NO = Text("write `true` or `false` without quotes", "请写 `true` 或 `false`，不加引号")
+_BELOW_ZERO = Text("below 0", "小于 0")
 _RESERVED_WORD = Text(": it is a word of the formula language", "：它是公式语言的保留字")
 
 
@@ -92,6 +96,32 @@ def number(value: object) -> Decimal:
     if value is None:
         raise RefusedError("PE207")
     raise RefusedError("PE203", found=describe(value), near=meant_number(value))
+
+
+def weight(value: object) -> Decimal:
+    """Read a number that is not below zero."""
+    figure = number(value)
+    if figure < 0:
+        raise RefusedError("PE209", found=f"{figure:f}", reason=_BELOW_ZERO)
+    return figure
+
+
+def observed(value: object) -> Decimal | TaskState:
+    """Read what was observed: a number, or how far a task is."""
+    if isinstance(value, str):
+        spelt = {spelling: state for state in TaskState for spelling in state.spellings}
+        if value in spelt:
+            return spelt[value]
+        if (near := nearest(value, spelt)) is not None and meant_number(value) is NOTHING:
+            raise RefusedError("PE205", found=shorten(value), near=did_you_mean(near), known=listing(TaskState))
+    return number(value)
+
+
+def truth(value: object) -> bool:
+    """Read `true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    raise RefusedError("PE206", expected=_YES_OR_NO, found=describe(value), advice=_WRITE_YES_OR_NO)
 
 
 class Figure(NamedTuple):

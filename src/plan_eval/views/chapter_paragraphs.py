@@ -8,6 +8,7 @@ from plan_eval.base.text import NOTHING, Lang
 from plan_eval.base.vocabulary import Basis, Status
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.wording import target_words
 from plan_eval.model.readers import Source
 from plan_eval.standards.amounts import value_in_force
 from plan_eval.standards.evaluation import StandardsEvaluation
@@ -49,8 +50,7 @@ def behind(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:
 
 def _sentences(result: IndicatorResult, lang: Lang) -> Iterator[str]:
     indicator, measures = result.indicator, result.measures
-    data = [indicator.baseline, indicator.target, *(indicator.observations or {}).values()]
-    like = [figure for figure in data if figure is not None]
+    like = indicator.numbers
     day, because = other_day(result), result.verdict.because
     if day is None:
         yield BEHIND["because"].fill(lang, name=indicator.name, because=because)
@@ -58,12 +58,12 @@ def _sentences(result: IndicatorResult, lang: Lang) -> Iterator[str]:
         yield BEHIND["dated"].fill(lang, name=indicator.name, when=by_day(day, lang), because=because)
     if measures.as_of >= measures.target_date:
         return  # nothing lies ahead any more
-    projected, target = measures.number("projected"), measures.number("target")
+    projected, target = measures.number("projected"), indicator.target
     if projected is not None and target is not None:
         yield BEHIND["projected"].fill(
             lang,
             projected=about(projected, like),
-            target=grouped(target),
+            target=target_words(target),
             on=measures.target_date,
             unit=indicator.unit,
         )

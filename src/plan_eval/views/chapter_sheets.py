@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from plan_eval.base.text import Lang
-from plan_eval.base.vocabulary import Status
+from plan_eval.base.vocabulary import Status, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.wording import target_words
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.views.chapter_tables import STANDARD_COLUMNS, official_headings, other_days
 from plan_eval.views.chapter_words import COLUMNS, FINDING, HEADINGS, OBSERVED_ON, SHEET_COLUMNS
@@ -36,9 +37,13 @@ def _observed_on(result: IndicatorResult) -> SheetCell:
 
 def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[SheetCell]:
     indicator, status = result.indicator, result.verdict.status
-    observed = result.measures.observed_on
-    value = None if observed is None else (indicator.observations or {})[observed]
-    figures = (indicator.baseline, indicator.target, value)
+    target, latest = indicator.target, result.measures.latest
+    number = None if target is None else target.number
+    figures = (
+        indicator.baseline,
+        target_words(target).get(lang) if target is not None and (target.is_bound or number is None) else number,
+        latest.label.get(lang) if isinstance(latest, TaskState) else latest,
+    )
     return [
         SheetCell(indicator.name.zh),
         *(

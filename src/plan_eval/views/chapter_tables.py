@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from plan_eval.base.figures import exact
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import NOTHING, Lang, Text, Words
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.model import Indicator
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_words import COLUMNS, FIGURES, LEGEND, NAME_WITH_UNIT
@@ -14,6 +15,7 @@ from plan_eval.views.charts import bullet_of, steps_legend, steps_of
 from plan_eval.views.days import by_day, mark, named_day, other_day
 from plan_eval.views.document import ChartedTable
 from plan_eval.views.shapes import Cell, Column, Table
+from plan_eval.views.status_columns import exact_target, exact_value
 from plan_eval.views.words import unit
 
 STANDARD_COLUMNS = ("standard", "unit", "formula", "amount", "published")
@@ -57,11 +59,13 @@ def indicators_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:
 
 def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> list[Cell]:
     indicator, status = result.indicator, result.verdict.status
-    observed = result.measures.observed_on
-    value = None if observed is None else (indicator.observations or {})[observed]
-    figures = ("" if figure is None else exact(figure) for figure in (indicator.baseline, indicator.target, value))
+    figures = (
+        "" if indicator.baseline is None else exact(indicator.baseline),
+        exact_target(result, lang).text,
+        exact_value(result, lang).text,
+    )
     return [
-        Cell(NAME_WITH_UNIT.fill(lang, name=indicator.name, unit=indicator.unit)),
+        Cell(with_unit(indicator).get(lang)),
         *(
             Cell(figure and figure + mark(day, lang))
             for figure, day in zip(figures, other_days(plan, result), strict=True)
@@ -69,6 +73,13 @@ def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> lis
         Cell(indicator.nature.label.get(lang)),
         Cell(status.label.get(lang), status),
     ]
+
+
+def with_unit(indicator: Indicator) -> Words:
+    """Return the name of an indicator with its unit, which a task may not have."""
+    if indicator.unit == NOTHING:
+        return indicator.name
+    return NAME_WITH_UNIT.message(name=indicator.name, unit=indicator.unit)
 
 
 def natures_table(plan: PlanEvaluation, lang: Lang) -> ChartedTable:

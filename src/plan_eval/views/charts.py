@@ -6,6 +6,7 @@ from plan_eval.base.figures import grouped
 from plan_eval.base.text import Lang
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
+from plan_eval.indicators.wording import target_words
 from plan_eval.standards.model import Standard
 from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_words import CHART, COUNT, NAMES, STEPS, STEPS_LEGEND
@@ -23,19 +24,20 @@ def overview_of(plan: PlanEvaluation, lang: Lang) -> Drawing:
 def bullet_of(result: IndicatorResult, lang: Lang) -> Drawing | None:
     """Return the chart of an indicator with a target and a value."""
     measures, status = result.measures, result.verdict.status
-    value, target, baseline = measures.number("value"), measures.number("target"), measures.number("baseline")
-    if value is None or target is None or status is Status.DISCONTINUED:
+    value, baseline, written = measures.number("value"), measures.number("baseline"), result.indicator.target
+    start = measures.start
+    target = measures.edge(start) if start is not None else measures.number("target")
+    if value is None or target is None or written is None or status is Status.DISCONTINUED:
         return None
-    start = Fraction(0) if measures.cumulative else baseline
-    elapsed = measures.number("elapsed")
+    planned = measures.number("planned")
     expected = None
-    if start is not None and start != target and elapsed is not None:
-        expected = start + (target - start) * min(elapsed, Fraction(1))
+    if start is not None and start != target and planned is not None:
+        expected = start + (target - start) * min(planned, Fraction(1))
     label = CHART.fill(
         lang,
         name=result.indicator.name,
         baseline="-" if baseline is None else grouped(baseline),
-        target=grouped(target),
+        target=target_words(written),
         value=grouped(value) + mark(other_day(result), lang),
         status=status.label,
     )

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import NOTHING, Lang, Text
+from plan_eval.base.vocabulary import Counting, Sign
 from plan_eval.formula.rendering import write_out
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import Margin
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import CompiledRule
+from plan_eval.indicators.model import Indicator
 from plan_eval.indicators.wording import show
 from plan_eval.views.margins import sentences
 from plan_eval.views.shapes import Block, Line, View
 from plan_eval.views.words import OTHERWISE
 
 _TITLE = Text("{name} ({unit}): {status}", "{name}（{unit}）：{status}")
+_TITLE_OF_TASK = Text("{name}: {status}", "{name}：{status}")
+_FACTS_OF_TASK = Text("{nature}, {kind}", "{nature}，{kind}")
+_IN_RANGE = Text("inside the range is better", "在区间内为好")
 _FACTS = Text("{nature}, {kind}, {better}", "{nature}，{kind}，{better}")
 _UNKNOWN_DIRECTION = Text("direction unknown", "方向未知")
 _DATA = Text("From the data", "数据")
@@ -49,6 +53,9 @@ _REPLACED = Text("Counted instead: {name} {value} {unit}", "改为统计：{name
 _NOTE = Text("Note: {note}", "说明：{note}")
 _FIRM = Text("How firm the verdict is", "结论有多稳")
 _BECAUSE = Text("Because {because}.", "依据：{because}。")
+_SHOWN = ("elapsed", "used", "progress", "planned", "pace", "projected", "achieved_per_year", "required_per_year")
+_WHERE_DEFINED = ("used", "planned")
+"""Shown where they say something that the others do not."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +70,17 @@ class IndicatorView(View):
         """Yield the explanation."""
         result, indicator = self.result, self.result.indicator
         status = result.verdict.status.label
-        yield Line(_TITLE.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
-        better = indicator.direction.label if indicator.direction else _UNKNOWN_DIRECTION
-        yield Line(_FACTS.fill(lang, nature=indicator.nature.label, kind=indicator.kind.label, better=better))
+        title = _TITLE if indicator.unit != NOTHING else _TITLE_OF_TASK
+        yield Line(title.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
+        facts = _FACTS if indicator.kind is not Counting.TASK else _FACTS_OF_TASK
+        yield Line(
+            facts.fill(lang, nature=indicator.nature.label, kind=indicator.kind.label, better=_better(indicator))
+        )
         yield Line(_BECAUSE.fill(lang, because=result.verdict.because.get(lang)))
         yield from _data(result, lang)
-        if indicator.discontinued is None and result.measures["value"] is not None:
-            yield from _measured(result, lang)
+        if indicator.discontinued is None and result.measures.latest is not None:
+            if result.measures["value"] is not None:
+                yield from _measured(result, lang)
             yield from self._rules(lang)
             yield from _ahead(result, lang)
             yield from self._firmness(lang)
@@ -117,6 +128,12 @@ class IndicatorView(View):
                 yield Line(sentence, indent=2)
 
 
+def _better(indicator: Indicator) -> Text:
+    if indicator.target is not None and indicator.target.sign is Sign.BETWEEN:
+        return _IN_RANGE
+    return indicator.direction.label if indicator.direction else _UNKNOWN_DIRECTION
+
+
 def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     indicator, measures = result.indicator, result.measures
     yield Line()
@@ -126,8 +143,9 @@ def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
         ("target", measures.target_date),
         ("value", measures.observed_on),
     ):
-        value = measures.number(name)
-        figure = _NO_VALUE.get(lang) if value is None else _BASELINE.fill(lang, value=grouped(value), on=on)
+        there = measures.latest if name == "value" else getattr(indicator, name)
+        value = show(name, measures)
+        figure = _NO_VALUE.get(lang) if there is None else _BASELINE.fill(lang, value=value, on=on)
         yield Line(_FIGURE.fill(lang, label=MEASURES[name].label, value=figure), indent=2)
     if indicator.delivery is not None:
         work = indicator.delivery
@@ -144,7 +162,11 @@ def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
 def _measured(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     yield Line()
     yield Line(_MEASURED.get(lang), "bold")
-    for name in ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year"):
+    for name in _SHOWN:
+        if name in _WHERE_DEFINED and (
+            result.measures[name] is None or result.measures[name] == result.measures["elapsed"]
+        ):
+            continue
         steps, value = _arithmetic(result, name), _measure(result, name, lang)
         figure = _STEPS.format(steps=steps, value=value) if steps else value
         yield Line(_FIGURE.fill(lang, label=MEASURES[name].label, value=figure), indent=2)
@@ -155,21 +177,16 @@ def _measure(result: IndicatorResult, name: str, lang: Lang) -> str:
     value = result.measures.number(name)
     if value is None or MEASURES[name].form != "value":
         return show(name, result.measures, result.thresholds).get(lang)
-    return about(value, _figures(result))
-
-
-def _figures(result: IndicatorResult) -> list[Decimal]:
-    indicator = result.indicator
-    data = [indicator.baseline, indicator.target, *(indicator.observations or {}).values()]
-    return [figure for figure in data if figure is not None]
+    return about(value, result.indicator.numbers)
 
 
 def _arithmetic(result: IndicatorResult, name: str) -> str:
     """Return the calculation of a measure with its numbers; nothing where it is undefined."""
     m = result.measures
-    value, baseline, target = (_text(m.number(each)) for each in ("value", "baseline", "target"))
-    if m[name] is None:
+    if m[name] is None or name == "planned":
         return ""
+    value, baseline = _text(m.number("value")), _text(m.number("baseline"))
+    target = _text(m.edge((m.start if name == "progress" else m.number("value")) or Fraction(0)))
     so_far, left = _years(m.number("years_so_far")), _years(m.number("years_left"))
     elapsed, progress = (
         percent(m.number(each) or Fraction(0), 2, result.thresholds) for each in ("elapsed", "progress")
@@ -182,7 +199,10 @@ def _arithmetic(result: IndicatorResult, name: str) -> str:
         case "progress":
             return f"{value} / {target}" if m.cumulative else f"{change} / ({target} - {baseline})"
         case "pace":
-            return f"{progress} / {elapsed}"
+            planned = percent(m.number("planned") or Fraction(0), 2, result.thresholds)
+            return f"{progress} / {planned}"
+        case "used":
+            return f"{value} / {target}"
         case "projected":
             return f"{value} / {elapsed}" if m.cumulative else f"{baseline} + {change} / {elapsed}"
         case "achieved_per_year":
@@ -204,10 +224,10 @@ def _ahead(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     projected, required, achieved = (m.number(n) for n in ("projected", "required_per_year", "achieved_per_year"))
     if projected is None or m["target_reached"] or m.as_of >= m.target_date:
         return
-    figures = _figures(result)
+    figures = result.indicator.numbers
     yield Line()
     yield Line(_AHEAD.get(lang), "bold")
-    words = {"value": about(projected, figures), "on": m.target_date, "target": _text(m.number("target"))}
+    words = {"value": about(projected, figures), "on": m.target_date, "target": show("target", m)}
     yield Line(_PROJECTED.fill(lang, **words), indent=2)
     if required is not None and achieved is not None:
         rates = {"required": about(required, figures), "achieved": about(achieved, figures)}

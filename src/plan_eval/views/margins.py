@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.margins import Flip, Margin, Threshold
 from plan_eval.indicators.measures import MEASURES
@@ -111,7 +112,10 @@ def _word(verdict: Verdict, lang: Lang) -> str:
     return verdict.status.label.get(lang) if verdict.name is None else verdict.name.get(lang)
 
 
-def _latest(row: Row, _: Lang) -> Cell:
+def _latest(row: Row, lang: Lang) -> Cell:
+    latest = row[0].measures.latest
+    if isinstance(latest, TaskState):
+        return Cell(latest.label.get(lang))
     value = row[0].measures.number("value")
     return Cell("-" if value is None else grouped(value))
 

@@ -76,7 +76,7 @@ def _legend(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult]) -> Ite
     """Yield what the marks in the table mean, for those marks that are in it."""
     if any(result.measures["progress"] is not None for result in shown):
         yield _LEGEND_BAR
-    if any(result.measures["better"] == "lower" for result in shown):
+    if any(_goes_down(result) for result in shown):
         yield _LEGEND_LOWER
     if any(result.measures.cumulative and result.measures["baseline"] is not None for result in shown):
         yield _LEGEND_CUMULATIVE
@@ -98,6 +98,11 @@ def _own_dates(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lan
         plan = {"baseline": short_day(head.baseline_date), "target": short_day(head.target_date)}
         yield Line(_OWN.fill(lang, dates=SEMICOLON.get(lang).join(parts), **plan), "dim")
         yield Line()
+
+
+def _goes_down(result: IndicatorResult) -> bool:
+    target = result.indicator.target
+    return result.measures["better"] == "lower" and (target is None or not target.is_bound)
 
 
 def _totals(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from plan_eval.base.figures import exact, fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
-from plan_eval.base.vocabulary import Status
+from plan_eval.base.vocabulary import Status, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult
+from plan_eval.indicators.wording import target_words
 from plan_eval.views.days import other_day, short_day
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Bar, Cell, Layout, Table
@@ -16,6 +17,7 @@ from plan_eval.views.words import NO, YES
 _CUMULATIVE = Text("{name} (cumulative)", "{name}（累计）")
 _TO_GET_DOWN_TO = "<= {target}"
 _PERIOD_BEFORE = "({baseline})"
+_USED = Text("{used} used", "已用 {used}")
 _KEPT = Text("kept", "保持")
 _LOST = Text("not kept", "未保持")
 
@@ -44,15 +46,19 @@ def _baseline_cell(result: IndicatorResult, _: Lang) -> Cell:
     return Cell(_figure(baseline), _faint(result))
 
 
-def _target(result: IndicatorResult, _: Lang) -> Cell:
-    target = result.measures.number("target")
-    if target is not None and result.measures["better"] == "lower":
-        return Cell(_TO_GET_DOWN_TO.format(target=grouped(target)), _faint(result))
-    return Cell(_figure(target), _faint(result))
+def _target(result: IndicatorResult, lang: Lang) -> Cell:
+    target = result.indicator.target
+    if target is None:
+        return Cell("-", _faint(result))
+    words = target_words(target).get(lang)
+    goes_down = not target.is_bound and result.measures["better"] == "lower"
+    return Cell(_TO_GET_DOWN_TO.format(target=words) if goes_down else words, _faint(result))
 
 
-def _value(result: IndicatorResult, _: Lang) -> Cell:
-    return Cell(_figure(result.measures.number("value")), _faint(result))
+def _value(result: IndicatorResult, lang: Lang) -> Cell:
+    latest = result.measures.latest
+    words = latest.label.get(lang) if isinstance(latest, TaskState) else _figure(result.measures.number("value"))
+    return Cell(words, _faint(result))
 
 
 def _day(result: IndicatorResult, _: Lang) -> Cell:
@@ -67,6 +73,9 @@ def _progress(result: IndicatorResult, lang: Lang) -> Cell:
         return Cell("", style)
     if progress is not None and elapsed is not None:
         return Cell(percent(progress, avoid=result.thresholds), style, Bar(progress, elapsed))
+    used = measures.number("used")
+    if used is not None:
+        return Cell(_USED.fill(lang, used=percent(used, avoid=result.thresholds)), style)
     if not measures["baseline_met"]:
         return Cell("", style)
     return Cell((_KEPT if measures["target_reached"] else _LOST).get(lang), style)
@@ -125,6 +134,14 @@ def status_table(shown: Sequence[IndicatorResult], lang: Lang) -> Table:
     return table_of(fields, shown, lang, layouts)
 
 
+def exact_target(result: IndicatorResult, lang: Lang) -> Cell:
+    """Return the target with all its digits: a bound or a range as written."""
+    target = result.indicator.target
+    if target is None or target.is_task:
+        return Cell("" if target is None else target_words(target).get(lang))
+    return Cell(target.text if target.is_bound or target.number is None else exact(target.number))
+
+
 def _exact(value: Decimal | None) -> Cell:
     return Cell("" if value is None else exact(value))
 
@@ -139,9 +156,10 @@ def _ratio(result: IndicatorResult, name: str) -> Cell:
     return Cell("" if value is None else fixed(value, 2, result.thresholds).replace(",", ""))
 
 
-def _observed(result: IndicatorResult, _: Lang) -> Cell:
-    observed = result.measures.observed_on
-    return _exact((result.indicator.observations or {})[observed] if observed else None)
+def exact_value(result: IndicatorResult, lang: Lang) -> Cell:
+    """Return the latest value with all its digits, or the state of a task."""
+    latest = result.measures.latest
+    return Cell(latest.label.get(lang)) if isinstance(latest, TaskState) else _exact(latest)
 
 
 def _observed_on(result: IndicatorResult, _: Lang) -> Cell:
@@ -166,8 +184,8 @@ EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
     Field(Text("unit", "单位"), lambda result, lang: Cell(result.indicator.unit.get(lang))),
     Field(Text("nature", "指标属性"), lambda result, lang: Cell(result.indicator.nature.label.get(lang))),
     Field(Text("baseline", "基期值"), lambda result, _: _exact(result.indicator.baseline), right=True),
-    Field(Text("target", "目标值"), lambda result, _: _exact(result.indicator.target), right=True),
-    Field(Text("latest value", "最新值"), _observed, right=True),
+    Field(Text("target", "目标值"), exact_target, right=True),
+    Field(Text("latest value", "最新值"), exact_value, right=True),
     Field(Text("observed on", "观测日期"), _observed_on),
     Field(Text("time elapsed", "时间进度"), lambda result, _: _percent(result, "elapsed"), right=True),
     Field(Text("progress", "完成进度"), lambda result, _: _percent(result, "progress"), right=True),

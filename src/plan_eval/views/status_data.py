@@ -49,7 +49,7 @@ def _summary(evaluation: PlanEvaluation) -> dict[str, object]:
 
 def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
     indicator, measures, verdict = result.indicator, result.measures, result.verdict
-    observed = measures.observed_on
+    observed, target = measures.observed_on, indicator.target
     return {
         "id": indicator.id,
         "name": indicator.name.get(lang),
@@ -58,10 +58,13 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "kind": indicator.kind,
         "better": indicator.direction,
         "baseline": indicator.baseline,
-        "target": indicator.target,
-        "value": (indicator.observations or {})[observed] if observed else None,
+        "target": None if target is None else target.number,
+        "value": measures.latest,
         "observed_on": observed.isoformat() if observed else None,
         **{name: measures[name] for name in _MEASURES},
+        "target_text": None if target is None else target.text,
+        "used": measures["used"],
+        "planned": measures["planned"],
         "status": verdict.status,
         "verdict": verdict.verdict,
         "rule": verdict.rule,

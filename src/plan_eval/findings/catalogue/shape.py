@@ -103,4 +103,16 @@ CHECKS = (
         meaning=Text("A number has more digits than any figure of a plan.", "数字的位数超过了规划中任何数值。"),
         example=Example("indicators", "target: 20000", f"target: {'2' * 45}"),
     ),
+    Check(
+        "PE210",
+        _ERROR,
+        Text("not a target", "不是目标"),
+        Text("{key} is {found}, not a target", "{key} 是 {found}，不是目标"),
+        Text("{near}write a number, a bound such as ≤4.5 or ≥70, a range such as 35~40, or for a task `done`",
+             "{near}请写数值、界限（如 ≤4.5、≥70）、区间（如 35~40），任务请写 `done`"),
+        Text("A target that is read wrongly turns a failure into a success.", "目标读错，失败会变成成功。"),
+        meaning=Text("A target is due, and what stands there is no number, no bound, no range from low to high, and not `done`.",
+                     "此处应为目标，实际不是数值、界限、由低到高的区间，也不是 `done`。"),
+        example=Example("indicators", "target: 20000", "target: ≥ 2O000", "target: ≥ 20000"),
+    ),
 )  # fmt: skip
