@@ -18,7 +18,7 @@ plan:
   name: Series of Statistics Canada for the Sustainable Development Goals
   baseline_date: 2000
   target_date: 2030
-  as_of: 2030-12-31
+  as_of: 2026-12-31
   source: {title: Progress of the Sustainable Development Goals in Canada}
   rules: open-sdg
 indicators:

@@ -44,7 +44,6 @@ CASES = [
         indicator("    baseline: 100\n", "    better: lower\n    baseline: 100\n"), "PE303", (12, 13), "higher",
     ),
     ("unknown direction", indicator("target: 200", "target: 100"), "PE304", (8, 5), "baseline and target are equal"),
-    ("before the baseline", indicator("{2018-12-31: 160}", "{2014-12-31: 160}"), "PE305", (14, 20), "2014-12-31"),
     ("after as_of", indicator("{2018-12-31: 160}", "{2019-12-31: 160}"), "PE306", (14, 20), "2019-12-31"),
     (
         "same day twice",

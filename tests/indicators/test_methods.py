@@ -14,10 +14,12 @@ from scripts.make_statcan import PLAN, plan
 from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.base.text import same
 from plan_eval.base.vocabulary import Nature
+from plan_eval.files.values import Plain
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.model import Indicator, Observation, Plan, PlanHead
 from plan_eval.indicators.verdict import Verdict, decide
 from plan_eval.methods import SHIPPED
+from plan_eval.model.targets import target
 from tests.conftest import DATA, Cli
 
 PUBLISHED = Path(__file__).parents[1] / "published"
@@ -30,6 +32,10 @@ def test_the_folder_is_what_the_script_makes() -> None:
     assert PLAN.read_text(encoding="utf-8") == plan()
 
 
+AT_THE_END = {"on_track_missed": "substantial_progress", "missed": "not_available", "not_assessed": "not_available"}
+"""What the published table calls what this program says more of."""
+
+
 def test_open_sdg_gives_every_published_status() -> None:
     wrong = []
     compared = 0
@@ -38,7 +44,7 @@ def test_open_sdg_gives_every_published_status() -> None:
             assert result.verdict.status == "not_assessed"
             continue
         compared += 1
-        given = result.verdict.verdict or "not_available"
+        given = AT_THE_END.get(result.verdict.verdict or "not_assessed", result.verdict.verdict)
         if given != row["status"]:
             wrong.append((row["series"], row["status"], given))
     assert compared == 374
@@ -80,9 +86,10 @@ def verdict(rules: str, **given: object) -> Verdict:
     assert isinstance(days, dict)
     observations = {date(year, 12, 31): Observation(value=Decimal(str(figure))) for year, figure in days.items()}
     figures: dict[str, Any] = {
-        name: Decimal(str(figure)) if name in ("baseline", "target", "limit") else figure
-        for name, figure in given.items()
+        name: Decimal(str(figure)) if name in ("baseline", "limit") else figure for name, figure in given.items()
     }
+    if "target" in figures:
+        figures["target"] = target(Plain(figures["target"]))
     indicator = Indicator(
         id="i",
         name=same("i"),
@@ -163,7 +170,8 @@ CUTS = [
     ("psa-statdev", UP | {"value": 30}, "medium"),
     ("psa-statdev", UP | {"value": "29.99"}, "low"),
     ("psa-statdev", UP | {"value": "30.01"}, "medium"),
-    ("psa-statdev", HELD | {"value": 100}, "high"),
+    ("psa-statdev", UP | {"value": 100}, "reached"),
+    ("psa-statdev", HELD | {"value": 100}, "reached"),
     ("psa-statdev", HELD | {"value": 99}, "low"),
     ("healthy-people-2020", UP | {"value": 100}, "met"),
     ("healthy-people-2020", UP | {"value": "99.99"}, "improved"),
@@ -172,18 +180,25 @@ CUTS = [
     ("healthy-people-2020", UP | {"value": "9.99"}, "little"),
     ("healthy-people-2020", UP | {"value": "10.01"}, "improved"),
     ("healthy-people-2020", UP | {"value": -10}, "worse"),
-    ("healthy-people-2020", UP | {"value": "-9.99"}, "little"),
-    ("healthy-people-2020", UP | {"value": "-10.01"}, "worse"),
+    ("healthy-people-2020", UP | {"value": 0}, "little"),
+    ("healthy-people-2020", UP | {"value": "-0.01"}, "worse"),
+    # away from the target by 10% of the baseline, not of the way
+    ("healthy-people-2020", {"baseline": 50, "target": 100, "value": 45}, "worse"),
+    ("healthy-people-2020", {"baseline": 50, "target": 100, "value": "45.01"}, "little"),
+    ("healthy-people-2020", {"baseline": "30.5", "target": "29.5", "value": "30.7"}, "little"),
+    ("healthy-people-2020", {"baseline": 10, "target": 100, "value": 5}, "worse"),
+    ("healthy-people-2020", {"baseline": -50, "target": -100, "value": -45}, "worse"),
     ("healthy-people-2020", HELD | {"value": 101}, "met"),
-    ("healthy-people-2020", HELD | {"value": 99}, "worse"),
+    ("healthy-people-2020", HELD | {"value": "90.01"}, "little"),
+    ("healthy-people-2020", HELD | {"value": 90}, "worse"),
+    ("healthy-people-2020", {"baseline": "29", "target": "≤29.5", "value": "30.7"}, "little"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("rules", "given", "expected"), CUTS)
 def test_hand_computed_cases_at_every_cut(rules: str, given: dict[str, object], expected: str | None) -> None:
     found = verdict(rules, **given)
-    assert found.verdict == expected
-    assert (found.status == "not_assessed") is (expected is None)
+    assert (None if found.status == "not_assessed" else found.verdict) == expected
 
 
 def weather(last: str, *, target: int = 200, better: str = "higher", first: int = 100) -> str | None:
@@ -236,9 +251,13 @@ def test_weather_of_targets_to_hold() -> None:
     assert verdict("german-weather", target=100, better="higher", observations=recovering).verdict == "sun_met"
 
 
-def test_weather_needs_four_values_in_five_years() -> None:
-    found = verdict("german-weather", baseline=100, target=200, observations={2016: 110, 2018: 130})
+def test_weather_needs_yearly_values_of_four_years() -> None:
+    """The last of each year counts; years may be left out between them, but the first and the last span four."""
+    biennial = verdict("german-weather", baseline=100, target=200, observations={2018: 160})
+    assert biennial.verdict == "sun"
+    found = verdict("german-weather", target=200, better="higher", observations={2016: 110, 2017: 120, 2018: 130})
     assert found.status == "not_assessed"
+    assert verdict("german-weather", target=100, better="higher", observations={2018: 130}).verdict == "met"
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -255,8 +274,8 @@ def test_every_method_names_its_source_and_speaks_both_languages(cli: Cli, name:
 
 
 AGREEMENT = {
-    "midterm": 27, "straight-line": 23, "open-sdg": 21, "un-progress-chart": 21, "psa-statdev": 7, "healthy-people-2020": 24,
-    "german-weather": 1,
+    "midterm": 27, "straight-line": 23, "open-sdg": 21, "un-progress-chart": 21, "psa-statdev": 23, "healthy-people-2020": 24,
+    "german-weather": 22,
 }  # fmt: skip
 
 
@@ -292,7 +311,7 @@ PEERS: dict[str, tuple[str | None, str]] = {
     "no_target_at_limit": ("substantial_progress", "nothing more to gain"),
     "single_year_only": (None, "no baseline"),
     "base_year_missing_next_used": (None, "no baseline is made up from another year"),
-    "only_years_before_base_year": (None, "a finding, not a crash"),
+    "only_years_before_base_year": (None, "no value since the base year"),
     "current_value_missing_nan": (None, "no value"),
     "all_missing": (None, "no values"),
     "linear_exactly_on_pace_growth": ("substantial_progress", "ahead of compound growth"),
@@ -331,11 +350,11 @@ def test_what_is_answered_where_another_program_stumbles(
     text = "plan: {id: p, name: P, baseline_date: 2015, target_date: 2020, as_of: 2018, rules: open-sdg}\nindicators:\n"
     (tmp_path / "indicators.yaml").write_text(text + "\n".join([*lines, accepted]) + "\n", encoding="utf-8")
     result = cli("status", "--data", tmp_path, "--format", "json")
-    if name in {"only_years_before_base_year", "target_year_equals_base_year"}:
+    if name == "target_year_equals_base_year":
         assert result.code == 1
-        assert "PE305" in result.err or "PE302" in result.err
+        assert "PE302" in result.err
         return
     assert result.code == 0, result.err
     found = yaml.safe_load(result.out)["indicators"][0]
-    assert found["verdict"] == expected
+    assert (None if found["status"] == "not_assessed" else found["verdict"]) == expected
     assert found["because"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plan_eval import evaluate, load_plan, load_rules
 from plan_eval.indicators.evaluation import evaluate_plan
 from plan_eval.indicators.margins import Flip, margin
-from plan_eval.indicators.model import Plan
+from plan_eval.indicators.model import Observation, Plan
 from plan_eval.methods import SHIPPED
 from tests.conftest import DATA, Cli
 
@@ -122,7 +122,7 @@ PLAN = load_plan(DATA)
 def decided(number: int, value: Decimal, name: str) -> str | None:
     indicator = PLAN.plan.indicators[number]
     observed = max(indicator.observations or {})
-    changed = indicator.model_copy(update={"observations": {observed: value}})
+    changed = indicator.model_copy(update={"observations": {observed: Observation(value=value)}})
     plan = Plan(PLAN.plan.head, (changed,))
     return evaluate_plan(plan, load_rules(name), PLAN.plan.head.as_of).results[0].verdict.verdict
 
@@ -155,7 +155,9 @@ def one_unit_back(flip: Flip, value: Decimal) -> Decimal:
 def test_flips_hold_for_any_value(value: Decimal, name: str) -> None:
     number = 13
     indicator = PLAN.plan.indicators[number]
-    changed = indicator.model_copy(update={"observations": {max(indicator.observations or {}): value}})
+    changed = indicator.model_copy(
+        update={"observations": {max(indicator.observations or {}): Observation(value=value)}}
+    )
     plan = Plan(PLAN.plan.head, (changed,))
     rules = load_rules(name)
     (result,) = evaluate_plan(plan, rules, PLAN.plan.head.as_of).results

@@ -42,8 +42,8 @@ def test_every_figure_and_nature_is_the_one_in_the_table() -> None:
     for line, result in zip(lines, EVALUATION.results, strict=True):
         indicator = result.indicator
         unit, figures = re.search(r"\(([^()]+)\) (.*) (?:预期性|约束性)$", line).groups()  # type: ignore[union-attr]  # every row matches
-        observed = (indicator.observations or {}).values()
-        written = [text_of(indicator.baseline), text_of(indicator.target), *(map(text_of, observed))]
+        target = None if indicator.target is None else indicator.target.number
+        written = [text_of(figure) for figure in (indicator.baseline, target, *indicator.figures.values())]
         assert unit == indicator.unit.zh
         assert [part for part in re.split("[ \xa0]+", figures) if part] == [part for part in written if part], line
         assert line.endswith({"binding": "约束性", "expected": "预期性"}[indicator.nature])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan_eval.base.text import NOTHING, Text
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Counting, TaskState
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator
@@ -50,8 +50,6 @@ def _of_task(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
 
 
 def _of_numbers(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
-    if indicator.unit == NOTHING:
-        yield Problem("PE201", path, {"owner": indicator.owner, "key": "unit"})
     if indicator.target is not None and indicator.target.is_task:
         yield misfit((*path, "target"), _DONE, _WRITE_TASK)
     for day, observation in (indicator.observations or {}).items():

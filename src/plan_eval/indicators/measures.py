@@ -136,7 +136,7 @@ def _pace(m: "Measures") -> Value:
 
 def _used(m: "Measures") -> Value:
     value, target = m.number("value"), m.number("target")
-    return value / target if m.indicator.is_cap and value is not None and target is not None and target > 0 else None
+    return value / target if m.indicator.is_cap and value is not None and target else None
 
 
 def _within_cap(m: "Measures") -> Value:
@@ -228,16 +228,10 @@ def _trend(m: "Measures") -> Value:
 
 def _miss(m: "Measures") -> Value:
     trend, value, left = (m.number(name) for name in ("trend", "value", "years_left"))
-    if trend is None or value is None or left is None or m.target is None:
+    edge = None if value is None else m.edge(value)
+    if trend is None or value is None or left is None or edge is None or edge == value:
         return None
-    edge = m.edge(value)
-    if edge is None or edge == value:
-        return None
-    led_to = value + _direction(m) * trend * left
-    if m.target.sign is Sign.BETWEEN:
-        short = max(Fraction(m.target.low or 0) - led_to, led_to - Fraction(m.target.high or 0))
-    else:
-        short = _direction(m) * (edge - led_to)
+    short = _direction(m) * (edge - value) - trend * left
     return short / abs(edge - value)
 
 
@@ -259,8 +253,8 @@ MEASURES: dict[str, Measure] = {
         "level, cumulative from 0 at the baseline date, or task", "level 水平值，cumulative 自基期起累计，task 任务"), lambda m: m.indicator.kind),
     "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
         "which direction is better: higher or lower, as a bound or `better` says, else from baseline to target; undefined where none "
-        "tells, for a range that the baseline lies in, and for a task",
-        "哪个方向更好：higher 越高越好，lower 越低越好，由界限或 `better` 说明，否则由基期值到目标值；无从得知、基期值已在区间内和任务时无定义"), lambda m: m.better),
+        "tells, for a range and for a task",
+        "哪个方向更好：higher 越高越好，lower 越低越好，由界限或 `better` 说明，否则由基期值到目标值；无从得知时、目标为区间时和任务无定义"), lambda m: m.better),
     "task": Measure(words(*TaskState), _WORD, Text("task", "任务状态"), Text(
         "how far a task is: done, under_way, stalled or not_started; undefined for what is no task",
         "任务的状态：done 已完成，under_way 推进中，stalled 搁置，not_started 未开工；不是任务则无定义"), _task),

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
-from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar
 
-from pydantic import ConfigDict, Field, PlainValidator
+from pydantic import ConfigDict, Field, PlainValidator, ValidationInfo
 
 from plan_eval.base.text import NOTHING, Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Status, TaskState
@@ -16,7 +15,7 @@ from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Day, Identifier, Number, Observed, Slug, Sourced, Target, Truth, Weight, Words
-from plan_eval.model.readers import observed, slug
+from plan_eval.model.readers import RefusedError, bilingual, observed, slug
 from plan_eval.model.report import Report
 
 Figure = Decimal | TaskState
@@ -101,11 +100,17 @@ def _observation(value: object) -> Observation:
     return Observation.model_validate(value if isinstance(value, dict) else {"value": observed(value)})
 
 
-_UNIT_UNLESS_TASK: dict[str, Any] = {
-    "if": {"properties": {"kind": {"enum": [*Counting.TASK.spellings]}}, "required": ["kind"]},
-    "then": {},
-    "else": {"required": ["unit"]},
-}
+def _unit(value: object, entry: ValidationInfo) -> Text:
+    """Read a unit; a task may have none, and is known by its kind, which is read before."""
+    if value is NOTHING:
+        if entry.data.get("kind") is not Counting.TASK:
+            raise RefusedError("PE201")
+        return NOTHING
+    return bilingual(value)
+
+
+_UNIT_UNLESS_TASK: dict[str, Any] = {"anyOf": [{"required": ["unit"]}, {"required": ["kind"]}]}
+"""What a JSON Schema can say of it without looking at the kind: a task says that it is one."""
 
 
 class Indicator(Entry):
@@ -116,7 +121,6 @@ class Indicator(Entry):
     owner: ClassVar[Text] = Text("an indicator", "指标")
     id: Identifier = Field(description="A name that formulas can use.")
     name: Words = Field(description="What the indicator is called.")
-    unit: Words = Field(default_factory=lambda: NOTHING, description="What is counted; a task may leave it out.")
     nature: Nature = Field(description="binding or expected.")
     group: Words | None = Field(default=None, description="The heading that the indicator stands under.")
     responsible: Words | None = Field(default=None, description="Who answers for it.")
@@ -124,6 +128,9 @@ class Indicator(Entry):
     kind: Counting = Field(
         default=Counting.LEVEL,
         description="level, cumulative from 0 at the baseline date, or a task that is either done or not.",
+    )
+    unit: Annotated[Text, PlainValidator(_unit, json_schema_input_type=Words)] = Field(
+        default_factory=lambda: NOTHING, validate_default=True, description="What is counted; a task may leave it out."
     )
     better: Better | None = Field(
         default=None, description="Which direction is better; needed where baseline and target do not tell."
@@ -172,23 +179,25 @@ class Indicator(Entry):
 
     @property
     def direction(self) -> Better | None:
-        """Return which direction is better: as the target says or as given, else from baseline to target; None if none tells.
+        """Return which direction is better: as a bound or `better` says, else from baseline to target; None if none tells.
 
-        For a cumulative indicator the baseline is another period's total, so more is better unless the target or `better`
-        says otherwise. A range is better from either side: towards it from the baseline, None inside.
+        For a cumulative indicator the baseline is another period's total, so more is better unless a bound or `better` says
+        otherwise. A range and a task have none.
         """
         if self.target is not None and self.target.better is not None:
             return self.target.better
         if self.better is not None or self.kind is Counting.TASK:
             return self.better
+        if self.target is not None and self.target.is_bound:
+            return None
         if self.kind is Counting.CUMULATIVE:
             return Better.HIGHER
         if self.baseline is None or self.target is None:
             return None
-        edge = self.target.number if not self.target.is_bound else self.target.edge(Fraction(self.baseline))
-        if edge is None or edge == self.baseline:
+        target = self.target.number
+        if target is None or target == self.baseline:
             return None
-        return Better.HIGHER if edge > self.baseline else Better.LOWER
+        return Better.HIGHER if target > self.baseline else Better.LOWER
 
     @property
     def is_cap(self) -> bool:

@@ -63,7 +63,7 @@ def _problem(model: type[Entry], details: Any, path: ValuePath) -> Problem:  # n
     key = full[-1] if full else ""
     kind, value = details["type"], details["input"]
     owner, field = _place_in(model, location)
-    if kind == "missing":
+    if kind == "missing" or (kind == "value_error" and details["ctx"]["error"].code == "PE201"):
         return Problem("PE201", full[:-1], {"owner": owner.owner, "key": key})
     if kind == "extra_forbidden":
         known = known_keys(owner)

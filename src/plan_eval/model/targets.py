@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from plan_eval.base.nearest import did_you_mean, nearest
 from plan_eval.base.text import NOTHING, Text, Words
 from plan_eval.base.vocabulary import Better, Sign, TaskState
 from plan_eval.files.values import Plain
@@ -27,6 +28,9 @@ PATTERN = (
     rf"|{'|'.join(TaskState.DONE.spellings)})\s*$"
 )
 """What the text of a target that is no plain number looks like."""
+
+_PRINTED = re.compile(r"[<>＜＞≤≥≦≧⩽⩾~～〜–—－以]|[0-9]\s*-\s*[0-9]")  # as printed
+"""What no number has in it, and a bound or a range has."""
 
 _IN_WORDS = (("以上", "≥"), ("以内", "≤"), ("以下", "≤"))
 """What stands behind a figure in Chinese, and the sign that says the same."""
@@ -127,9 +131,12 @@ def target(value: object) -> Target:
             return Target(TaskState.DONE.value, Sign.NONE, None, None)
         if (printed := _printed(value)) is not None:
             return printed
-        if refusal.values["near"] is not NOTHING:
+        near = nearest(value, TaskState.DONE.spellings)
+        if value.strip() and near is None and _PRINTED.search(value) is None:
             raise
-        raise RefusedError("PE210", found=describe(value), near=_near(value)) from None
+        raise RefusedError(
+            "PE210", found=describe(value), near=_near(value) if near is None else did_you_mean(near)
+        ) from None
     return Target(str(value), Sign.NONE, figure, figure)
 
 
