@@ -10,7 +10,7 @@ from plan_eval import load_plan
 from plan_eval.base.errors import UsageError
 from plan_eval.editing.recording import Observation, record
 from plan_eval.files.reading import parse_document
-from tests.conftest import BEDS, DATA, PLAN, Cli, folder
+from tests.conftest import BEDS, DATA, HEAD, PLAN, Cli, folder
 
 LATEST = "as_of: 2018-12-31"
 
@@ -382,3 +382,21 @@ def test_a_name_of_several_indicators_is_refused(cli: Cli, tmp_path: Path) -> No
     result = cli("record", "Beds", "155", "--on", "2017", "--data", folder(tmp_path, text))
     assert result.code == 2
     assert "“Beds” is the name of beds, more; give the id" in result.err
+
+
+def test_a_task_is_recorded_in_words_of_either_language(cli: Cli, tmp_path: Path) -> None:
+    entry = "  - {id: station, name: Station, nature: expected, kind: task, target: done, observations: {2017: 在建}}\n"
+    data = folder(tmp_path / "data", HEAD + "indicators:\n" + entry)
+    result = cli("record", "station", "建成", "--on", "2018", "--data", data)
+    assert (result.code, result.out.endswith("station is done on 2018-12-31\n")) == (0, True)
+    assert "{2017: 在建, 2018-12-31: done}" in (data / "indicators.yaml").read_text(encoding="utf-8")
+    assert cli("record", "station", "5", "--on", "2018", "--replace", "--data", data).code == 1
+
+
+def test_of_a_value_with_a_source_the_value_is_replaced(cli: Cli, tmp_path: Path) -> None:
+    more = "{2018-12-31: {value: 160, source: a report}}"
+    data = folder(tmp_path / "data", PLAN.replace("{2018-12-31: 160}", more))
+    refused = cli("record", "beds", "170", "--on", "2018", "--data", data)
+    assert (refused.code, "has 160 for 2018-12-31 already" in refused.err) == (2, True)
+    assert cli("record", "beds", "170", "--on", "2018", "--replace", "--data", data).code == 0
+    assert more.replace("160", "170") in (data / "indicators.yaml").read_text(encoding="utf-8")

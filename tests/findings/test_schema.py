@@ -218,3 +218,14 @@ def test_every_sound_plan_is_accepted(text: str) -> None:
     document = parse_document("indicators.yaml", text)
     assert not has_errors(load_plan(document).findings()), [str(each) for each in load_plan(document).findings()]
     validator_of("indicators").validate(as_json(document.value))
+
+
+def test_targets_as_printed_are_accepted() -> None:
+    page = (ROOT / "docs" / "file-formats.md").read_text(encoding="utf-8")
+    entries = page.partition("#### Targets")[2].partition("```yaml\n")[2].partition("```")[0]
+    document = parse_document("f", KINDS["indicators"].example + entries.replace("id: beds", "id: more_beds"))
+    assert not document.findings
+    validator_of("indicators").validate(as_json(document.value))
+    bad = entries.replace("≤4.5", "≤4.5以下").replace("value: under_way", "value: underway")
+    document = parse_document("f", KINDS["indicators"].example + bad)
+    assert len(list(validator_of("indicators").iter_errors(as_json(document.value)))) == 2

@@ -39,7 +39,7 @@ def record(
     from pathlib import Path
 
     from plan_eval.cli.writing import write_whole
-    from plan_eval.editing.recording import Observation, figure, indicator_id
+    from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.files.reading import parse_document
@@ -55,15 +55,15 @@ def record(
     if has_errors(document.findings):
         raise DataError(document.findings)
     name = indicator_id(document, name)
-    number = given_number("VALUE", figure(document, name, value))
-    text = recorded(document, Observation(name, number, on, replace), as_of)
+    observation = Observation(name, state(value) or given_number("VALUE", figure(document, name, value)), on, replace)
+    text = recorded(document, observation, as_of)
     before = {(each.code, str(each.values)) for each in loaded.findings()}
     edited = load_plan(parse_document(document.file, text, folder))
     new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
     if has_errors(new):
         raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
     write_whole(folder / INDICATORS, document.encoded(text))
-    sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=f"{number:f}", on=on) + "\n")
+    sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=observation.written, on=on) + "\n")
     if loaded.whole is not None and edited.whole is not None:
         for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak):
             sys.stdout.write(f"  {line}\n")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import suggest
 from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.files import Document
 from plan_eval.files.values import Branch, Leaf, Plain, YamlValue
 from plan_eval.model.meant import meant_number
@@ -48,12 +49,17 @@ class Observation:
     """A value of an indicator on a day; `replaces` tells whether it may take the place of another."""
 
     indicator: str
-    value: Decimal
+    value: Decimal | TaskState
     on: date
     replaces: bool = False
 
     def __str__(self) -> str:
-        return f"{self.on}: {self.value:f}"
+        return f"{self.on}: {self.written}"
+
+    @property
+    def written(self) -> str:
+        """The value as a file has it."""
+        return self.value.value if isinstance(self.value, TaskState) else f"{self.value:f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,11 @@ class Edit:
     def apply(self, whole: str) -> str:
         """Return the text with the change made."""
         return whole[: self.start] + self.text + whole[self.end :]
+
+
+def state(text: str) -> TaskState | None:
+    """Return how far a task is, given in either language; None for what is no such word."""
+    return next((each for each in TaskState if text.strip() in each.spellings), None)
 
 
 def figure(document: Document, name: str, text: str) -> str:
@@ -193,7 +204,9 @@ def _among(document: Document, observations: Branch, observation: Observation) -
         if _day(key) != observation.on:
             continue
         place = observations.items[key]
-        written, value = document.text[place.span.start : place.span.end], f"{observation.value:f}"
+        if isinstance(place, Branch):
+            place = place.items.get("value", place)
+        written, value = document.text[place.span.start : place.span.end], observation.written
         if not observation.replaces and written != value:
             taken = {
                 "name": observation.indicator,

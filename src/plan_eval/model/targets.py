@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.nearest import did_you_mean, nearest
-from plan_eval.base.text import NOTHING, Text, Words
+from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Sign, TaskState
 from plan_eval.files.values import Plain
 from plan_eval.model.meant import meant_number
