@@ -28,8 +28,8 @@ def test_status(shipped: Cli) -> None:
     assert summary["published"] == {"compared": 27, "agree": 27}
     keys = [
         "id", "name", "unit", "nature", "kind", "better", "baseline", "target", "value", "observed_on", "elapsed", "progress",
-        "pace", "projected", "achieved_per_year", "required_per_year", "status", "verdict", "rule", "because",
-        "published", "agrees",
+        "pace", "projected", "achieved_per_year", "required_per_year", "target_text", "used", "planned", "status", "verdict", "rule",
+        "because", "published", "agrees",
     ]  # fmt: skip
     assert all(list(indicator) == keys for indicator in found["indicators"])
 

@@ -15,7 +15,7 @@ from plan_eval.model.targets import Target
 class Measures(Mapping[str, Value]):
     """The measures of one indicator by name, each computed when it is first asked for and kept.
 
-    Dates are the indicator's own where it has them. `observed_on` is the day of its latest value, None where nothing
+    Dates are the indicator's own where it has them. `observed_on` is the day of its `latest` value, both None where nothing
     was observed between baseline and evaluation date. `observations` are other figures than the indicator's, to try what
     would be.
     """
@@ -29,11 +29,14 @@ class Measures(Mapping[str, Value]):
         self.observed = {day: figure for day, figure in figures.items() if day <= as_of}
         self.baseline_date = plan.baseline_date(indicator)
         self.target_date = plan.target_date(indicator)
-        self.observed_on = max((day for day in self.observed if day >= self.baseline_date), default=None)
+        last = max(self.observed, default=None)
+        self.observed_on = last if last is not None and last >= self.baseline_date else None
+        self.latest: Figure | None = None if self.observed_on is None else self.observed[self.observed_on]
         self.cumulative = indicator.kind == Counting.CUMULATIVE
         self.better: Better | None = indicator.direction
         self.higher = self.better is Better.HIGHER
         self.target: Target | None = indicator.target
+        self.is_cap = self.cumulative and indicator.is_cap
         self._values: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
@@ -52,11 +55,6 @@ class Measures(Mapping[str, Value]):
         return len(MEASURES)
 
     @property
-    def latest(self) -> Figure | None:
-        """The latest value as it was observed; None where there is none."""
-        return None if self.observed_on is None else self.observed[self.observed_on]
-
-    @property
     def series(self) -> list[tuple[date, Fraction]]:
         """The baseline and all observations up to the evaluation date, with their dates, oldest first."""
         baseline = self.indicator.baseline
@@ -72,7 +70,7 @@ class Measures(Mapping[str, Value]):
     def way(self) -> tuple[Fraction, Fraction] | None:
         """Where the way to the target begins and ends; None where there is none to go, and for a cap."""
         start = self.start
-        if start is None or self.indicator.is_cap or self["baseline_met"]:
+        if start is None or self.is_cap or self["baseline_met"]:
             return None
         edge = self.edge(start)
         return None if edge is None or edge == start else (start, edge)

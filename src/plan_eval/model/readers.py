@@ -108,13 +108,17 @@ def weight(value: object) -> Decimal:
 
 def observed(value: object) -> Decimal | TaskState:
     """Read what was observed: a number, or how far a task is."""
-    if isinstance(value, str):
+    try:
+        return number(value)
+    except RefusedError as refusal:
+        if refusal.code != "PE203" or not isinstance(value, str):
+            raise
         spelt = {spelling: state for state in TaskState for spelling in state.spellings}
         if value in spelt:
             return spelt[value]
-        if (near := nearest(value, spelt)) is not None and meant_number(value) is NOTHING:
-            raise RefusedError("PE205", found=shorten(value), near=did_you_mean(near), known=listing(TaskState))
-    return number(value)
+        if refusal.values["near"] is not NOTHING or (near := nearest(value, spelt)) is None:
+            raise
+        raise RefusedError("PE205", found=shorten(value), near=did_you_mean(near), known=listing(TaskState)) from None
 
 
 def truth(value: object) -> bool:

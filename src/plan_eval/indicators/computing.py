@@ -1,0 +1,218 @@
+# ruff: noqa: D103  # what each measure means, and where it is undefined, stands in its row of the table
+"""How each measure of an indicator is computed; what each means stands in the table of measures."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from plan_eval.base.dates import years_between
+from plan_eval.base.growth import ZERO, compound_growth, nearness_factor
+from plan_eval.base.vocabulary import Sign, TaskState
+from plan_eval.formula.evaluation import Value
+
+if TYPE_CHECKING:
+    from plan_eval.indicators.measuring import Measures
+
+_TREND_YEARS, _TREND_SPAN = 5, 3
+"""A trend is taken over five years back, from values that lie three years apart at least."""
+
+
+def exactly(figure: Decimal | None) -> Fraction | None:
+    return None if figure is None else Fraction(*figure.as_integer_ratio())  # quicker than from the Decimal itself
+
+
+def target(m: "Measures") -> Value:
+    return None if m.target is None else exactly(m.target.number)
+
+
+def value(m: "Measures") -> Value:
+    latest = m.latest
+    return exactly(latest) if isinstance(latest, Decimal) else None
+
+
+def task(m: "Measures") -> Value:
+    latest = m.latest
+    return latest if isinstance(latest, TaskState) else None
+
+
+def delivery(m: "Measures") -> Value:
+    if m.indicator.delivery is not None:
+        return m.indicator.delivery.state
+    state = m.latest if isinstance(m.latest, TaskState) else None
+    return state if state in (TaskState.UNDER_WAY, TaskState.STALLED) else None
+
+
+def ended(m: "Measures") -> Value:
+    return m.as_of >= m.target_date
+
+
+def target_reached(m: "Measures") -> Value:
+    if isinstance(m.latest, TaskState):
+        return m.latest is TaskState.DONE
+    value = m.number("value")
+    if value is None or (m.is_cap and not m["ended"]):
+        return None
+    return m.reaches(value)
+
+
+def baseline_met(m: "Measures") -> Value:
+    baseline = m.number("baseline")
+    return False if baseline is None or m.cumulative else m.reaches(baseline)
+
+
+def elapsed(m: "Measures") -> Value:
+    so_far, whole = m.number("years_so_far"), years_between(m.baseline_date, m.target_date)
+    return so_far / whole if so_far is not None and whole else None
+
+
+def change(m: "Measures") -> Value:
+    value, baseline = m.number("value"), m.number("baseline")
+    if value is None or m.cumulative:
+        return value
+    return None if baseline is None else value - baseline
+
+
+def progress(m: "Measures") -> Value:
+    value, way = m.number("value"), m.way
+    if value is None or way is None:
+        return None
+    start, edge = way
+    return (value - start) / (edge - start)
+
+
+def overshot(m: "Measures") -> Value:
+    if m.target is None or m.target.sign is not Sign.BETWEEN:
+        return False
+    value, way = m.number("value"), m.way
+    if value is None or way is None:
+        return False
+    start, edge = way
+    return not m.target.satisfied(value) and (value > edge) is (edge > start)
+
+
+def planned(m: "Measures") -> Value:
+    """Between the milestones before and behind the observation, each turned into the progress that it asks for."""
+    milestones = m.indicator.milestones
+    if not milestones:
+        return m["elapsed"]
+    on, way = m.observed_on, m.way
+    if on is None or way is None:
+        return None
+    start, edge = way
+    asked = {day: (Fraction(figure) - start) / (edge - start) for day, figure in milestones.items()}
+    asked |= {m.baseline_date: Fraction(0), m.target_date: Fraction(1)}
+    before = max(day for day in asked if day <= on)
+    behind = min((day for day in asked if day > on), default=None)
+    if behind is None:
+        return asked[before]
+    share = years_between(before, on) / years_between(before, behind)
+    return asked[before] + (asked[behind] - asked[before]) * share
+
+
+def pace(m: "Measures") -> Value:
+    progress, planned = m.number("progress"), m.number("planned")
+    return progress / planned if progress is not None and planned is not None and planned > 0 else None
+
+
+def used(m: "Measures") -> Value:
+    if not m.is_cap:
+        return None
+    value, target = m.number("value"), m.number("target")
+    return value / target if value is not None and target else None
+
+
+def within_cap(m: "Measures") -> Value:
+    value = m.number("value")
+    if not m.is_cap or value is None:
+        return None
+    projected = m.number("projected")
+    return m.reaches(value) and (projected is None or m.reaches(projected))
+
+
+def projected(m: "Measures") -> Value:
+    change, elapsed = m.number("change"), m.number("elapsed")
+    if change is None or not elapsed:
+        return None
+    start = m.start
+    return None if start is None else start + change / elapsed
+
+
+def years_so_far(m: "Measures") -> Value:
+    return None if m.observed_on is None else years_between(m.baseline_date, m.observed_on)
+
+
+def years_left(m: "Measures") -> Value:
+    return None if m.observed_on is None else years_between(m.observed_on, m.target_date)
+
+
+def achieved_per_year(m: "Measures") -> Value:
+    change, so_far = m.number("change"), m.number("years_so_far")
+    return change / so_far if change is not None and so_far else None
+
+
+def required_per_year(m: "Measures") -> Value:
+    value, left = m.number("value"), m.number("years_left")
+    if value is None or left is None or m.is_cap:
+        return None
+    if m["target_reached"]:
+        return Fraction(0)
+    edge = m.edge(value)
+    return None if edge is None or left <= 0 else (edge - value) / left
+
+
+def direction(m: "Measures") -> int:
+    return 1 if m.higher else -1
+
+
+def growth(m: "Measures") -> Value:
+    baseline, value, so_far = m.number("baseline"), m.number("value"), m.number("years_so_far")
+    if m.cumulative or baseline is None or value is None or not so_far or m.better is None:
+        return None
+    rate = compound_growth(baseline, value, so_far)
+    return None if rate is None else direction(m) * rate
+
+
+def growth_ratio(m: "Measures") -> Value:
+    growth, baseline = m.number("growth"), m.number("baseline")
+    target = None if baseline is None else m.edge(baseline)
+    if growth is None or baseline is None or target is None:
+        return None
+    required = compound_growth(baseline, target or ZERO, years_between(m.baseline_date, m.target_date))
+    return growth / abs(required) if required else None
+
+
+def limit_factor(m: "Measures") -> Value:
+    baseline, limit = m.number("baseline"), m.number("limit")
+    return Fraction(1) if baseline is None or limit is None else nearness_factor(baseline, limit)
+
+
+def score(m: "Measures") -> Value:
+    ratio = m.number("growth_ratio")
+    if ratio is None:
+        return None
+    if ratio >= Fraction(3, 5):
+        score = Fraction("7.1429") * ratio - Fraction("4.2857")
+    else:
+        score = Fraction("4.1667") * ratio - Fraction("2.5")
+    return min(max(score, Fraction(-5)), Fraction(5))
+
+
+def trend(m: "Measures") -> Value:
+    """The mean of annual changes telescopes: the first and the last value of the window are enough."""
+    if m.cumulative or m.better is None or m.observed_on is None:
+        return None
+    last_year = m.observed_on.year
+    yearly = {day.year: (day, value) for day, value in m.series if last_year - _TREND_YEARS <= day.year <= last_year}
+    if not yearly or last_year - min(yearly) < _TREND_SPAN:
+        return None
+    (first, before), (last, after) = yearly[min(yearly)], yearly[last_year]
+    return direction(m) * (after - before) / years_between(first, last)
+
+
+def miss(m: "Measures") -> Value:
+    trend, value, left = (m.number(name) for name in ("trend", "value", "years_left"))
+    edge = None if value is None else m.edge(value)
+    if trend is None or value is None or left is None or edge is None or edge == value:
+        return None
+    short = direction(m) * (edge - value) - trend * left
+    return short / abs(edge - value)
