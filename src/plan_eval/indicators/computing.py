@@ -18,7 +18,10 @@ _TREND_YEARS, _TREND_SPAN = 5, 3
 
 
 def exactly(figure: Decimal | None) -> Fraction | None:
-    return None if figure is None else Fraction(*figure.as_integer_ratio())  # quicker than from the Decimal itself
+    if figure is None:
+        return None
+    parts, whole = figure.as_integer_ratio()  # quicker than from the Decimal itself
+    return Fraction(parts) if whole == 1 else Fraction(parts, whole)
 
 
 def target(m: "Measures") -> Value:

@@ -26,7 +26,7 @@ class Measures(Mapping[str, Value]):
         figures = indicator.figures if observations is None else observations
         self.indicator: Indicator = indicator
         self.as_of = as_of
-        self.observed = {day: figure for day, figure in figures.items() if day <= as_of}
+        self.observed: dict[date, Figure] = {day: figure for day, figure in figures.items() if day <= as_of}
         self.baseline_date = plan.baseline_date(indicator)
         self.target_date = plan.target_date(indicator)
         last = max(self.observed, default=None)
@@ -85,7 +85,9 @@ class Measures(Mapping[str, Value]):
         """Return a measure that is a number; None where it is undefined, or a truth or a word."""
         values = self._values
         value = values[name] if name in values else self[name]
-        return value if isinstance(value, Fraction) else None
+        return (
+            value if value is not None and isinstance(value, Fraction) else None
+        )  # to ask None for its class takes longer
 
     def reaches(self, value: Fraction) -> bool | None:
         """Tell whether a value satisfies the target; None without a target, or where nothing tells its direction."""

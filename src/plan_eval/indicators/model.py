@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import ConfigDict, Field, PlainValidator, ValidationInfo
 
 from plan_eval.base.text import NOTHING, Text
-from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Status, TaskState
+from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, Sign, Status, TaskState
 from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
@@ -184,20 +184,17 @@ class Indicator(Entry):
         For a cumulative indicator the baseline is another period's total, so more is better unless a bound or `better` says
         otherwise. A range and a task have none.
         """
-        if self.target is not None and self.target.better is not None:
-            return self.target.better
+        target, baseline = self.target, self.baseline
+        if target is not None and target.sign is not Sign.NONE:
+            return target.better or self.better
         if self.better is not None or self.kind is Counting.TASK:
             return self.better
-        if self.target is not None and self.target.is_bound:
-            return None
         if self.kind is Counting.CUMULATIVE:
             return Better.HIGHER
-        if self.baseline is None or self.target is None:
+        number = None if target is None else target.low
+        if baseline is None or number is None or number == baseline:
             return None
-        target = self.target.number
-        if target is None or target == self.baseline:
-            return None
-        return Better.HIGHER if target > self.baseline else Better.LOWER
+        return Better.HIGHER if number > baseline else Better.LOWER
 
     @property
     def is_cap(self) -> bool:

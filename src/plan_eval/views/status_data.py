@@ -56,7 +56,7 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "unit": indicator.unit.get(lang),
         "nature": indicator.nature,
         "kind": indicator.kind,
-        "better": indicator.direction,
+        "better": measures.better,
         "baseline": indicator.baseline,
         "target": None if target is None else target.number,
         "value": measures.latest,
