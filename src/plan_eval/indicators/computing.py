@@ -76,11 +76,11 @@ def change(m: "Measures") -> Value:
 
 
 def progress(m: "Measures") -> Value:
-    value, way = m.number("value"), m.way
-    if value is None or way is None:
+    change, way = m.number("change"), m.way
+    if change is None or way is None:
         return None
     start, edge = way
-    return (value - start) / (edge - start)
+    return change / (edge - start if start else edge)
 
 
 def overshot(m: "Measures") -> Value:
