@@ -1,0 +1,81 @@
+"""Which direction of an indicator is the better one, as far as its name tells."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
+
+from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import Better
+from plan_eval.indicators.direction_words import CHINESE, ENGLISH, Sense
+
+_TOKEN = re.compile(r"[a-z0-9&.]*[a-z0-9]|[\u3400-\u9fff]")
+"""A word in Latin letters, or one Chinese character."""
+
+_ASIDE = frozenset({"per", "for"})
+"""What follows is not what is counted: deaths per unit of GDP are deaths, places for the homeless are places."""
+
+_UNCLEAR = frozenset(Better)
+_THINGS = {Sense.HIGHER: Better.HIGHER, Sense.LOWER: Better.LOWER}
+
+Words = Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+"""Words cut into tokens, by their first one, the longest before the others."""
+
+
+def better_by_name(name: Text) -> Better | None:
+    """Return which direction the name of an indicator says is better; None where it does not, or says both.
+
+    Where the two languages have different names, none may contradict the other, and none may be unclear.
+    """
+    directions = frozenset[Better]().union(*(_directions(half) for half in dict.fromkeys(name)))
+    return next(iter(directions)) if len(directions) == 1 else None
+
+
+def speaks_of_a_fall(name: Text) -> bool:
+    """Tell whether the name of an indicator says that its figures are reductions of something."""
+    return any(Sense.FALL in _senses(half) for half in dict.fromkeys(name))
+
+
+def _directions(name: str) -> frozenset[Better]:
+    """Return the directions that a name speaks for: none where it tells nothing, both where it is unclear."""
+    senses = set(_senses(name))
+    if Sense.UNCLEAR in senses:
+        return _UNCLEAR
+    things = frozenset(_THINGS[sense] for sense in senses & _THINGS.keys())
+    if Sense.CARE in senses and Better.HIGHER not in things:
+        return _UNCLEAR if things else things
+    if Sense.FALL in senses:
+        return _UNCLEAR if Better.HIGHER in things else frozenset({Better.HIGHER})
+    return things or frozenset({Better.HIGHER} if Sense.RISE in senses else ())
+
+
+def _senses(name: str) -> Iterator[Sense]:
+    """Yield what the words in a name say, from its beginning; of words that begin together the longest counts."""
+    tokens = [_singular(token) for token in _TOKEN.findall(name.lower())]
+    words = _words()
+    at = 0
+    while at < len(tokens):
+        known = words.get(tokens[at], ())
+        word, sense = next((entry for entry in known if tuple(tokens[at : at + len(entry[0])]) == entry[0]), ((), None))
+        if sense is not None:
+            yield sense
+        elif tokens[at] in _ASIDE:
+            return
+        at += len(word) or 1
+
+
+@cache
+def _words() -> Words:
+    words: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for sense, text in chain(CHINESE.items(), ENGLISH.items()):
+        for word in text.split(","):
+            tokens = tuple(map(_singular, _TOKEN.findall(word)))
+            words.setdefault(tokens[0], []).append((tokens, sense))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in words.items()}
+
+
+def _singular(word: str) -> str:
+    """Return an English word without the ending of its plural, well enough to find it in the table."""
+    if word.endswith("ies") and len(word) > len("dies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
