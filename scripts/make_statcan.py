@@ -21,6 +21,7 @@ plan:
   as_of: 2026-12-31
   source: {title: Progress of the Sustainable Development Goals in Canada}
   rules: open-sdg
+  stale_after: 360
 indicators:
 """
 

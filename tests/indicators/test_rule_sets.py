@@ -98,6 +98,13 @@ def test_a_broken_method_gets_findings(shipped: Cli, tmp_path: Path, old: str, n
         ("pace >= 0.5|progress >= 0.6", False),
         ("|pace >= 0.5", True),
         ("target_reached|target_reached and pace > 1", True),
+        ("pace >= 0.5|pace = 1", True),
+        ("pace = 1|pace >= 1 and pace <= 1", True),
+        ("nature != binding|nature = expected", True),
+        ("nature = binding|nature = expected", False),
+        ("has(pace)|pace >= 0.5", True),
+        ("not pace >= 0.5|pace < 0.4", True),
+        ("pace >= 0.5|not pace < 0.5", False),
     ],
 )
 def test_unreachable_rules_are_found(cli: Cli, tmp_path: Path, rules: str, found: bool) -> None:  # noqa: FBT001  # a case
@@ -108,6 +115,41 @@ def test_unreachable_rules_are_found(cli: Cli, tmp_path: Path, rules: str, found
     )
     out = cli("check", file).out
     assert ("PE604" in out) is found
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("change >= 0 and change < 0", "no value of change"),
+        ("pace > 1 and pace < 0.5", "no value of pace"),
+        ("pace > 1 and 0.5 > pace", "no value of pace"),
+        ("progress >= 10% and progress <= 5%", "no value of progress"),
+        ("nature = binding and nature = expected", "no value of nature"),
+        ("nature != binding and expected != nature", "no value of nature"),
+        ("pace = 1 and pace = 2", "no value of pace"),
+        ("pace = 1 and pace != 1", "no value of pace"),
+        ("pace = 1 and pace > 1", "no value of pace"),
+        ("growth >= -0.1 and growth < -0.1", "no value of growth"),
+        ("pace > 0.5 and not pace > 0.4", "no value of pace"),
+        ("target_reached and (progress > 0 and not target_reached)", "target_reached is asked for and denied"),
+        ("not has(pace) and pace >= 0.5", "pace must be undefined"),
+        ("pace > 1 and (pace < 0.5 or nature = binding and nature = expected)", None),
+        ("pace > 1 and pace < 0 or change > 1 and change < 0", "no value of pace"),
+        ("pace > 1 and pace < 0 or change > 1", None),
+        ("pace >= 0.5 and pace <= 0.5", None),
+        ("not pace >= 0.5 and not pace < 0.5", None),
+        ("pace > 0.5 and progress < 0.5", None),
+        ("pace > progress and pace < progress", None),
+        ("nature != binding and pace > 0", None),
+        ("delivery != stalled", None),
+    ],
+)
+def test_a_rule_that_can_never_hold_is_found(cli: Cli, tmp_path: Path, rule: str, reason: str | None) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(RULES.replace("progress >= 20%", rule), encoding="utf-8")
+    findings = json.loads(cli("check", file, "--format", "json").out)["findings"]
+    assert [finding["code"] for finding in findings] == ([] if reason is None else ["PE606"])
+    assert all(reason is not None and reason in finding["message"] for finding in findings)
 
 
 def test_a_verdict_that_no_rule_gives_is_found(cli: Cli, tmp_path: Path) -> None:

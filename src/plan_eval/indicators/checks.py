@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.doubts import doubtful_figures
-from plan_eval.indicators.evaluation import evaluate_plan
+from plan_eval.indicators.evaluation import IndicatorResult, evaluate_plan
 from plan_eval.indicators.failures import failed_rules
 from plan_eval.indicators.loading import LoadedPlan, load_plan
 from plan_eval.indicators.model import Plan, PlanFile
+from plan_eval.indicators.out_of_date import out_of_date
+from plan_eval.indicators.readings import EDGES
+from plan_eval.indicators.series import doubtful_series
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.quotes import check_quotes
 
@@ -44,9 +47,13 @@ def _verdicts(loaded: LoadedPlan) -> Iterator[Problem]:
         evaluation = evaluate_plan(Plan(head, tuple(valid.values())), method, head.as_of)
     else:
         evaluation = loaded.whole.evaluation
+    for position, indicator in valid.items():
+        yield from doubtful_series(indicator, plan, ("indicators", position))
+        yield from out_of_date(indicator, plan, ("indicators", position))
     for problem in failed_rules(evaluation):
         yield problem if method.path else Problem(problem.code, ("plan", "rules"), problem.values)
     for position, result in zip(valid, evaluation.results, strict=True):
+        yield from _contradicted_by_name(result, ("indicators", position, "target"))
         if result.agrees is False:
             values = {
                 "published": result.indicator.published,
@@ -55,6 +62,19 @@ def _verdicts(loaded: LoadedPlan) -> Iterator[Problem]:
                 "because": result.verdict.because,
             }
             yield Problem("PE313", ("indicators", position, "published"), values)
+
+
+def _contradicted_by_name(result: IndicatorResult, path: ValuePath) -> Iterator[Problem]:
+    other = result.other_reading
+    if other is not None:
+        values = {
+            "better": other.better.label,
+            "readings": other.words,
+            "bound": other.bound,
+            "edge": EDGES[other.better],
+            "inferred": other.inferred,
+        }
+        yield Problem("PE330", path, values)
 
 
 SUBJECT = Subject(PlanFile, load_plan, check_plan)

@@ -9,6 +9,7 @@ from plan_eval.base.vocabulary import Better, Counting
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.fitting import misfit, misfits
 from plan_eval.indicators.model import Indicator, PlanHead
+from plan_eval.indicators.readings import EDGES, bound, plain_target
 from plan_eval.model.readers import day
 
 _LAST_MILESTONE = Text("the milestone of the target date is not the target", "目标日期的年度目标与目标值不同")
@@ -22,6 +23,14 @@ _RELATION = {
     ),
 }
 _BOUND = Text("the target {target} is a bound to the other side", "目标值 {target} 的界限方向相反")
+_WRITE_BETTER = Text(
+    "write `better: {expected}`, or correct the baseline or the target",
+    "请改为 `better: {expected}`，或更正基期值、目标值",
+)
+_WRITE_BOUND = Text(
+    "write `target: {bound}` if it is {edge}; correct the baseline or the target otherwise",
+    "若目标是{edge}，请写 `target: {bound}`；否则请更正基期值或目标值",
+)
 _NO_BASELINE = Text("there is no baseline", "没有基期值")
 _NO_TARGET = Text("there is no target", "没有目标值")
 _EQUAL = Text("baseline and target are equal", "基期值与目标值相等")
@@ -62,7 +71,11 @@ def _check_direction(indicator: Indicator, path: ValuePath) -> Iterator[Problem]
             yield Problem(
                 "PE303",
                 (*path, "better"),
-                {"found": better, "reason": _BOUND.message(target=target.text), "expected": target.better},
+                {
+                    "found": better,
+                    "reason": _BOUND.message(target=target.text),
+                    "advice": _WRITE_BETTER.message(expected=target.better),
+                },
             )
         return
     if indicator.direction is None:
@@ -77,7 +90,12 @@ def _check_direction(indicator: Indicator, path: ValuePath) -> Iterator[Problem]
     leads = Better.HIGHER if edge > baseline else Better.LOWER
     if better != leads:
         reason = _RELATION[leads].message(target=target.text, baseline=exact(baseline))
-        yield Problem("PE303", (*path, "better"), {"found": better, "reason": reason, "expected": leads})
+        number = plain_target(indicator)
+        if number is None:
+            advice = _WRITE_BETTER.message(expected=leads)
+        else:
+            advice = _WRITE_BOUND.message(bound=bound(number, better), edge=EDGES[better])
+        yield Problem("PE303", (*path, "better"), {"found": better, "reason": reason, "advice": advice})
 
 
 def _why_unknown(indicator: Indicator) -> Text:

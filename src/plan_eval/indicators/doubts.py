@@ -62,14 +62,28 @@ def _jumps(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
             continue
         ratio = value / largest if above else smallest / value
         factor = next((factor for limit, factor in _FACTORS if ratio < limit), 10_000)
+        meant = value / factor if above else value * factor
+        if _leads_to_target(figures) and not _leads_to_target({**figures, at: meant}):
+            continue
         told = {
             "found": grouped(value),
             "factor": grouped(Fraction(round(ratio))),
             "relation": _LARGER if above else _SMALLER,
             "others": ", ".join(map(grouped, others)),
-            "meant": exact(value / factor if above else value * factor),
+            "meant": exact(meant),
         }
         yield Problem("PE310", (*path, *at), told)
+
+
+def _leads_to_target(figures: Mapping[ValuePath, Fraction]) -> bool:
+    """Tell whether a target asks for a change and all values lie between it and the baseline.
+
+    Where they do as written, and would not with the figure that fits their size, it is the target that asks for the size.
+    """
+    baseline, target = figures.get(("baseline",)), figures.get(("target",))
+    if baseline is None or target is None or baseline == target:
+        return False
+    return all(min(baseline, target) <= value <= max(baseline, target) for value in figures.values())
 
 
 def _beyond_the_whole(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from plan_eval.base.text import Words
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.readings import OtherReading, other_reading
 from plan_eval.indicators.verdict import Verdict, decide
+
+_ACCEPTED = "PE330"
+"""The check that an entry accepts where its target is to be read as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class IndicatorResult:
 
     `thresholds` are the numbers that its rules compare with: no measure is shown as one of them unless it is equal to it.
     `agrees` tells whether the published status is the same; None where none is published, or a rule could not be computed.
+    `other_reading` is what the target may mean instead, None where there is no doubt.
     """
 
     indicator: Indicator
@@ -26,6 +32,13 @@ class IndicatorResult:
     verdict: Verdict
     thresholds: frozenset[Fraction]
     agrees: bool | None
+    other_reading: OtherReading | None = None
+
+    @property
+    def doubt(self) -> Words | None:
+        """What the status would be if the target meant something else; None where nothing speaks for that, or it is accepted."""
+        accepted = any(accept.code == _ACCEPTED for accept in self.indicator.accept)
+        return None if self.other_reading is None or accepted else self.other_reading.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +104,5 @@ def _results(plan: Plan, method: Method, as_of: date) -> Iterable[IndicatorResul
         verdict = decide(method, indicator, measures)
         comparable = indicator.published is not None and verdict.failure is None
         agrees = indicator.published == verdict.status if comparable else None
-        yield IndicatorResult(indicator, measures, verdict, method.thresholds, agrees)
+        other = other_reading(measures, verdict.status)
+        yield IndicatorResult(indicator, measures, verdict, method.thresholds, agrees, other)

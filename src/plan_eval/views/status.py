@@ -25,6 +25,7 @@ _REPLACED = Text(
     "{name} is no longer counted; counted instead: {other} {value}", "{name}不再统计，改为统计{other}：{value}"
 )
 _BEHIND = Text("{name}: {because}", "{name}：{because}")
+_DOUBT = Text("{name}: {doubt}", "{name}：{doubt}")
 _LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
 _LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
 _LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
@@ -57,6 +58,7 @@ class StatusView(View):
             yield Line(words[0].upper() + words[1:], "dim")
             yield Line()
         yield from _own_dates(evaluation, self.shown, lang)
+        yield from _doubts(self.shown, lang)
         yield from _totals(evaluation, lang)
         yield from _replacements(evaluation, lang)
         yield from _agreement(evaluation, lang)
@@ -103,6 +105,15 @@ def _own_dates(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lan
 def _goes_down(result: IndicatorResult) -> bool:
     target = result.indicator.target
     return result.measures["better"] == "lower" and (target is None or not target.is_bound)
+
+
+def _doubts(shown: Sequence[IndicatorResult], lang: Lang) -> Iterator[Line]:
+    """Yield what the statuses would be of targets that may mean something else."""
+    doubtful = [(result.indicator.name, result.doubt) for result in shown if result.doubt is not None]
+    for name, doubt in doubtful:
+        yield Line(_DOUBT.fill(lang, name=name, doubt=doubt), "yellow")
+    if doubtful:
+        yield Line()
 
 
 def _totals(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:

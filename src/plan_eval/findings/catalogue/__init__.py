@@ -3,10 +3,21 @@
 PE1xx reading a file, PE2xx its shape, PE3xx what a plan means, PE4xx formulas, PE5xx standards, PE6xx rule sets, PE7xx claims.
 """
 
-from plan_eval.findings.catalogue import claims, dates, entries, figures, formulas, reading, rulesets, shape, standards
+from plan_eval.findings.catalogue import (
+    claims,
+    dates,
+    doubts,
+    entries,
+    figures,
+    formulas,
+    reading,
+    rulesets,
+    shape,
+    standards,
+)
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, formulas, standards, rulesets, claims)
+_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, claims)
 
 CHECKS: dict[str, Check] = {
     check.code: check

@@ -56,4 +56,14 @@ CHECKS = (
         meaning=Text("A verdict is defined, and no rule gives it.", "定义了一个结论，却没有规则给出它。"),
         example=Example("rules", "rules:\n", "  fair: {name: {en: fair, zh: 中}, status: behind}\nrules:\n"),
     ),
+    Check(
+        "PE606",
+        Severity.WARNING,
+        Text("rule that can never hold", "永远不能成立的规则"),
+        Text("this rule can never hold: {reason}", "这条规则永远不能成立：{reason}"),
+        Text("correct the condition, or delete the rule", "请更正条件，或删除这条规则"),
+        Text("Whatever it was written for falls to the rules behind it.", "它所针对的情形会落到后面的规则上。"),
+        meaning=Text("Two parts of the condition of a rule exclude each other.", "规则条件中有两部分互相排斥。"),
+        example=Example("rules", "when: pace >= 0.5", "when: pace >= 0.5 and pace < 0.4"),
+    ),
 )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Checks of what is possible in a plan, and probably not meant."""
+
+from plan_eval.base.text import Text
+from plan_eval.findings.shapes import Check, Example, Severity
+
+_WARNING = Severity.WARNING
+
+_BEDS = "    baseline: 9759\n    target: 20000\n    observations: {2018-12-31: 11953}\n"
+
+CHECKS = (
+    Check(
+        "PE330",
+        _WARNING,
+        Text("name that contradicts the direction", "名称与推断的方向不符"),
+        Text("the name suggests that {better}, but the target is judged the other way: {readings}",
+             "按名称应为{better}，但目标按相反的方向评判：{readings}"),
+        Text("write `target: {bound}` if it is {edge}, or `better: {inferred}` if it is judged as it is meant",
+             "若目标是{edge}，请写 `target: {bound}`；若现在的评判无误，请写 `better: {inferred}`"),
+        Text("Read as a value to reach, a ceiling that is broken passes for a target that is met.",
+             "把上限当作要达到的值，突破上限反而显示为完成。"),
+        acceptable=True,
+        meaning=Text(
+            "The direction is only inferred, and the name of the indicator says the other one, as where unemployment may rise "
+            "to 4.5 at most.",
+            "方向只是推断的，而指标名称说明应是相反的方向，例如失业率不得高于 4.5。",
+        ),
+        example=Example(
+            "indicators",
+            "    name: {en: Beds, zh: 床位数}\n",
+            "    name: {en: Accidents, zh: 事故数}\n",
+            "    name: {en: Accidents, zh: 事故数}\n    better: higher\n",
+        ),
+    ),
+    Check(
+        "PE331",
+        _WARNING,
+        Text("cumulative total that falls", "累计数变小"),
+        Text("the total of {date} is {found}, less than the {before} of {earlier}",
+             "{date} 的累计数为 {found}，小于 {earlier} 的 {before}"),
+        Text("if these are the amounts of single years, write them under `increments:` instead of `observations:`; correct the "
+             "figure otherwise",
+             "若这些是各年的数，请改用 `increments:` 代替 `observations:` 填写；否则请更正数字"),
+        Text("What has been accumulated does not get less; amounts of single years read as a total make every year look far behind.",
+             "累计数不会减少；把各年的数当作累计数，会显得远未完成。"),
+        acceptable=True,
+        meaning=Text("The observations of a cumulative indicator get smaller: probably they are yearly amounts.",
+                     "累计指标的观测值变小：可能填写的是各年的数。"),
+        example=Example(
+            "indicators",
+            _BEDS,
+            "    kind: cumulative\n    target: 600\n    observations: {2016: 118, 2017: 122, 2018: 105}\n",
+            "    kind: cumulative\n    target: 600\n    observations: {2016: 118, 2017: 240, 2018: 345}\n",
+        ),
+    ),
+    Check(
+        "PE332",
+        _WARNING,
+        Text("half a year among whole years", "整年数中的半年数"),
+        Text("{found} on {date} is about half of the {whole} of the whole year before",
+             "{date} 的 {found} 约为上一整年 {whole} 的一半"),
+        Text("if it counts half a year, {advice}; accept it with a reason if it is right",
+             "若是半年的数，{advice}；若确实无误，请用 accept 写明理由"),
+        Text("Half a year held against whole years reads as a collapse.", "把半年的数与整年的数相比，会显得大幅下滑。"),
+        acceptable=True,
+        meaning=Text(
+            "The latest value is of 30 June and about half of the others, which are of whole years and much alike: probably the "
+            "amount of half a year.",
+            "最新值为 6 月 30 日的数，约为其他各年末数的一半，而各年末数彼此接近：可能只是半年的数。",
+        ),
+        example=Example(
+            "indicators",
+            _BEDS,
+            "    baseline: 118\n    target: 150\n    observations: {2016: 122, 2017: 125, 2018-06-30: 64}\n",
+            "    baseline: 118\n    target: 150\n    observations: {2016: 122, 2017: 125, 2018-06-30: 128}\n",
+        ),
+    ),
+    Check(
+        "PE333",
+        _WARNING,
+        Text("yearly amounts held against a total", "以各年的数对照总量目标"),
+        Text("the values ({values}) hardly change, and {years} years of them make about the target of {target}",
+             "各年的数（{values}）变化不大，{years} 年相加约为目标值 {target}"),
+        Text("if the target is a total over the years, write `kind: cumulative`, and the yearly amounts under `increments:` instead "
+             "of `observations:`; accept it with a reason otherwise",
+             "若目标是各年相加的总量，请写 `kind: cumulative`，并把各年的数改填在 `increments:` 下；否则请用 accept 写明理由"),
+        Text("Held against the total of all years, the amount of one year is always far behind.",
+             "拿一年的数与各年的总量相比，总是远未完成。"),
+        acceptable=True,
+        meaning=Text(
+            "The values of a level stay far below its target and do not grow, and over the years of the plan they would add up to "
+            "it: probably the target is their total.",
+            "水平值指标的各年数远低于目标且不增长，而按规划年数相加正好接近目标：目标可能是各年的总量。",
+        ),
+        example=Example(
+            "indicators",
+            _BEDS,
+            "    baseline: 115\n    target: 600\n    observations: {2016: 118, 2017: 122, 2018: 119}\n",
+            "    kind: cumulative\n    target: 600\n    observations: {2016: 118, 2017: 240, 2018: 359}\n",
+        ),
+    ),
+    Check(
+        "PE334",
+        _WARNING,
+        Text("value that is out of date", "数值过旧"),
+        Text("{reason}", "{reason}"),
+        Text("add a newer value; accept it with a reason if there is none, or let values be older with `stale_after: {months}` in "
+             "`plan:`, in months",
+             "请补充较新的数值；若没有，请用 accept 写明理由，或在 `plan:` 中用 `stale_after: {months}`（月数）放宽期限"),
+        Text("A verdict on an old value is not one on the day of the evaluation.", "以旧数值得出的结论不是评估日期的结论。"),
+        acceptable=True,
+        meaning=Text(
+            "The latest value is more than twelve months older than the evaluation date, or more than the plan's `stale_after`, or "
+            "there is none. One of the indicator's target date or later is never too old.",
+            "最新值比评估日期早十二个月以上（或超过规划的 `stale_after`），或者没有数值。指标目标日期当日或之后的值不算过旧。",
+        ),
+        example=Example("indicators", "2018-12-31: 11953", "2017-06-30: 11953"),
+    ),
+)  # fmt: skip
