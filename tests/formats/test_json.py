@@ -29,7 +29,7 @@ def test_status(shipped: Cli) -> None:
     keys = [
         "id", "name", "unit", "nature", "kind", "better", "baseline", "target", "value", "observed_on", "elapsed", "progress",
         "pace", "projected", "achieved_per_year", "required_per_year", "target_text", "used", "planned", "status", "verdict", "rule",
-        "because", "published", "agrees",
+        "because", "published", "agrees", "doubt",
     ]  # fmt: skip
     assert all(list(indicator) == keys for indicator in found["indicators"])
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from plan_eval.base.text import Text
@@ -51,17 +51,19 @@ def _directions(name: str) -> frozenset[Better]:
 
 def _senses(name: str) -> Iterator[Sense]:
     """Yield what the words in a name say, from its beginning; of words that begin together the longest counts."""
-    tokens = [_singular(token) for token in _TOKEN.findall(name.lower())]
-    words = _words()
-    at = 0
-    while at < len(tokens):
-        known = words.get(tokens[at], ())
-        word, sense = next((entry for entry in known if tuple(tokens[at : at + len(entry[0])]) == entry[0]), ((), None))
-        if sense is not None:
-            yield sense
-        elif tokens[at] in _ASIDE:
-            return
-        at += len(word) or 1
+    words, tokens = _words(), tuple(map(_singular, _TOKEN.findall(name.lower())))
+    passed = 0
+    for at, token in enumerate(tokens):
+        if at < passed:
+            continue
+        for word, sense in words.get(token, ()):
+            if tokens[at : at + len(word)] == word:
+                yield sense
+                passed = at + len(word)
+                break
+        else:
+            if token in _ASIDE:
+                return
 
 
 @cache
@@ -74,6 +76,7 @@ def _words() -> Words:
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in words.items()}
 
 
+@lru_cache(maxsize=4096)
 def _singular(word: str) -> str:
     """Return an English word without the ending of its plural, well enough to find it in the table."""
     if word.endswith("ies") and len(word) > len("dies"):

@@ -122,8 +122,9 @@ def _yearly(indicator: Indicator, years: Fraction, series: Series, path: ValuePa
         return
     least, most = _SUM
     if least <= Fraction(sum(values)) / len(values) * years / Fraction(target) <= most:
-        told = {"values": ", ".join(map(grouped, values)), "years": grouped(years), "target": grouped(target)}
-        yield Problem("PE333", (*path, "target"), told)
+        listed = [*map(grouped, values)]
+        sums = {"values": Text(", ".join(listed), "、".join(listed)), "years": grouped(years), "target": grouped(target)}
+        yield Problem("PE333", (*path, "target"), sums)
 
 
 def _alike(values: Sequence[Decimal]) -> bool:

@@ -69,7 +69,7 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "verdict": verdict.verdict,
         "rule": verdict.rule,
         "because": verdict.because.get(lang),
-        "doubt": None if result.doubt is None else result.doubt.get(lang),
         "published": indicator.published,
         "agrees": result.agrees,
+        "doubt": None if result.doubt is None else result.doubt.get(lang),
     }

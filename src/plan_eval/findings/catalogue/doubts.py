@@ -103,9 +103,9 @@ CHECKS = (
         _WARNING,
         Text("value that is out of date", "数值过旧"),
         Text("{reason}", "{reason}"),
-        Text("add a newer value; accept it with a reason if there is none, or let values be older with `stale_after: {months}` in "
-             "`plan:`, in months",
-             "请补充较新的数值；若没有，请用 accept 写明理由，或在 `plan:` 中用 `stale_after: {months}`（月数）放宽期限"),
+        Text("add a value of the last {months} months; accept it with a reason if there is none, or write a larger `stale_after` in "
+             "`plan:` where values come more rarely",
+             "请补充最近 {months} 个月内的数值；若没有，请用 accept 写明理由；若数值本来就更新较慢，请在 `plan:` 中调大 `stale_after`"),
         Text("A verdict on an old value is not one on the day of the evaluation.", "以旧数值得出的结论不是评估日期的结论。"),
         acceptable=True,
         meaning=Text(
