@@ -27,15 +27,21 @@ def out_of_date(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[P
     start, end = plan.baseline_date(indicator), plan.target_date(indicator)
     if indicator.discontinued is not None or as_of < start:
         return
-    if not indicator.observations:
+    days = _days(indicator)
+    if not days:
         yield Problem("PE334", path, {"reason": _NONE, "months": exact(limit)})
         return
-    observed = max((day for day in indicator.observations if start <= day <= as_of), default=None)
+    observed = max((day for day in days if start <= day <= as_of), default=None)
     if observed is not None and is_stale(observed, as_of, end, limit):
         reason = _OLD.message(observed=observed, age=_age(observed, as_of), as_of=as_of)
         yield Problem(
             "PE334", (*path, "observations", observed.isoformat()), {"reason": reason, "months": exact(limit)}
         )
+
+
+def _days(indicator: Indicator) -> tuple[date, ...]:
+    """Return the days on which something was observed."""
+    return tuple(indicator.observations or ())
 
 
 def _age(observed: date, as_of: date) -> Message:

@@ -55,7 +55,7 @@ Series = Sequence[tuple[date, Decimal]]
 
 def doubtful_series(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[Problem]:
     """Yield totals that fall, halves among whole years, and yearly amounts held against a total."""
-    series = sorted((indicator.observations or {}).items())
+    series = _observed(indicator)
     if indicator.discontinued is not None:
         return
     if indicator.kind is Counting.CUMULATIVE:
@@ -64,6 +64,11 @@ def doubtful_series(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterat
         start = plan.baseline_date(indicator)
         yield from _half_of_a_level(indicator, start, series, path)
         yield from _yearly(indicator, years_between(start, plan.target_date(indicator)), series, path)
+
+
+def _observed(indicator: Indicator) -> Series:
+    """Return what was written as observed, oldest first."""
+    return sorted((indicator.observations or {}).items())
 
 
 def _falling(series: Series, path: ValuePath) -> Iterator[Problem]:
