@@ -134,7 +134,10 @@ def test_a_direction_against_the_figures_is_told_to_be_a_bound(
     ],
 )
 def test_a_target_that_asks_for_growth_is_not_out_of_proportion(
-    cli: Cli, tmp_path: Path, lines: tuple[str, ...], found: bool  # noqa: FBT001  # a case
+    cli: Cli,
+    tmp_path: Path,
+    lines: tuple[str, ...],
+    found: bool,  # noqa: FBT001  # a case
 ) -> None:
     assert codes(cli, plan(tmp_path, *lines)) == (["PE310"] if found else [])
 
@@ -174,7 +177,10 @@ def test_a_total_that_falls_is_told_of(cli: Cli, tmp_path: Path, observations: s
     ],
 )
 def test_half_a_year_among_whole_years_is_told_of(
-    cli: Cli, tmp_path: Path, lines: tuple[str, ...], found: bool  # noqa: FBT001  # a case
+    cli: Cli,
+    tmp_path: Path,
+    lines: tuple[str, ...],
+    found: bool,  # noqa: FBT001  # a case
 ) -> None:
     assert codes(cli, plan(tmp_path, *lines)) == (["PE332"] if found else [])
 
@@ -195,7 +201,11 @@ def test_half_a_year_among_whole_years_is_told_of(
     ],
 )
 def test_yearly_amounts_held_against_a_total_are_told_of(
-    cli: Cli, tmp_path: Path, lines: tuple[str, ...], name: str, found: bool  # noqa: FBT001  # a case
+    cli: Cli,
+    tmp_path: Path,
+    lines: tuple[str, ...],
+    name: str,
+    found: bool,  # noqa: FBT001  # a case
 ) -> None:
     told = findings(cli, plan(tmp_path, *lines, name=name))
     assert [finding["code"] for finding in told] == (["PE333"] if found else [])
@@ -206,7 +216,11 @@ def test_yearly_amounts_held_against_a_total_are_told_of(
     ("head", "lines", "message"),
     [
         ("", ("observations: {2017: 120}",), None),
-        ("", ("observations: {2016: 115, 2017-12-30: 120}",), "of 2017-12-30, is over 12 months older than the evaluation date"),
+        (
+            "",
+            ("observations: {2016: 115, 2017-12-30: 120}",),
+            "of 2017-12-30, is over 12 months older than the evaluation date",
+        ),
         ("", ("observations: {2016: 120}",), "of 2016-12-31, is 24 months older"),
         ("", ("observations:",), "there is no value"),
         ("", (), "there is no value"),
@@ -233,4 +247,4 @@ def test_the_template_and_the_series_of_a_whole_country_are_not_doubted(cli: Cli
     assert codes(cli, tmp_path / "new") == []
     doubted = {code for code in codes(cli, ROOT / "tests" / "statcan") if code >= "PE330"}
     assert doubted <= {"PE334"}  # some have no value at all
-    assert not {code for code in codes(cli, DATA / "indicators.yaml")}
+    assert not set(codes(cli, DATA / "indicators.yaml"))

@@ -94,7 +94,10 @@ def overshot(m: "Measures") -> Value:
 
 
 def planned(m: "Measures") -> Value:
-    """Between the milestones before and behind the observation, each turned into the progress that it asks for."""
+    """Between the milestones before and behind the observation, each turned into the progress that it asks for.
+
+    Years are counted from the baseline throughout, so that a milestone on the straight line changes nothing.
+    """
     milestones = m.indicator.milestones
     if not milestones:
         return m["elapsed"]
@@ -108,7 +111,8 @@ def planned(m: "Measures") -> Value:
     behind = min((day for day in asked if day > on), default=None)
     if behind is None:
         return asked[before]
-    share = years_between(before, on) / years_between(before, behind)
+    since = {day: years_between(m.baseline_date, day) for day in (before, on, behind)}
+    share = (since[on] - since[before]) / (since[behind] - since[before])
     return asked[before] + (asked[behind] - asked[before]) * share
 
 

@@ -34,14 +34,13 @@ def out_of_date(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[P
     observed = max((day for day in days if start <= day <= as_of), default=None)
     if observed is not None and is_stale(observed, as_of, end, limit):
         reason = _OLD.message(observed=observed, age=_age(observed, as_of), as_of=as_of)
-        yield Problem(
-            "PE334", (*path, "observations", observed.isoformat()), {"reason": reason, "months": exact(limit)}
-        )
+        key = "increments" if indicator.increments else "observations"
+        yield Problem("PE334", (*path, key, observed.isoformat()), {"reason": reason, "months": exact(limit)})
 
 
 def _days(indicator: Indicator) -> tuple[date, ...]:
-    """Return the days on which something was observed."""
-    return tuple(indicator.observations or ())
+    """Return the days on which something was observed or added."""
+    return tuple(indicator.increments or indicator.observations or ())
 
 
 def _age(observed: date, as_of: date) -> Message:

@@ -85,10 +85,9 @@ def _implies(tree: Node, other: Node) -> bool:
 def _is_implied(wanted: Node, asked: Mapping[str, list[Comparison]]) -> bool:
     """Tell whether a part holds of names that are defined and of which so much is asked."""
     comparison, inner = comparison_of(wanted), denied(wanted)
+    contrary = None if inner is None else comparison_of(inner)
     if comparison is not None:
         contrary = comparison.opposite()
-    else:
-        contrary = None if inner is None else comparison_of(inner)
     if contrary is not None:
         return contrary.name in asked and exclude_one_another([*asked[contrary.name], contrary])
     return _name_asked_for(wanted) in asked

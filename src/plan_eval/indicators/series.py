@@ -67,8 +67,9 @@ def doubtful_series(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterat
 
 
 def _observed(indicator: Indicator) -> Series:
-    """Return what was written as observed, oldest first."""
-    return sorted((indicator.observations or {}).items())
+    """Return the numbers that were written as observed, oldest first; the sums of increments are none."""
+    observed = (indicator.observations or {}).items()
+    return sorted((day, each.value) for day, each in observed if isinstance(each.value, Decimal))
 
 
 def _falling(series: Series, path: ValuePath) -> Iterator[Problem]:
@@ -128,7 +129,11 @@ def _yearly(indicator: Indicator, years: Fraction, series: Series, path: ValuePa
     least, most = _SUM
     if least <= Fraction(sum(values)) / len(values) * years / Fraction(target) <= most:
         listed = [*map(grouped, values)]
-        sums = {"values": Text(", ".join(listed), "、".join(listed)), "years": grouped(years), "target": grouped(target)}
+        sums = {
+            "values": Text(", ".join(listed), "、".join(listed)),
+            "years": grouped(years),
+            "target": grouped(target),
+        }
         yield Problem("PE333", (*path, "target"), sums)
 
 

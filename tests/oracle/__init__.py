@@ -1,0 +1,6 @@
+"""What the program computes, computed twice more by plain means, so that a misreading of the rules shows.
+
+`plans` and `stepwise` are two evaluations of plans built in different ways, `standards` one of amounts; none of them
+imports the program. `random_plans` and `random_standards` make data files, `comparing` holds the program against the
+evaluations, and `python -m tests.oracle.run --cases 20000` does so many times over.
+"""
