@@ -95,8 +95,10 @@ def test_a_formula_that_cannot_be_computed_is_a_finding_at_its_place(
 def test_claims_say_nothing_where_the_standards_cannot_be_computed(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", None, BROKEN)
     (data / "claims.yaml").write_text(CLAIM, encoding="utf-8")
-    assert findings(cli, data / "claims.yaml") == []
-    assert [each["code"] for each in findings(cli, data)] == ["PE410"]
+    for path in (data / "claims.yaml", data):
+        assert [(each["code"], each["file"]) for each in findings(cli, path)] == [
+            ("PE410", str(data / "standards.yaml"))
+        ]
 
 
 def test_a_session_raises_the_finding_and_computes_other_days(tmp_path: Path) -> None:
