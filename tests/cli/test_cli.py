@@ -116,6 +116,23 @@ def test_a_failed_write_leaves_the_old_file(shipped: Cli, tmp_path: Path, monkey
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.json"]
 
 
+def test_a_pipe_is_written_into_and_not_replaced(shipped: Cli, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert shipped("status", "--output", pipe) == (0, "", "")
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+        assert os.read(read, 1_000_000).decode() == shipped("status").out
+    finally:
+        os.close(read)
+
+
+def test_words_that_have_no_place_are_named_in_the_language_of_the_command(cli: Cli) -> None:
+    assert "there is no place for “some more”" in cli("status", "some", "more").err
+    assert "多出“some more”" in cli("status", "some", "more", "--lang", "zh").err
+
+
 def test_csv_reads_back_with_its_chinese(shipped: Cli, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     shipped("status", "--format", "csv", "--lang", "zh", "--output", file)

@@ -211,8 +211,8 @@ def test_other_verdicts_that_the_new_date_changes_are_told_too(cli: Cli, tmp_pat
     result = cli("record", "beds", "170", "--on", "2019", "--as-of", "2019", "--data", data)
     assert result.out.splitlines()[1:] == [
         "  evaluation date: 2018-12-31 → 2019-12-31",
-        "  Beds: still on track, pace 1.00 → 0.88",
-        "  Late: not assessed → on track",
+        "  Beds: pace 1.00 → 0.88, on track → behind",
+        "  Late: not assessed → behind",
     ]
 
 
@@ -388,8 +388,11 @@ def test_a_task_is_recorded_in_words_of_either_language(cli: Cli, tmp_path: Path
     entry = "  - {id: station, name: Station, nature: expected, kind: task, target: done, observations: {2017: 在建}}\n"
     data = folder(tmp_path / "data", HEAD + "indicators:\n" + entry)
     result = cli("record", "station", "建成", "--on", "2018", "--data", data)
-    assert (result.code, result.out.endswith("station is done on 2018-12-31\n")) == (0, True)
+    assert (result.code, result.out.splitlines()[0].endswith("station is done on 2018-12-31")) == (0, True)
+    assert result.out.splitlines()[1:] == ["  Station: on track → met"]
     assert "{2017: 在建, 2018-12-31: done}" in (data / "indicators.yaml").read_text(encoding="utf-8")
+    again = cli("record", "station", "在建", "--on", "2018", "--replace", "--data", data, "--lang", "zh")
+    assert again.out.splitlines()[0].endswith("station 在 2018-12-31 为 推进中")
     assert cli("record", "station", "5", "--on", "2018", "--replace", "--data", data).code == 1
 
 

@@ -27,7 +27,7 @@ def test_status(shipped: Cli) -> None:
     assert all(set(counts) == COUNTS for counts in summary["by_nature"].values())
     assert summary["published"] == {"compared": 27, "agree": 27}
     keys = [
-        "id", "name", "unit", "nature", "kind", "better", "baseline", "target", "value", "observed_on", "elapsed", "progress",
+        "id", "name", "unit", "nature", "kind", "better", "baseline", "target", "value", "observed_on", "provisional", "elapsed", "progress",
         "pace", "projected", "achieved_per_year", "required_per_year", "target_text", "used", "planned", "status", "verdict", "rule",
         "because", "published", "agrees", "doubt",
     ]  # fmt: skip

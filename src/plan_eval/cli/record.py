@@ -63,7 +63,7 @@ def record(
     if has_errors(new):
         raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
     write_whole(folder / INDICATORS, document.encoded(text))
-    sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=observation.written, on=on) + "\n")
+    sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=observation.words, on=on) + "\n")
     if loaded.whole is not None and edited.whole is not None:
         for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak):
             sys.stdout.write(f"  {line}\n")

@@ -1,5 +1,6 @@
 """What is wrong with a command line, in words and in both languages."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,10 @@ _NEAR = Text("; did you mean “{near}”?", "；是否想写“{near}”？")
 _MISSING = Text("{name} is missing", "缺少 {name}")
 _NEEDS_VALUE = Text("the option {name} needs a value", "选项 {name} 需要一个值")
 _TAKES_NO_VALUE = Text("the option {name} takes no value", "选项 {name} 不带值")
+_TOO_MANY = Text("there is no place for “{name}”", "多出“{name}”")
+_EXTRA = re.compile(r"\(([^()]*)\)\.?$")
+"""Where the sentence about arguments that no parameter takes names them."""
+
 _OTHER = Text("{what}", "命令有误：{what}")
 
 
@@ -44,6 +49,9 @@ def _what(error: TyperException, context: Any) -> Words:  # noqa: ANN401  # type
     if kind == "MissingParameter":
         parameter: Any = getattr(error, "param", None)
         return _MISSING.message(name=(parameter.metavar or parameter.name).upper())
+    said = error.format_message()
+    if "unexpected extra argument" in said and (extra := _EXTRA.search(said)):
+        return _TOO_MANY.message(name=extra[1])
     return _OTHER.message(what=error.format_message().rstrip("."))
 
 

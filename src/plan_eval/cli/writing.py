@@ -70,6 +70,9 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder")  # told like any other failure
+        if target.exists() and not target.is_file():
+            _pour(target, data)
+            return
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
@@ -84,6 +87,12 @@ def write_whole(path: Path, data: bytes) -> None:
                 Path(temporary).unlink()
         reason = error.strerror or type(error).__name__
         raise UsageError(_FAILED.message(path=path, reason=reason)) from None
+
+
+def _pour(target: Path, data: bytes) -> None:
+    """Write into what is no file, such as `/dev/null` or a pipe: replaced, it would be gone from the machine."""
+    with target.open("wb") as stream:
+        stream.write(data)
 
 
 def _mode(target: Path) -> int:

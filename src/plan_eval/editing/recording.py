@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import suggest
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, Words, same
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.files import Document
 from plan_eval.files.values import Branch, Leaf, Plain, YamlValue
@@ -55,6 +55,11 @@ class Observation:
 
     def __str__(self) -> str:
         return f"{self.on}: {self.written}"
+
+    @property
+    def words(self) -> Words:
+        """What it says to people."""
+        return self.value.label if isinstance(self.value, TaskState) else same(self.written)
 
     @property
     def written(self) -> str:

@@ -10,7 +10,7 @@ from plan_eval.base.text import Words
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
-from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.model import Indicator, Observation, Plan
 from plan_eval.indicators.readings import OtherReading, other_reading
 from plan_eval.indicators.verdict import Verdict, decide
 
@@ -33,6 +33,17 @@ class IndicatorResult:
     thresholds: frozenset[Fraction]
     agrees: bool | None
     other_reading: OtherReading | None = None
+
+    @property
+    def observation(self) -> Observation | None:
+        """What is written of the latest value; None where there is none, or where increments add up to it."""
+        on = self.measures.observed_on
+        return None if on is None else (self.indicator.observations or {}).get(on)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether the latest value may still be revised."""
+        return self.observation is not None and self.observation.provisional
 
     @property
     def doubt(self) -> Words | None:

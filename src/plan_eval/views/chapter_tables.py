@@ -10,7 +10,7 @@ from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.model import Indicator
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
-from plan_eval.views.chapter_words import COLUMNS, FIGURES, LEGEND, NAME_WITH_UNIT
+from plan_eval.views.chapter_words import COLUMNS, FIGURES, LEGEND, NAME_WITH_UNIT, PROVISIONAL
 from plan_eval.views.charts import bullet_of, steps_legend, steps_of
 from plan_eval.views.days import by_day, mark, named_day, other_day
 from plan_eval.views.document import ChartedTable
@@ -62,7 +62,7 @@ def _indicator(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> lis
     figures = (
         "" if indicator.baseline is None else exact(indicator.baseline),
         exact_target(result, lang).text,
-        exact_value(result, lang).text,
+        exact_value(result, lang).text + (PROVISIONAL.get(lang) if result.is_provisional else ""),
     )
     return [
         Cell(with_unit(indicator).get(lang)),

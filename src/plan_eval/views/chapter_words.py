@@ -29,6 +29,7 @@ SHEET_COLUMNS = (
     Text("better", "方向"), Text("published", "公布的结论"),
 )  # fmt: skip
 FINDING = Text("Finding", "问题")
+PROVISIONAL = Text(" (provisional)", "（初步数）")
 NAME_WITH_UNIT = Text("{name} ({unit})", "{name}({unit})")
 FIGURES = {
     "baseline": Text("{when} baseline", "{when}基期值"),

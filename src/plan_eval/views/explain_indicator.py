@@ -50,6 +50,8 @@ _AGREES = Text("Published: {published}. Agrees.", "公布的结论：{published}
 _DIFFERS = Text("Published: {published}. Does not agree.", "公布的结论：{published}。不一致。")
 _DELIVERY = Text("Works: {state}: {evidence} ({source})", "推进情况：{state}：{evidence}（{source}）")
 _REPLACED = Text("Counted instead: {name} {value} {unit}", "改为统计：{name} {value} {unit}")
+_PROVISIONAL = Text("provisional: it may still be revised", "初步数，可能修订")
+_SOURCE = Text("source: {source}", "来源：{source}")
 _NOTE = Text("Note: {note}", "说明：{note}")
 _FIRM = Text("How firm the verdict is", "结论有多稳")
 _BECAUSE = Text("Because {because}.", "依据：{because}。")
@@ -147,6 +149,7 @@ def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
         value = show(name, measures)
         figure = _NO_VALUE.get(lang) if there is None else _BASELINE.fill(lang, value=value, on=on)
         yield Line(_FIGURE.fill(lang, label=MEASURES[name].label, value=figure), indent=2)
+    yield from _observation(result, lang)
     if indicator.delivery is not None:
         work = indicator.delivery
         source = (work.source.section, work.source.text.get(lang) if work.source.text else None)
@@ -157,6 +160,20 @@ def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
         other = gone.replaced_by
         count = "" if other.value is None else grouped(other.value)
         yield Line(_REPLACED.fill(lang, name=other.name, value=count, unit=other.unit or NOTHING), indent=2)
+
+
+def _observation(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
+    """Yield what is written of the latest value beside it."""
+    latest = result.observation
+    if latest is None:
+        return
+    if latest.provisional:
+        yield Line(_PROVISIONAL.get(lang), indent=4)
+    if latest.source is not None:
+        words = (latest.source.section, latest.source.text and latest.source.text.get(lang), latest.source.quote)
+        yield Line(_SOURCE.fill(lang, source=" ".join(filter(None, words))), indent=4)
+    if latest.note is not None:
+        yield Line(_NOTE.fill(lang, note=latest.note), indent=4)
 
 
 def _measured(result: IndicatorResult, lang: Lang) -> Iterator[Line]:

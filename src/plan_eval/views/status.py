@@ -30,6 +30,7 @@ _LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 
 _LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
 _LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
 _LEGEND_DAYS = Text("a value is of {as_of} where On names no other day", "“日期”为空的最新值均为 {as_of} 的数")
+_LEGEND_PROVISIONAL = Text("* marks a provisional value", "带 * 的为初步数")
 _OWN = Text(
     "Baselines are of {baseline} and targets of {target}, except: {dates}.",
     "基期为 {baseline}，目标期为 {target}，以下除外：{dates}。",
@@ -82,6 +83,8 @@ def _legend(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult]) -> Ite
         yield _LEGEND_LOWER
     if any(result.measures.cumulative and result.measures["baseline"] is not None for result in shown):
         yield _LEGEND_CUMULATIVE
+    if any(result.is_provisional for result in shown):
+        yield _LEGEND_PROVISIONAL
     if any(map(other_day, shown)):
         yield _LEGEND_DAYS.message(as_of=evaluation.as_of)
 

@@ -14,6 +14,9 @@ from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Bar, Cell, Layout, Table
 from plan_eval.views.words import NO, YES
 
+PROVISIONAL = "*"
+"""The mark of a value that may still be revised."""
+
 _CUMULATIVE = Text("{name} (cumulative)", "{name}（累计）")
 _TO_GET_DOWN_TO = "<= {target}"
 _PERIOD_BEFORE = "({baseline})"
@@ -58,7 +61,7 @@ def _target(result: IndicatorResult, lang: Lang) -> Cell:
 def _value(result: IndicatorResult, lang: Lang) -> Cell:
     latest = result.measures.latest
     words = latest.label.get(lang) if isinstance(latest, TaskState) else _figure(result.measures.number("value"))
-    return Cell(words, _faint(result))
+    return Cell(words + PROVISIONAL if result.is_provisional else words, _faint(result))
 
 
 def _day(result: IndicatorResult, _: Lang) -> Cell:

@@ -61,6 +61,7 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "target": None if target is None else target.number,
         "value": measures.latest,
         "observed_on": observed.isoformat() if observed else None,
+        "provisional": result.is_provisional,
         **{name: measures[name] for name in _MEASURES},
         "target_text": None if target is None else target.text,
         "used": measures["used"],
