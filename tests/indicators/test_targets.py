@@ -234,6 +234,15 @@ def test_observations_may_say_more(cli: Cli, tmp_path: Path) -> None:
     assert row(cli, tmp_path, plan(LEVEL, keys))["value"] == 160
 
 
+def test_a_task_that_is_done_is_never_out_of_date(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", plan(TASK, "observations: {2016: done}"))
+    assert cli("check", data).out == "1 file checked: nothing to report\n"
+    assert "older than" not in cli("status", "--data", data).out
+    folder(data, plan(TASK, "observations: {2016: under_way}"))
+    assert "PE334" in cli("check", data).out
+    assert "No value since 2016-12-31: I" in cli("status", "--data", data).out
+
+
 def test_what_is_said_of_the_latest_value_is_shown(cli: Cli, tmp_path: Path) -> None:
     latest = "{{value: 63, provisional: true, source: Labour survey, note: April only}}"
     text = plan(

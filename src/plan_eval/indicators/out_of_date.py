@@ -5,6 +5,7 @@ from datetime import date
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Message, Text
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator, Plan
 from plan_eval.indicators.staleness import age_in_months, is_stale
@@ -21,7 +22,7 @@ _OVER = Text("over {months} months", "{months} 个多月")
 def out_of_date(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[Problem]:
     """Yield an indicator whose latest value is older than the plan allows, or that has none.
 
-    What was observed only before the baseline or after the evaluation date is told of where dates are checked.
+    A task that is done stays done. What was observed only before the baseline or after the evaluation date is told of where dates are checked.
     """
     as_of, limit = plan.head.as_of, plan.head.stale_after
     start, end = plan.baseline_date(indicator), plan.target_date(indicator)
@@ -32,7 +33,9 @@ def out_of_date(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[P
         yield Problem("PE334", path, {"reason": _NONE, "months": exact(limit)})
         return
     observed = max((day for day in days if start <= day <= as_of), default=None)
-    if observed is not None and is_stale(observed, as_of, end, limit):
+    if observed is None or indicator.figures[observed] is TaskState.DONE:
+        return
+    if is_stale(observed, as_of, end, limit):
         reason = _OLD.message(observed=observed, age=_age(observed, as_of), as_of=as_of)
         key = "increments" if indicator.increments else "observations"
         yield Problem("PE334", (*path, key, observed.isoformat()), {"reason": reason, "months": exact(limit)})

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.dates import months_between
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.evaluation import IndicatorResult
 
 
@@ -23,7 +24,10 @@ def is_stale(observed_on: date, as_of: date, target_date: date, stale_after: Dec
 
 
 def lacking(results: Iterable[IndicatorResult], stale_after: Decimal) -> list[IndicatorResult]:
-    """Return the results without a value or with a stale one, in their order; discontinued indicators lack nothing."""
+    """Return the results without a value or with a stale one, in their order.
+
+    Discontinued indicators and tasks that are done lack nothing.
+    """
     return [
         result
         for result in results
@@ -33,4 +37,6 @@ def lacking(results: Iterable[IndicatorResult], stale_after: Decimal) -> list[In
 
 def _lacks(observed_on: date | None, result: IndicatorResult, stale_after: Decimal) -> bool:
     measures = result.measures
+    if measures.latest is TaskState.DONE:
+        return False
     return observed_on is None or is_stale(observed_on, measures.as_of, measures.target_date, stale_after)
