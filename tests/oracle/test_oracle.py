@@ -24,7 +24,9 @@ HERE = Path(__file__).parent
 ALONE = sorted(
     file.stem for file in HERE.glob("*.py") if file.stem not in {"__init__", "comparing", "run", "test_oracle"}
 )
-MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(
+    max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 EVALUATIONS = pytest.mark.parametrize("evaluate", [plans.evaluate, stepwise.evaluate])
 START, END, NOW = date(2015, 12, 31), date(2020, 12, 31), date(2018, 12, 31)
 

@@ -1,4 +1,7 @@
-"""Compound growth: roots and powers, the only figures of this program that are not exact, to 34 significant digits."""
+"""Compound growth: roots and powers, exact where they are fractions, else to 34 significant digits.
+
+Nothing else in this program is not exact.
+"""
 
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
@@ -6,6 +9,9 @@ from fractions import Fraction
 _CONTEXT = Context(prec=34)
 ZERO = Fraction(1, 1000)
 """What stands for a baseline or a target of zero, as in Open SDG: no growth leads from zero, none reaches it."""
+
+_MOST_YEARS, _LARGEST_DENOMINATOR = 30, 10_000
+"""Where an exact root is looked for: what plans span, and growth to four decimals."""
 
 _EXPONENT = Decimal("4.44")
 
@@ -23,9 +29,8 @@ def compound_growth(first: Fraction, last: Fraction, years: Fraction) -> Fractio
     first = first or ZERO
     if last and (first > 0) != (last > 0):
         return None
-    with localcontext(_CONTEXT):
-        rate = _decimal(last / first) ** (1 / _decimal(years)) - 1
-    return Fraction(rate if first > 0 else -rate)
+    rate = _root(last / first, years) - 1
+    return rate if first > 0 else -rate
 
 
 def nearness_factor(baseline: Fraction, limit: Fraction) -> Fraction:
@@ -39,6 +44,19 @@ def nearness_factor(baseline: Fraction, limit: Fraction) -> Fraction:
     nearness = baseline / limit if baseline <= limit else (2 * limit - baseline) / limit
     with localcontext(_CONTEXT):
         return Fraction(1 - _decimal(nearness) ** _EXPONENT)
+
+
+def _root(quotient: Fraction, years: Fraction) -> Fraction:
+    """Return the yearly factor that makes a quotient, exactly where a fraction does: a threshold may lie just there."""
+    if years == 1:
+        return quotient
+    with localcontext(_CONTEXT):
+        root = Fraction(_decimal(quotient) ** (1 / _decimal(years)))
+    if years.denominator == 1 and years <= _MOST_YEARS:
+        near = root.limit_denominator(_LARGEST_DENOMINATOR)
+        if near ** int(years) == quotient:
+            return near
+    return root
 
 
 def _decimal(value: Fraction) -> Decimal:
