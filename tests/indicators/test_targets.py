@@ -119,6 +119,14 @@ def test_caps(cli: Cli, tmp_path: Path, keys: str, end: str, status: str) -> Non
         assert row(cli, tmp_path, plan(TOTAL, keys, rules, end))["status"] == status
 
 
+@pytest.mark.parametrize(("value", "status"), [("10", "on_track"), ("40", "behind"), ("60", "behind")])
+def test_a_total_of_which_less_is_better_is_a_cap(cli: Cli, tmp_path: Path, value: str, status: str) -> None:
+    of_words = row(cli, tmp_path, plan(TOTAL, f"target: 50, better: lower, observations: {{2018: {value}}}"))
+    as_bound = row(cli, tmp_path, plan(TOTAL, f"target: ≤50, observations: {{2018: {value}}}"))
+    assert of_words["status"] == status
+    assert {**of_words, "target_text": "≤50", "because": ""} == {**as_bound, "because": ""}
+
+
 def test_a_cap_is_used_and_not_progressed_towards(cli: Cli, tmp_path: Path) -> None:
     cap = row(cli, tmp_path, plan(TOTAL, "target: ≤3256, observations: {2018: 814}"))
     assert (cap["used"], cap["projected"]) == (Decimal("0.25"), Decimal("1356.66666667"))

@@ -91,8 +91,8 @@ MEASURES: dict[str, Measure] = {
         "progress / planned; 1 is exactly on the path; undefined where nothing was planned yet, as on the baseline date itself",
         "progress / planned；1 表示正好与计划同步；尚无计划进度时（如基期当日）无定义"), computing.pace),
     "used": Measure(NUMBER, _PERCENT, Text("used", "已用比例"), Text(
-        "value / target for a cap: a cumulative indicator with an upper bound; undefined for all others",
-        "上限（有最高界限的累计指标）的 value / target；其余无定义"), computing.used),
+        "value / target for a cap: a cumulative indicator with an upper bound, or of which less is better; undefined for all others",
+        "上限（有最高界限或越低越好的累计指标）的 value / target；其余无定义"), computing.used),
     "within_cap": Measure(TRUTH, _TRUTH, Text("within the cap", "在上限之内"), Text(
         "value and projected both stay within the cap; undefined where the target is no cap",
         "value 与 projected 都在上限之内；目标不是上限时无定义"), computing.within_cap),

@@ -198,8 +198,10 @@ class Indicator(Entry):
 
     @property
     def is_cap(self) -> bool:
-        """Tell whether the target limits what may add up."""
-        return self.kind is Counting.CUMULATIVE and self.target is not None and self.target.is_upper
+        """Tell whether the target limits what may add up: an upper bound, or a plain number of which less is better."""
+        if self.kind is not Counting.CUMULATIVE or self.target is None:
+            return False
+        return self.target.is_upper or (not self.target.is_bound and self.better is Better.LOWER)
 
     @property
     def figures(self) -> Mapping[date, Figure]:

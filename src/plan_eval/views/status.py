@@ -27,7 +27,7 @@ _REPLACED = Text(
 _BEHIND = Text("{name}: {because}", "{name}：{because}")
 _DOUBT = Text("{name}: {doubt}", "{name}：{doubt}")
 _LEGEND_BAR = Text("In a bar, | is how far the time has gone", "进度条中的 | 是时间进度")
-_LEGEND_LOWER = Text("<= is a target to get down to", "<= 是应降至的目标")
+_LEGEND_LOWER = Text("<= is a target to get down to or not to pass", "<= 是应降至或不得突破的目标")
 _LEGEND_CUMULATIVE = Text("a baseline in parentheses is the period before", "括号内的基期值为上一时期的数")
 _LEGEND_DAYS = Text("a value is of {as_of} where On names no other day", "“日期”为空的最新值均为 {as_of} 的数")
 _LEGEND_PROVISIONAL = Text("* marks a provisional value", "带 * 的为初步数")
