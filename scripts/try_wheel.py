@@ -32,7 +32,7 @@ def main() -> None:
             if expected not in output:
                 sys.exit(f"plan-eval {' '.join(arguments)} did not print {expected!r}:\n{output}")
         run([*install, f"{wheel}[report]"])
-        run([str(scripts / "plan-eval"), "init", "own", "--example"], cwd=empty)
+        run([str(scripts / "plan-eval"), "init", "own"], cwd=empty)
         for ending in (".md", ".html", ".docx", ".xlsx"):
             run([str(scripts / "plan-eval"), "report", f"chapter{ending}", "--data", "own"], cwd=empty)
             if not (empty / f"chapter{ending}").stat().st_size:
