@@ -86,11 +86,18 @@ class _Day:
     def computed(self, standard: Standard) -> Amount | None:
         if standard.name in self.given:
             return None, self.given[standard.name]
-        exact = self.walk(tree(formula_on(standard, self.day)))
+        formula = tree(formula_on(standard, self.day))
+        exact = None if self.lacks(formula) else self.walk(formula)
         if not isinstance(exact, Fraction):
             return None
         rounding = standard.rounding or self.chain.rounding or Rounding("none")
         return exact, rounded(exact, rounding.mode, Fraction(rounding.to or 1))
+
+    def lacks(self, formula: ast.expr) -> bool:
+        """Tell whether a value is missing that the formula cannot do without."""
+        names = {node.id for node in ast.walk(formula) if isinstance(node, ast.Name)}
+        known = names & (self.chain.parameters.keys() | self.standards.keys())
+        return not names & {"if_", "has"} and any(self.value(name) is None for name in known)
 
     def value(self, name: str) -> Fraction | None:
         """Return the value of a parameter, or the rounded amount of a standard."""

@@ -177,3 +177,16 @@ def test_the_order_is_that_of_the_day(tmp_path: Path) -> None:
     assert compiled.on(date(2018, 1, 1)).order == ("second", "first")
     assert compiled.on(date(2019, 1, 1)).order == ("first", "second")
     assert compute(compiled, date(2018, 1, 1)).needs("first") == ("first", "second", "min_wage")
+
+
+def test_a_division_by_zero_beside_a_missing_value_is_no_error_alone_or_in_a_sweep(cli: Cli, tmp_path: Path) -> None:
+    text = (
+        "parameters:\n"
+        "  wage: {name: Wage, unit: CNY, values: [{from: 2015, value: 100, source: s}]}\n"
+        "  late: {name: Late, unit: CNY, values: [{from: 2019, value: 1, source: s}]}\n"
+        "standards: [{id: one, name: One, unit: CNY, formula: 1 / (wage - 100) + late, source: s}]\n"
+    )
+    data = folder(tmp_path / "data", None, text)
+    alone = cli("standards", "--data", data, "--on", "2018")
+    assert (alone.code, "No value of Late is in force" in alone.out) == (0, True)
+    assert cli("standards", "--data", data, "--on", "2018", "--sweep", "wage=99:101:1").code == 0

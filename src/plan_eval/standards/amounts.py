@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.formula.functions import FORMS
+from plan_eval.formula.tree import functions_in
+from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 from plan_eval.standards.model import Parameter, ParameterValue
 
 
@@ -32,6 +34,12 @@ def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
     return max(earlier, key=lambda value: value.since) if earlier else None
 
 
+def is_unknown(standard: CompiledStandard, values: Mapping[str, object]) -> bool:
+    """Tell whether a formula cannot be computed, as a name in it has no value and nothing in it may do without one."""
+    missing = any(values.get(name) is None for name in standard.formula.names)
+    return missing and not FORMS.keys() & functions_in(standard.formula.tree)
+
+
 def compute_amounts(
     compiled: CompiledStandards, parameters: Mapping[str, Fraction], given: Mapping[str, Fraction]
 ) -> dict[str, Amount]:
@@ -52,7 +60,7 @@ def compute_amounts(
             amounts[name] = Amount(None, given[name])
         else:
             try:
-                exact = standard.formula.evaluate(values)
+                exact = None if is_unknown(standard, values) else standard.formula.evaluate(values)
             except FormulaError as error:
                 error.owner = name
                 raise

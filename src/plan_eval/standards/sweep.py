@@ -10,10 +10,8 @@ from math import lcm
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
-from plan_eval.formula.functions import FORMS
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.formula.tree import functions_in
-from plan_eval.standards.amounts import compute_amounts, in_force
+from plan_eval.standards.amounts import compute_amounts, in_force, is_unknown
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
 MAX_POINTS = 1_000_000
@@ -88,10 +86,10 @@ def sweep(
 
 
 def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:
-    if any(name not in columns for name in standard.formula.names):
-        if FORMS.keys() & functions_in(standard.formula.tree):
-            raise NotInColumns  # it may do without the value that is missing
+    if is_unknown(standard, columns):
         return None
+    if any(name not in columns for name in standard.formula.names):
+        raise NotInColumns  # it may do without the value that is missing
     exact = evaluate_columns(standard.formula.tree, columns)
     rounding = standard.rounding
     return ROUNDINGS[rounding.mode].column(exact, Fraction(1 if rounding.to is None else rounding.to))
