@@ -394,6 +394,19 @@ def test_what_does_not_fit_is_told_with_what_to_write(
     assert cli("check", tmp_path / "data", "--lang", "zh").code == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("'≤4,5'", "≤4.5"), ("'4,5~5,5'", "4.5~5.5"), ("'≤3,256'", "≤3256"), ("≤3，256", "≤3256"), ("'≤1.234,5'", "≤1234.5"),
+        ("≤4.5%", "≤4.5"), ("35％～40％", "35~40"), ("≤200张", "≤200"), ("'4,50以下'", "≤4.50"), ("≤0.5万", None), ("'≤4,5678'", None),
+    ],
+)  # fmt: skip
+def test_no_target_of_another_size_is_suggested(cli: Cli, tmp_path: Path, written: str, meant: str | None) -> None:
+    code, said = finding(cli, tmp_path, plan(LEVEL, f"baseline: 60, target: {written}, observations: {{2018: 63}}"))
+    assert code == "PE210"
+    assert (f"did you mean {meant}?" in said) if meant else ("did you mean" not in said)
+
+
 def test_a_sign_that_yaml_reads_as_a_block_is_told(cli: Cli, tmp_path: Path) -> None:
     text = plan(LEVEL, "X").replace(
         "{id: i, name: I, unit: u, nature: expected, X}",

@@ -70,12 +70,9 @@ def meant_number(value: object, sign: str = "") -> Words:
         return _NONE
     if text.lower() in _YES_NO:
         return _A_WORD.message(word=value)
-    typed = _TYPED.fullmatch(text) if any(char.isdigit() for char in text) else None
-    match = typed or _EXPONENT.match(text) or _FIGURE.match(text)
-    figure = _normal(match[0]) if match else None
-    if match is None or figure is None:
+    figure, rest = _parted(text, sign)
+    if figure is None:
         return NOTHING
-    rest = text[match.end() :].strip(f" ,.;；、{sign}")
     if not rest:
         return (_WITHOUT_QUOTES if figure == value else _MEANT).message(number=figure + sign)
     if rest in ("%", "\u2030"):
@@ -87,6 +84,12 @@ def meant_number(value: object, sign: str = "") -> Words:
     return NOTHING if _NO_UNIT.match(rest) else _UNIT.message(number=figure, rest=rest)
 
 
+def meant_figure(text: str) -> str | None:
+    """Return the number that a part of a value is likely to mean; None where it is in doubt, as with 万 behind it."""
+    figure, rest = _parted(text.strip().translate(_HALF_WIDTH).strip(" “”\"'"), "%\u2030")
+    return None if _TIMES_WORD.match(rest) or _NO_UNIT.match(rest) else figure
+
+
 def meant_day(value: object) -> Words:
     """Return a sentence that says which date to write; an empty text where none is likely, or two are."""
     if not isinstance(value, str) or len(value) > _LONGEST:
@@ -94,6 +97,15 @@ def meant_day(value: object) -> Words:
     text = value.strip().translate(_HALF_WIDTH)
     days = {*_days(text)}
     return _MEANT_DAY.message(day=days.pop()) if len(days) == 1 else NOTHING
+
+
+def _parted(text: str, sign: str) -> tuple[str | None, str]:
+    """Return the figure that a text begins with, as data files hold it, and what stands behind it and its sign."""
+    typed = _TYPED.fullmatch(text) if any(char.isdigit() for char in text) else None
+    match = typed or _EXPONENT.match(text) or _FIGURE.match(text)
+    if match is None:
+        return None, text
+    return _normal(match[0]), text[match.end() :].strip(f" ,.;；、{sign}")
 
 
 def _normal(text: str) -> str | None:

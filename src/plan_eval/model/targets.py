@@ -6,17 +6,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.nearest import did_you_mean, nearest
-from plan_eval.base.text import Text, Words
+from plan_eval.base.text import NOTHING, Text, Words
 from plan_eval.base.vocabulary import Better, Sign, TaskState
 from plan_eval.files.values import Plain
-from plan_eval.model.meant import meant_number
+from plan_eval.model.meant import meant_figure, meant_number
 from plan_eval.model.readers import RefusedError, describe, number
 
-_LOOKALIKE = str.maketrans("OoОоlIｌＯ０１２３４５６７８９．－", "00001110" + "0123456789.-")
-_SEPARATORS = re.compile(r"[,_'’ ,\xa0]")
 _FIGURE = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _BOUND = re.compile(rf"(>=|<=|≥|≤|>|<)\s*({_FIGURE})")
 _RANGE = re.compile(rf"({_FIGURE})\s*[~-]\s*({_FIGURE})")
+_LIKE_A_BOUND = re.compile(r"(>=|<=|≥|≤|>|<)\s*(.+)")
+_LIKE_A_RANGE = re.compile(r"(.+?)\s*[~-]\s*(.+)")
 _SIGNS = {
     ">=": Sign.AT_LEAST, "≥": Sign.AT_LEAST, ">": Sign.ABOVE, "<=": Sign.AT_MOST, "≤": Sign.AT_MOST, "<": Sign.BELOW,
 }  # fmt: skip
@@ -158,12 +158,17 @@ def _near(value: str) -> Words:
     """Return the sentence that suggests what a text that is no target was meant to be."""
     if not value.strip():
         return _BLOCK
-    text = _SEPARATORS.sub("", value.strip().translate(_WIDTHS).translate(_LOOKALIKE)).rstrip("%‰")
+    text = value.strip().translate(_WIDTHS)
     for ending, sign in _IN_WORDS:
         if text.endswith(ending):
-            text = sign + text.removesuffix(ending).rstrip("%‰")
-    if match := _RANGE.fullmatch(text):
-        text = f"{match[2]}~{match[1]}" if Decimal(match[1]) > Decimal(match[2]) else text
-    elif not _BOUND.fullmatch(text):
+            text = sign + text.removesuffix(ending)
+    if match := _LIKE_A_BOUND.fullmatch(text):
+        figures, written = [meant_figure(match[2])], match[1] + "{}"
+    elif match := _LIKE_A_RANGE.fullmatch(text):
+        figures, written = [meant_figure(part) for part in match.groups()], "{}~{}"
+    else:
         return meant_number(value)
-    return _MEANT.message(target=text)
+    known = [figure for figure in figures if figure is not None]
+    if len(known) < len(figures):
+        return NOTHING
+    return _MEANT.message(target=written.format(*sorted(known, key=Decimal)))
