@@ -189,4 +189,6 @@ def test_a_division_by_zero_beside_a_missing_value_is_no_error_alone_or_in_a_swe
     data = folder(tmp_path / "data", None, text)
     alone = cli("standards", "--data", data, "--on", "2018")
     assert (alone.code, "No value of Late is in force" in alone.out) == (0, True)
-    assert cli("standards", "--data", data, "--on", "2018", "--sweep", "wage=99:101:1").code == 0
+    swept = cli("standards", "--data", data, "--on", "2018", "--sweep", "wage=99:101:1")
+    assert (swept.code, "No value of Late is in force on 2018-12-31" in swept.out) == (0, True)
+    assert "*" not in swept.out

@@ -1,15 +1,21 @@
 """Amounts from parameters: which value is in force on a day, and what every standard comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Text, Words
 from plan_eval.formula.functions import FORMS
 from plan_eval.formula.tree import functions_in
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 from plan_eval.standards.model import Parameter, ParameterValue
+
+_NO_VALUE = Text(
+    "No value of {name} is in force on {on}; the first is from {first}.",
+    "{on} 没有有效的{name}；最早的自 {first} 起。",
+)
 
 
 class Amount(NamedTuple):
@@ -32,6 +38,14 @@ def value_in_force(parameter: Parameter, on: date) -> ParameterValue | None:
     """Return the value of a parameter that is in force on a day; None before its first and in a gap."""
     earlier = [value for value in parameter.values if value.since <= on and (value.until is None or on <= value.until)]
     return max(earlier, key=lambda value: value.since) if earlier else None
+
+
+def without_value(compiled: CompiledStandards, on: date, known: Sequence[Container[str]]) -> Iterator[Words]:
+    """Yield which parameters have no value on a day, in none of the cases computed, so that amounts are missing."""
+    for name, parameter in compiled.parameters.items():
+        if all(name not in values for values in known) and parameter.values:
+            first = min(value.since for value in parameter.values)
+            yield _NO_VALUE.message(name=parameter.name, on=on, first=first)
 
 
 def is_unknown(standard: CompiledStandard, values: Mapping[str, object]) -> bool:

@@ -7,17 +7,13 @@ from fractions import Fraction
 
 from plan_eval.base.figures import grouped
 from plan_eval.base.text import Text, Words
-from plan_eval.standards.amounts import Amount, compute_amounts, in_force
+from plan_eval.standards.amounts import Amount, compute_amounts, in_force, without_value
 from plan_eval.standards.comparison import Comparison
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.standards.grounds import Ground, Grounds
 from plan_eval.standards.model import Published
 
-_NO_VALUE = Text(
-    "No value of {name} is in force on {on}; the first is from {first}.",
-    "{on} 没有有效的{name}；最早的自 {first} 起。",
-)
 _NOT_IN_FORCE = Text(
     "{name}: the {amount} published for {on} is not compared: the formula, or one that it uses, was not in force then.",
     "{name}：{on} 公布的 {amount} 未作比较：该公式或其所用的公式当时并不有效。",
@@ -51,7 +47,7 @@ def evaluate_standards(
             for basis, computed in zip(bases, amounts, strict=True)
         )
         results.append(StandardResult(compiled.by_id[name], row, name in what_ifs))
-    notes = (*_without_value(compiled, on, made), *_uncompared(comparison))
+    notes = (*without_value(compiled, on, [scenario.parameters for scenario in made]), *_uncompared(comparison))
     return StandardsEvaluation(compiled, on, made, tuple(results), notes)
 
 
@@ -66,14 +62,6 @@ def _scenario_amount(amount: Amount | None, published: Published | None, first: 
     agrees = None if published is None or amount is None else Fraction(published.amount) == amount.amount
     change = None if amount is None or first is None else amount.amount - first.amount
     return ScenarioAmount(amount, published, agrees, change)
-
-
-def _without_value(compiled: CompiledStandards, on: date, scenarios: Sequence[Scenario]) -> Iterator[Words]:
-    """Yield which parameters have no value on the day, so that amounts are missing."""
-    for name, parameter in compiled.parameters.items():
-        if all(name not in scenario.parameters for scenario in scenarios) and parameter.values:
-            first = min(value.since for value in parameter.values)
-            yield _NO_VALUE.message(name=parameter.name, on=on, first=first)
 
 
 def _uncompared(comparison: Comparison) -> Iterator[Words]:

@@ -8,10 +8,11 @@ from fractions import Fraction
 from math import lcm
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Words
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.standards.amounts import compute_amounts, in_force, is_unknown
+from plan_eval.standards.amounts import compute_amounts, in_force, is_unknown, without_value
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
 MAX_POINTS = 1_000_000
@@ -38,13 +39,17 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """The amounts of every standard at each value; a standard that needs what has no value, at any of them, is not there."""
+    """The amounts of every standard at each value; a standard that needs what has no value, at any of them, is not there.
+
+    `notes` name the parameters that have none.
+    """
 
     compiled: CompiledStandards
     on: date
     parameter: str
     values: Column
     amounts: Mapping[str, Column]
+    notes: tuple[Words, ...] = ()
 
     def __len__(self) -> int:
         return len(self.values.numerators)
@@ -82,7 +87,8 @@ def sweep(
     except (NotInColumns, FormulaError):  # an error may lie in a branch that no value takes
         amounts = _one_by_one(compiled, parameter, values, known)
     in_order = {each.id: amounts[each.id] for each in compiled.source.standards if each.id in amounts}
-    return Sweep(compiled, on, parameter, values.column(), in_order)
+    notes = tuple(without_value(compiled, on, [{*known, parameter}]))
+    return Sweep(compiled, on, parameter, values.column(), in_order, notes)
 
 
 def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:

@@ -33,8 +33,9 @@ class SweepView(View):
         if sweep.amounts:
             yield Line()
             yield self._marked()
-        yield Line()
-        yield Line(_LEGEND.get(lang), "dim")
+            yield Line()
+            yield Line(_LEGEND.get(lang), "dim")
+        yield from (Line(note.get(lang), "yellow") for note in sweep.notes)
         if any(not sweep.compiled.by_id[name].in_force for name in sweep.amounts):
             yield Line(_WHAT_IF.fill(lang, on=sweep.on), "yellow")
 
