@@ -127,6 +127,23 @@ def test_a_total_of_which_less_is_better_is_a_cap(cli: Cli, tmp_path: Path, valu
     assert {**of_words, "target_text": "≤50", "because": ""} == {**as_bound, "because": ""}
 
 
+@pytest.mark.parametrize(
+    ("value", "end", "status"),
+    [
+        ("37", "2020", "on_track"),
+        ("20", "2020", "behind"),
+        ("41", "2020", "behind"),
+        ("37", "2018", "met"),
+        ("41", "2018", "behind"),
+    ],
+)
+def test_a_total_that_should_end_in_a_range_is_met_at_the_end(
+    cli: Cli, tmp_path: Path, value: str, end: str, status: str
+) -> None:
+    text = plan(TOTAL, f"target: 35~40, observations: {{2018: {value}}}", "straight-line", end)
+    assert row(cli, tmp_path, text)["status"] == status
+
+
 def test_a_cap_is_used_and_not_progressed_towards(cli: Cli, tmp_path: Path) -> None:
     cap = row(cli, tmp_path, plan(TOTAL, "target: ≤3256, observations: {2018: 814}"))
     assert (cap["used"], cap["projected"]) == (Decimal("0.25"), Decimal("1356.66666667"))

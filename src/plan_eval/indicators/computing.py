@@ -53,7 +53,7 @@ def target_reached(m: "Measures") -> Value:
     if isinstance(m.latest, TaskState):
         return m.latest is TaskState.DONE
     value = m.number("value")
-    if value is None or (m.is_cap and not m["ended"]):
+    if value is None or (m.may_be_passed and not m["ended"]):
         return None
     return m.reaches(value)
 

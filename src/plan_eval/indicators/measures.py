@@ -63,8 +63,8 @@ MEASURES: dict[str, Measure] = {
         "the evaluation date is on or after the target date", "评估日期不早于目标日期"), computing.ended),
     "target_reached": Measure(TRUTH, _TRUTH, Text("target reached", "达到目标"), Text(
         "value >= target where higher is better, value <= target where lower is better, strictly for `>` and `<`; inside a range; a task "
-        "done; undefined where the direction is unknown, and for a cap until its target date has come",
-        "越高越好时 value >= target，越低越好时 value <= target，`>`、`<` 为严格；在区间之内；任务已完成；方向不明时和上限在目标日期之前无定义"), computing.target_reached),
+        "done; undefined where the direction is unknown, and for a cap or a cumulative range until the target date has come",
+        "越高越好时 value >= target，越低越好时 value <= target，`>`、`<` 为严格；在区间之内；任务已完成；方向不明时，以及上限和累计区间在目标日期之前无定义"), computing.target_reached),
     "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
         "the baseline already satisfied the target, which is then one to hold; not so for a cumulative indicator or without a baseline",
         "基期已满足目标，目标是保持；累计指标和缺基期值时为否"),

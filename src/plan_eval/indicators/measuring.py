@@ -62,6 +62,11 @@ class Measures(Mapping[str, Value]):
         return sorted((day, Fraction(figure)) for day, figure in points.items() if isinstance(figure, Decimal))
 
     @property
+    def may_be_passed(self) -> bool:
+        """Tell whether what adds up can be too much in the end: towards a cap or a range nothing is reached before."""
+        return self.is_cap or (self.cumulative and self.target is not None and self.target.sign is Sign.BETWEEN)
+
+    @property
     def start(self) -> Fraction | None:
         """Where the way to the target begins: at the baseline, at 0 where the indicator is cumulative."""
         return Fraction(0) if self.cumulative else self.number("baseline")
