@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -219,7 +218,7 @@ def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
     for folder, named in groupby(files, folder_of):
         for document, wrong in check_named(Session(folder), named):
             documents.append(document)
-            findings += [replace(each, strict=True) for each in wrong] if strict else wrong
+            findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))
 
 

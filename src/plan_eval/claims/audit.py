@@ -1,7 +1,6 @@
 """What a report claims against what follows from its own figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -55,8 +54,7 @@ class ClaimResult(NamedTuple):
         return self.outcome is not Outcome.HOLDS and self.claim.known is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """All claims of a report with their results.
 
     `on` is the day on which the standards were computed where no plan says which; None where a plan does, where there

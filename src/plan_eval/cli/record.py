@@ -1,7 +1,6 @@
 """`plan-eval record`."""
 
 import sys
-from dataclasses import replace as changed
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -73,4 +72,4 @@ def _with_a_way(finding: "Finding") -> "Finding":
     """Return a finding with what this command can do about it: a value after the evaluation date may move that too."""
     if finding.code != "PE306":
         return finding
-    return changed(finding, check=changed(finding.check, hint=_LATER))
+    return finding._replace(check=finding.check._replace(hint=_LATER))

@@ -4,8 +4,8 @@ import contextlib
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text
@@ -16,8 +16,7 @@ _NO_FOLDER = Text("cannot make {folder}: {reason}", "无法建立 {folder}：{re
 _FAILED = Text("cannot write {path}: {reason}", "无法写入 {path}：{reason}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a result goes and how it is written: to standard output or whole into a file, in a language and a format."""
 
     lang: Lang

@@ -1,7 +1,7 @@
 """Rows to entries of a plan: units split off names, figures made plain, and a list of what a person must decide."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -112,7 +112,7 @@ def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others:
         for role in ("baseline", "target", "latest")
     }
     as_of = max(days["latest"], default=None)
-    headings = [replace(each, on=each.on or as_of) if each.role == "latest" else each for each in headings]
+    headings = [each._replace(on=each.on or as_of) if each.role == "latest" else each for each in headings]
     entries: list[Draft] = []
     for row in rows:
         cells = _aligned(row, len(headings))
@@ -146,7 +146,7 @@ def _draft(headings: list[Heading], cells: list[str], taken: set[str]) -> Draft:
     observed_on = day_in(given.get("observed_on", ""))
     for heading, cell in zip(headings, cells, strict=True):
         if heading.role == "latest" and observed_on is not None:
-            _figure(draft, replace(heading, on=observed_on), cell)
+            _figure(draft, heading._replace(on=observed_on), cell)
         elif heading.role in ("baseline", "target", "latest"):
             _figure(draft, heading, cell)
     if not draft.unit:

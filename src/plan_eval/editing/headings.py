@@ -2,8 +2,8 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plan_eval.base.text import Text, Words
 
@@ -58,8 +58,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What a column holds: a role, and for figures the day; a role of `figure` is to be told from the days."""
 
     text: str

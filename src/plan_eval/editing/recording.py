@@ -1,9 +1,9 @@
 """A new observation put into the text of a plan, and its evaluation date moved, with every other character left as it was."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import suggest
@@ -44,8 +44,7 @@ _TAKEN = Text(
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """A value of an indicator on a day; `replaces` tells whether it may take the place of another."""
 
     indicator: str
@@ -67,8 +66,7 @@ class Observation:
         return self.value.value if isinstance(self.value, TaskState) else f"{self.value:f}"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A change of a text: characters from `start` to `end` become `text`."""
 
     start: int

@@ -5,7 +5,6 @@ path to the value inside its document. A `Finding` is a problem with its place i
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ class Example(NamedTuple):
         return file if self.at is None or self.good is None else file.replace(self.at, self.good, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A row of the catalogue: one thing that can be wrong.
 
     `message` and `hint` are templates over the values of a problem; `why` says why it matters, `meaning` what it is.
@@ -70,14 +68,12 @@ class Check:
     message: Text
     hint: Text
     why: Text
-    _: KW_ONLY
     meaning: Text
     example: Example | None
     acceptable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One case of a check inside a document: where (a path of keys and positions) and with which values.
 
     `on_key` points at the key rather than at its value; `within` is a range of characters of the value.
@@ -85,18 +81,17 @@ class Problem:
 
     code: str
     path: ValuePath
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
     on_key: bool = False
     within: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem at its place."""
 
     check: Check
     location: Location
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
     strict: bool = False
 
     @property

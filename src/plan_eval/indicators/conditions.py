@@ -5,10 +5,10 @@ that stand in them, one between each two and one beyond either end. A comparison
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
+from typing import NamedTuple
 
 from plan_eval.formula.checking import word_of
 from plan_eval.formula.rendering import write_out
@@ -21,8 +21,7 @@ _NUMBERS = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "!=": ne}
 _WORDS = {"=": eq, "!=": ne}
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A name compared with a number or a word, as in `pace >= 0.5` or `nature = binding`."""
 
     name: str

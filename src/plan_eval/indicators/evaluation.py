@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.text import Words
 from plan_eval.base.vocabulary import Nature, Status
@@ -18,8 +19,7 @@ _ACCEPTED = "PE330"
 """The check that an entry accepts where its target is to be read as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorResult:
+class IndicatorResult(NamedTuple):
     """One indicator with its measures and its verdict.
 
     `thresholds` are the numbers that its rules compare with: no measure is shown as one of them unless it is equal to it.
@@ -88,8 +88,7 @@ class PlanEvaluation:
         return tuple(result for result in self.results if result.verdict.failure is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One plan evaluated at one date by several rule sets."""
 
     evaluations: tuple[PlanEvaluation, ...]

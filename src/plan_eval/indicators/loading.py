@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.files import Document
@@ -32,8 +33,7 @@ class CheckedPlan:
         return evaluate_plan(self.plan, self.method, self.plan.head.as_of)
 
 
-@dataclass(frozen=True)
-class PlanParts:
+class PlanParts(NamedTuple):
     """What is valid of a plan; indicators by their position in the file. `method` is None where its rules have errors."""
 
     head: PlanHead | None

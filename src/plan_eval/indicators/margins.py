@@ -1,9 +1,9 @@
 """How firm a verdict is: the nearest values that would change it, and how far a threshold would have to move."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.vocabulary import Status
 from plan_eval.formula import Formula
@@ -21,16 +21,14 @@ _DOUBLINGS = 40
 _TINY = Fraction(1, 10**12)
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(NamedTuple):
     """A value at which another verdict is given; one unit in the last place before it the verdict is the same."""
 
     value: Decimal
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other."""
 
     name: str
@@ -44,8 +42,7 @@ class Threshold:
         return abs(self.measured - self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """How firm the verdict on an indicator is; None where no value below, or above, and no threshold changes it."""
 
     below: Flip | None
@@ -163,9 +160,9 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     if rule.formula is None:
         return result.verdict
     tree = _with(rule.formula.tree, bound, bound._replace(value=moved))
-    changed = replace(rule, formula=Formula(rule.formula.text, scope(), tree))
+    changed = rule._replace(formula=Formula(rule.formula.text, scope(), tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
-    return decide(replace(method, rules=rules), result.indicator, result.measures)
+    return decide(method._replace(rules=rules), result.indicator, result.measures)
 
 
 def _with(node: Node, old: Number, new: Number) -> Node:

@@ -6,8 +6,7 @@ that it falls in, so that from one 31 December to another is a whole number.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, TaskState
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A row of the table: what a measure is called, what it means and how it is computed.
 
     `form` says how it is shown: `value` in the indicator's unit, `percent`, `ratio`, `years`, or as it is.

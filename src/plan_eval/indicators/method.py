@@ -1,9 +1,9 @@
 """Rule sets made ready to decide: their formulas compiled, their sentences checked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from string import Formatter
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
@@ -20,8 +20,7 @@ _HOLDS = Text("{rule} holds: {figures}", "{rule} 成立：{figures}")
 _NONE_BEFORE = Text("none of the rules before holds", "前面的规则都不成立")
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(NamedTuple):
     """A rule ready to be tried; without a formula it always holds. `because` names measures in braces."""
 
     verdict: str
@@ -29,8 +28,7 @@ class CompiledRule:
     because: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A rule set ready to decide.
 
     `thresholds` are the numbers that its formulas compare with; `path` is where it stands in its document, empty where it

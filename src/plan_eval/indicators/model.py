@@ -1,11 +1,10 @@
 """The model of `indicators.yaml`: a plan and its indicators."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 from itertools import accumulate
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import ConfigDict, Field, PlainValidator, ValidationInfo
 
@@ -227,8 +226,7 @@ class PlanFile(Entry):
     indicators: tuple[Indicator, ...] = Field(description="The indicators, in the order of every output.")
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan: its head and its indicators, in the order of the file."""
 
     head: PlanHead

@@ -4,9 +4,9 @@ A ceiling of 4.5 for unemployment and a baseline of 3.2 read as the aim to raise
 target is what the verdict would be if it were a bound.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Message, Text
@@ -27,8 +27,7 @@ _TOTAL = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OtherReading:
+class OtherReading(NamedTuple):
     """A target that may be a bound: the status by each reading, and how the bound is written.
 
     `better` is the direction that the name of the indicator suggests, `inferred` the one that it is judged by.

@@ -1,7 +1,7 @@
 """The verdict on an indicator: the first rule that holds decides, and says why in a sentence with its numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import NOTHING, Text, Words
@@ -23,8 +23,7 @@ _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的�
 _FAILED = Text("rule {number} cannot be computed: {reason}", "第 {number} 条规则无法计算：{reason}")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFailure:
+class RuleFailure(NamedTuple):
     """A rule that could not be computed for an indicator: which, counted from 0, and what is wrong with its formula.
 
     `code` is a code of the finding catalogue, `values` fill its message, `within` is the place in the formula's text.
@@ -36,8 +35,7 @@ class RuleFailure:
     within: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule set says of an indicator: one of the five statuses, by which rule, and why.
 
     `verdict` is the rule set's own word and `name` what it is called, `position` counts the rules from 0 and `rule` is the

@@ -1,7 +1,6 @@
 """What loading gives: the parts of a document that are valid, the whole where nothing keeps it from being computed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,8 +13,7 @@ Parts = TypeVar("Parts")
 Whole = TypeVar("Whole")
 
 
-@dataclass(frozen=True)
-class Loaded(Generic[Parts, Whole]):
+class Loaded(NamedTuple, Generic[Parts, Whole]):
     """A document as far as it is valid.
 
     `parts` is all of it that is valid; `whole` what can be computed with, None where an error keeps it from being so.
@@ -26,7 +24,7 @@ class Loaded(Generic[Parts, Whole]):
     parts: Parts
     whole: Whole | None
     problems: tuple[Problem, ...] = ()
-    accepted: Mapping[ValuePath, Accepted] = field(default_factory=dict)
+    accepted: Mapping[ValuePath, Accepted] = {}
 
     @property
     def is_readable(self) -> bool:

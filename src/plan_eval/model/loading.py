@@ -1,15 +1,14 @@
 """Documents to models: a file is validated as a whole, and part by part where it is not valid, so that all is told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem
 from plan_eval.model.entry import Entry, Model, attempt, validate
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What is valid of a file: `file` is all of it, None where any of it is not; `values` are the keys as read."""
 
     file: Entry | None

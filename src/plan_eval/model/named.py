@@ -1,7 +1,6 @@
 """Files that were named to be checked, each together with those of its folder that it and they depend on."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,7 +39,7 @@ def check_named(folder: Checkable, named: Iterable[Path]) -> Iterator[tuple[Docu
     for file in files:
         findings = folder.check(file)
         if file in quoting:
-            findings = tuple(replace(finding, strict=finding.code in _QUOTES) for finding in findings)
+            findings = tuple(finding._replace(strict=finding.code in _QUOTES) for finding in findings)
         yield folder.library.document(file), findings
     for file in _going_with(folder, files):
         if errors := tuple(finding for finding in folder.check(file) if finding.severity is Severity.ERROR):

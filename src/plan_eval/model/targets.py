@@ -1,9 +1,9 @@
 """Targets as plans print them: a number to reach, a bound such as ≤4.5, a range such as 35~40, or that a task is done."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.nearest import did_you_mean, nearest
 from plan_eval.base.text import NOTHING, Text, Words
@@ -42,8 +42,7 @@ _BLOCK = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What an indicator should come to.
 
     `text` is the target as written. A plain number has the sign `none` and is both `low` and `high`; a bound has one of the

@@ -1,16 +1,15 @@
 """What amounts come from on a day, and whether it was in force: what comparing and what-ifs are decided by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.standards.amounts import in_force
 from plan_eval.standards.compiled import CompiledStandards, Period
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What amounts are computed from: the formulas of a day, and the values of that day or of a scenario."""
 
     on: date

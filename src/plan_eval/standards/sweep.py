@@ -1,11 +1,11 @@
 """Every standard at every value of one parameter in a range, exactly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Words
@@ -19,8 +19,7 @@ MAX_POINTS = 1_000_000
 """Values in one sweep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Values from the first to the last, both included where the steps meet it."""
 
     first: Decimal
@@ -37,8 +36,7 @@ class Range:
         return Column(range(first, first + step * len(self), step), unit.denominator)
 
 
-@dataclass(frozen=True, slots=True)
-class Sweep:
+class Sweep(NamedTuple):
     """The amounts of every standard at each value; a standard that needs what has no value, at any of them, is not there.
 
     `notes` name the parameters that have none.

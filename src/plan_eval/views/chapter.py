@@ -1,7 +1,7 @@
 """The chapter of a review, put into words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.text import LANGUAGE_TAG, Lang
 from plan_eval.claims.audit import Audit
@@ -17,8 +17,7 @@ from plan_eval.views.document import Document, Section, Sheet
 from plan_eval.views.lacking import lacking_sentences, lacking_which
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(NamedTuple):
     """The chapter on a plan, with its standards, how they step, and the audit of its claims where there are any."""
 
     plan: PlanEvaluation

@@ -1,7 +1,6 @@
 """What a result becomes for paper: a document of headings, tables, charts and paragraphs, and the sheets of a workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -11,8 +10,7 @@ from plan_eval.views.drawing import Drawing
 from plan_eval.views.shapes import Table
 
 
-@dataclass(frozen=True, slots=True)
-class ChartedTable:
+class ChartedTable(NamedTuple):
     """A table with a chart beside each row that has one: the heading of their column, and what they show.
 
     The style of a cell is the status whose colour it has.
@@ -29,8 +27,7 @@ class ChartedTable:
         return [next((cell.style for cell in row if cell.style), "") for row in self.table.rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading, and below it a chart, tables and paragraphs, in this order."""
 
     heading: str
@@ -39,8 +36,7 @@ class Section:
     chart: Drawing | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document; `language` is its tag, such as `zh-CN`."""
 
     title: str
@@ -64,8 +60,7 @@ class SheetCell(NamedTuple):
         return max(0, -int(self.value.as_tuple().exponent)) if isinstance(self.value, Decimal) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A sheet of a workbook: its name, a heading for each column, and rows of as many cells."""
 
     name: str

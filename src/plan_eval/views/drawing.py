@@ -1,8 +1,8 @@
 """Charts as boxes on a grid of whole numbers: what HTML draws as SVG and Word gets as pixels."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from plan_eval.base.vocabulary import Status
 from plan_eval.formula.columns import Column
@@ -10,8 +10,7 @@ from plan_eval.formula.columns import Column
 WIDTH, HEIGHT = 400, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled box; `color` is a status, or `track`, `way` or `ink`."""
 
     left: int
@@ -21,16 +20,14 @@ class Box:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart, and what it says in words for those who cannot see it."""
 
     label: str
     boxes: Sequence[Box]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """The figures of a bullet chart; `start` is where the way to the target begins."""
 
     start: Fraction | None
