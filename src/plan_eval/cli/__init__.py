@@ -8,7 +8,9 @@ import sys
 def main() -> None:
     """Run the program with the arguments of the command line, and exit."""
     gc.disable()  # a command soon ends, and what it reads makes no cycles: collecting would only take time
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor does the end of the process collect what the end of the process frees anyway
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
