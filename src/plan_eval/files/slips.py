@@ -10,9 +10,9 @@ from plan_eval.files.lines import line_end, line_start
 _KEY = r"(?P<key>[A-Za-z_][A-Za-z_0-9]*|[0-9]{4}(?:-[0-9]{2}){0,2})"
 _BEGIN = rf"^ *(?:- +)*{_KEY}"
 _COLON = r"\s*[:\uff1a]"
-_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'", re.DOTALL)
-_IN_BRACKETS = re.compile(r"[,\]}]")
-_AFTER_VALUE = re.compile(r"\s+#.*|\s+$")
+_QUOTED = r"(?s)\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'"
+_IN_BRACKETS = r"[,\]}]"
+_AFTER_VALUE = r"\s+#.*|\s+$"
 WIDE_BRACKETS = ("｛", "［", "【")
 _LONGEST = 30
 """Characters of a value that a sentence repeats."""
@@ -30,10 +30,11 @@ class Slip(NamedTuple):
 class Row(NamedTuple):
     """A slip as it is recognised: its pattern, whose group `at` is the place, and its two sentences.
 
-    The sentences are filled with `char`, the text of that group, with `key`, and with `value`, the rest of the line.
+    Patterns are compiled where a text has gone wrong, which most never have. The sentences are filled with `char`, the text
+    of that group, with `key`, and with `value`, the rest of the line.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     problem: Text
     advice: Text
 
@@ -90,63 +91,59 @@ _QUOTE_THIS = Text("if “{char}” is part of the value, put the value in quote
                    "若“{char}”是值的一部分，请给值加引号：{value}")  # fmt: skip
 
 
-def _row(pattern: str, problem: Text, advice: Text) -> Row:
-    return Row(re.compile(pattern), problem, advice)
-
-
 LINES = (
-    _row(r"^(?P<at>%)", DIRECTIVE, DELETE_LINE),
-    _row(r"^ *(?P<at>\t)", TAB, INDENT_WITH_SPACES),
-    _row(rf"^ *(?P<at>[\u3000\xa0]+)(?=\s*(?:- *)?{_KEY}{_COLON})", _WIDE_SPACE, INDENT_WITH_SPACES),
-    _row(rf"^ *(?P<at>-)(?=[^\d\W])(?={_KEY}{_COLON})", _NO_SPACE_BEHIND_DASH, _WRITE_DASH),
-    _row(rf"^ *(?P<at>[—–－−‐‑•●·]|\*(?= ))\s*(?={_KEY}{_COLON})", _OTHER_DASH, _WRITE_DASH),
-    _row(rf"{_BEGIN}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
-    _row(rf"{_BEGIN}(?P<at>:)(?=[^\s:/])", _NO_SPACE_BEHIND_COLON, _WRITE_SPACE),
-    _row(rf"{_BEGIN}\s*(?P<at>=)", _EQUALS, _WRITE_SPACE),
+    Row(r"^(?P<at>%)", DIRECTIVE, DELETE_LINE),
+    Row(r"^ *(?P<at>\t)", TAB, INDENT_WITH_SPACES),
+    Row(rf"^ *(?P<at>[\u3000\xa0]+)(?=\s*(?:- *)?{_KEY}{_COLON})", _WIDE_SPACE, INDENT_WITH_SPACES),
+    Row(rf"^ *(?P<at>-)(?=[^\d\W])(?={_KEY}{_COLON})", _NO_SPACE_BEHIND_DASH, _WRITE_DASH),
+    Row(rf"^ *(?P<at>[—–－−‐‑•●·]|\*(?= ))\s*(?={_KEY}{_COLON})", _OTHER_DASH, _WRITE_DASH),
+    Row(rf"{_BEGIN}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
+    Row(rf"{_BEGIN}(?P<at>:)(?=[^\s:/])", _NO_SPACE_BEHIND_COLON, _WRITE_SPACE),
+    Row(rf"{_BEGIN}\s*(?P<at>=)", _EQUALS, _WRITE_SPACE),
 )
 """Slips of a line outside brackets, the first that fits."""
 
 VALUES = (
-    _row(rf"{_BEGIN}: +(?P<at>[｛［【])", _WIDE_BRACKET, HALF_WIDTH),
-    _row(rf"{_BEGIN}: +(?P<at>[“”‘’＂＇])", _CURLY, _STRAIGHT),
-    _row(rf"{_BEGIN}: +[^\"'\[{{\s][^#]*?(?P<at>:)(?=\s|$)", _SECOND_COLON, _QUOTE_WHOLE),
+    Row(rf"{_BEGIN}: +(?P<at>[｛［【])", _WIDE_BRACKET, HALF_WIDTH),
+    Row(rf"{_BEGIN}: +(?P<at>[“”‘’＂＇])", _CURLY, _STRAIGHT),
+    Row(rf"{_BEGIN}: +[^\"'\[{{\s][^#]*?(?P<at>:)(?=\s|$)", _SECOND_COLON, _QUOTE_WHOLE),
 )
 """Slips of the value on a line that has one “: ” too many."""
 
 BRACKETS = (
-    _row(rf"(?:^|[{{,，]\s*){_KEY}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
-    _row(rf"(?P<at>[，、；;])(?=\s*{_KEY}{_COLON})", _OTHER_COMMA, _WRITE_COMMA),
-    _row(r"(?P<at>[｝］])", _WIDE_BRACKET, HALF_WIDTH),
-    _row(r"^[^【]*(?P<at>】)", _WIDE_BRACKET, HALF_WIDTH),
+    Row(rf"(?:^|[{{,，]\s*){_KEY}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
+    Row(rf"(?P<at>[，、；;])(?=\s*{_KEY}{_COLON})", _OTHER_COMMA, _WRITE_COMMA),
+    Row(r"(?P<at>[｝］])", _WIDE_BRACKET, HALF_WIDTH),
+    Row(r"^[^【]*(?P<at>】)", _WIDE_BRACKET, HALF_WIDTH),
 )
 """Slips between brackets, up to where reading stopped."""
 
 KEYS = (
-    _row(r"^(?P<at>[\u3000\xa0]+)", _WIDE_SPACE, INDENT_WITH_SPACES),
-    _row(rf"^{_KEY}(?P<at>[\u3000\xa0]+)$", _WIDE_SPACE, _WRITE_KEY),
-    _row(rf"^{_KEY}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
-    _row(rf"^(?P<at>[—–－−‐‑•●·])\s*(?={_KEY}$)", _OTHER_DASH, _WRITE_DASH),
-    _row(r"^(?P<at>[｛［【])", _WIDE_BRACKET, HALF_WIDTH),
-    _row(rf"^(?P<at>[“‘＂＇])(?={_KEY}[”’＂＇]$)", _CURLY, _WRITE_KEY),
+    Row(r"^(?P<at>[\u3000\xa0]+)", _WIDE_SPACE, INDENT_WITH_SPACES),
+    Row(rf"^{_KEY}(?P<at>[\u3000\xa0]+)$", _WIDE_SPACE, _WRITE_KEY),
+    Row(rf"^{_KEY}\s*(?P<at>：)", _WIDE_COLON, _WRITE_KEY),
+    Row(rf"^(?P<at>[—–－−‐‑•●·])\s*(?={_KEY}$)", _OTHER_DASH, _WRITE_DASH),
+    Row(r"^(?P<at>[｛［【])", _WIDE_BRACKET, HALF_WIDTH),
+    Row(rf"^(?P<at>[“‘＂＇])(?={_KEY}[”’＂＇]$)", _CURLY, _WRITE_KEY),
 )
 """Slips inside an unquoted key: YAML takes them for a part of it."""
 
-LONE_KEYS = (_row(rf"^ *(?:- +)*(?P<at>{_KEY})\s*$", NO_COLON, WRITE_WITH_COLON),)
+LONE_KEYS = (Row(rf"^ *(?:- +)*(?P<at>{_KEY})\s*$", NO_COLON, WRITE_WITH_COLON),)
 """A key alone on its line, above a line that stands deeper."""
 
-_NO_COMMA_ROW = _row(rf"\s(?P<at>{_KEY})\s*:\s*$", _NO_COMMA, _WRITE_COMMA)
-_DASHED = (_row(rf"^(?P<at>-)(?=[^\d\W])(?={_KEY}$)", _NO_SPACE_BEHIND_DASH, _WRITE_DASH),)
+_NO_COMMA_ROW = Row(rf"\s(?P<at>{_KEY})\s*:\s*$", _NO_COMMA, _WRITE_COMMA)
+_DASHED = (Row(rf"^(?P<at>-)(?=[^\d\W])(?={_KEY}$)", _NO_SPACE_BEHIND_DASH, _WRITE_DASH),)
 _RUN_TOGETHER = (
-    _row(rf"^[^:]*?{_KEY}(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, _WRITE_SPACE),
-    _row(r"(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, Text("write a space behind “:”", "“:”后面请加空格")),
+    Row(rf"^[^:]*?{_KEY}(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, _WRITE_SPACE),
+    Row(r"(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, Text("write a space behind “:”", "“:”后面请加空格")),
 )
-_CONTINUED = (_row(r"[\r\n][ \t]*(?P<at>-)(?=\s)", _LIST_IN_TEXT, _TEXT_OR_LIST),)
+_CONTINUED = (Row(r"[\r\n][ \t]*(?P<at>-)(?=\s)", _LIST_IN_TEXT, _TEXT_OR_LIST),)
 
 
 def first_slip(rows: Iterable[Row], text: str, offset: int = 0) -> Slip | None:
     """Return the first row's slip that a piece of text has; `offset` is where the piece begins in its file."""
     for row in rows:
-        if match := row.pattern.search(text):
+        if match := re.search(row.pattern, text):
             start, end = match.span("at")
             key = match.groupdict().get("key") or ""
             words = {"char": match["at"], "key": key, "value": value_of(text, start)}
@@ -182,7 +179,7 @@ def brackets_slip(text: str, start: int, end: int, *, complete: bool) -> Slip | 
 
     Only where all up to there belongs between the brackets, which are `complete`, a comma may be missing.
     """
-    piece = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), text[start : end + 1])
+    piece = re.sub(_QUOTED, lambda quoted: "_" * len(quoted[0]), text[start : end + 1])
     return first_slip((*BRACKETS, _NO_COMMA_ROW) if complete else BRACKETS, piece, start)
 
 
@@ -192,9 +189,9 @@ def value_of(text: str, start: int) -> str:
     It ends before a comment, between brackets before a comma or the closing bracket, and where it is long.
     """
     before = text[line_start(text, start) : start]
-    value = _AFTER_VALUE.sub("", text[start : min(line_end(text, start), start + 10 * _LONGEST)])
+    value = re.sub(_AFTER_VALUE, "", text[start : min(line_end(text, start), start + 10 * _LONGEST)])
     if before.count("{") + before.count("[") > before.count("}") + before.count("]"):
-        value = _IN_BRACKETS.split(value, maxsplit=1)[0].rstrip()
+        value = re.split(_IN_BRACKETS, value, maxsplit=1)[0].rstrip()
     if len(value) > _LONGEST:
         value = value[:_LONGEST] + "..."
     return "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'

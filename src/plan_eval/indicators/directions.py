@@ -9,8 +9,8 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better
 from plan_eval.indicators.direction_words import CHINESE, ENGLISH, Sense
 
-_TOKEN = re.compile(r"[a-z0-9&.]*[a-z0-9]|[\u3400-\u9fff]")
-"""A word in Latin letters, or one Chinese character."""
+_TOKEN = re.compile(r"[a-z0-9&.]*[a-z0-9]|[^\W\x00-\xff]")
+"""A word in Latin letters, or one character of another script."""
 
 _ASIDE = frozenset({"per", "for"})
 """What follows is not what is counted: deaths per unit of GDP are deaths, places for the homeless are places."""

@@ -31,31 +31,27 @@ _HALF_WIDTH = str.maketrans(
     "0123456789..,%+----/:    ''",
 )
 _LOOKALIKE = str.maketrans("OoОоlI", "000011")  # two of them are Cyrillic
-_FIGURE = re.compile(r"[+-]?[0-9][0-9.,_' ]*|[+-]?\.[0-9]+")
-_TYPED = re.compile(r"[+-]?(?:[0-9OoОо.,]|[lI](?=[0-9OoОо.,]))+")  # the same
-_EXPONENT = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
-_THOUSANDS = re.compile(r"([0-9]{1,3})((?:([,_' ])[0-9]{3})(?:\3[0-9]{3})*)(\.[0-9]+)?")
-_DOTS = re.compile(r"([0-9]{1,3})((?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3})((?:\.[0-9]{3}){2,})")
-_SPACED = re.compile(r"([0-9]{1,3})((?: [0-9]{3})+),([0-9]{1,2})")
-_DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2})")
-_PLAIN = re.compile(r"[0-9]*\.?[0-9]*")
+_FIGURE = r"[+-]?[0-9][0-9.,_' ]*|[+-]?\.[0-9]+"
+_TYPED = r"[+-]?(?:[0-9OoОо.,]|[lI](?=[0-9OoОо.,]))+"  # the same
+_EXPONENT = r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}"
+_THOUSANDS = r"([0-9]{1,3})((?:([,_' ])[0-9]{3})(?:\3[0-9]{3})*)(\.[0-9]+)?"
+_DOTS = r"([0-9]{1,3})((?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3})((?:\.[0-9]{3}){2,})"
+_SPACED = r"([0-9]{1,3})((?: [0-9]{3})+),([0-9]{1,2})"
+_DECIMAL_COMMA = r"([0-9]+),([0-9]{1,2})"
+_PLAIN = r"[0-9]*\.?[0-9]*"
 _TIMES_WORDS = {
     "万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2,
     "thousand": 3, "million": 6, "billion": 9,
 }  # fmt: skip
-_TIMES_WORD = re.compile(rf"({'|'.join(_TIMES_WORDS)})(?!th|[分克米瓦卡焦帕赫伏])")
-_NO_UNIT = re.compile(
-    r"左右|上下|以上|以下|以内|多|余|来|至|到|[-~～+±/:*=<>≤≥?!()]|(?:[kKmMGbB]|bn|mn|mio|mrd|tsd)\.?$|.*[0-9]"
-)
+_TIMES_WORD = rf"({'|'.join(_TIMES_WORDS)})(?!th|[分克米瓦卡焦帕赫伏])"
+_NO_UNIT = r"左右|上下|以上|以下|以内|多|余|来|至|到|[-~～+±/:*=<>≤≥?!()]|(?:[kKmMGbB]|bn|mn|mio|mrd|tsd)\.?$|.*[0-9]"
 _NO_FIGURE = frozenset({"-", "--", "---", "...", "…", "……", "n/a", "na", "nan", ".nan", "none", "无", "缺", "/", "?"})
 _YES_NO = frozenset({"yes", "no", "on", "off", "y", "n", "是", "否"})
 
-_YEAR_FIRST = re.compile(
-    r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月[底末]?)?(?:[T ][0-9]+:[0-9:.Z+-]*)?"
-)
-_YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
-_RUN_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_YEAR = re.compile(r"([0-9]{4})年[底末]?")
+_YEAR_FIRST = r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月[底末]?)?(?:[T ][0-9]+:[0-9:.Z+-]*)?"
+_YEAR_LAST = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"
+_RUN_TOGETHER = r"([0-9]{4})([0-9]{2})([0-9]{2})"
+_YEAR = r"([0-9]{4})年[底末]?"
 
 
 def meant_number(value: object, sign: str = "") -> Words:
@@ -79,15 +75,15 @@ def meant_number(value: object, sign: str = "") -> Words:
         return _SIGN.message(number=figure, sign=rest)
     if rest.startswith("#"):
         return _COMMENT
-    if times := _TIMES_WORD.match(rest):
+    if times := re.match(_TIMES_WORD, rest):
         return _TIMES.message(whole=_times(figure, _TIMES_WORDS[times[1]]), number=figure, rest=rest)
-    return NOTHING if _NO_UNIT.match(rest) else _UNIT.message(number=figure, rest=rest)
+    return NOTHING if re.match(_NO_UNIT, rest) else _UNIT.message(number=figure, rest=rest)
 
 
 def meant_figure(text: str) -> str | None:
     """Return the number that a part of a value is likely to mean; None where it is in doubt, as with 万 behind it."""
     figure, rest = _parted(text.strip().translate(_HALF_WIDTH).strip(" “”\"'"), "%\u2030")
-    return None if _TIMES_WORD.match(rest) or _NO_UNIT.match(rest) else figure
+    return None if re.match(_TIMES_WORD, rest) or re.match(_NO_UNIT, rest) else figure
 
 
 def meant_day(value: object) -> Words:
@@ -101,8 +97,8 @@ def meant_day(value: object) -> Words:
 
 def _parted(text: str, sign: str) -> tuple[str | None, str]:
     """Return the figure that a text begins with, as data files hold it, and what stands behind it and its sign."""
-    typed = _TYPED.fullmatch(text) if any(char.isdigit() for char in text) else None
-    match = typed or _EXPONENT.match(text) or _FIGURE.match(text)
+    typed = re.fullmatch(_TYPED, text) if any(char.isdigit() for char in text) else None
+    match = typed or re.match(_EXPONENT, text) or re.match(_FIGURE, text)
     if match is None:
         return None, text
     return _normal(match[0]), text[match.end() :].strip(f" ,.;；、{sign}")
@@ -112,21 +108,21 @@ def _normal(text: str) -> str | None:
     """Return a figure as data files hold it; None where commas, points and spaces do not tell its size."""
     sign = "-" if text.startswith("-") else ""
     text = text.lstrip("+-").strip()
-    if _EXPONENT.fullmatch(text):
+    if re.fullmatch(_EXPONENT, text):
         return sign + _shortest(Decimal(text))
     text = text.translate(_LOOKALIKE).rstrip(",' _")
-    if match := _THOUSANDS.fullmatch(text):
+    if match := re.fullmatch(_THOUSANDS, text):
         if match[1].startswith("0"):
             return f"{sign}{text.replace(',', '.')}" if re.fullmatch(r"0,[0-9]{3}", text) else None
         text = match[1] + re.sub("[^0-9]", "", match[2]) + (match[4] or "")
-    elif match := _DOTS.fullmatch(text):
+    elif match := re.fullmatch(_DOTS, text):
         groups = [group for group in match.groups() if group is not None]
         text = "".join(groups[:2]).replace(".", "") + (f".{groups[2]}" if match[3] else "")
-    elif match := _SPACED.fullmatch(text):
+    elif match := re.fullmatch(_SPACED, text):
         text = match[1] + match[2].replace(" ", "") + "." + match[3]
-    elif match := _DECIMAL_COMMA.fullmatch(text):
+    elif match := re.fullmatch(_DECIMAL_COMMA, text):
         text = f"{match[1]}.{match[2]}"
-    if not _PLAIN.fullmatch(text) or not any(char.isdigit() for char in text):
+    if not re.fullmatch(_PLAIN, text) or not any(char.isdigit() for char in text):
         return None
     whole, _, decimals = text.partition(".")
     return sign + (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "")
@@ -143,11 +139,11 @@ def _shortest(number: Decimal) -> str:
 
 def _days(text: str) -> Iterator[str]:
     """Yield the dates that a text may stand for, as data files hold them."""
-    if match := _YEAR.fullmatch(text):
+    if match := re.fullmatch(_YEAR, text):
         yield match[1]
-    if match := _YEAR_FIRST.fullmatch(text) or _RUN_TOGETHER.fullmatch(text):
+    if match := re.fullmatch(_YEAR_FIRST, text) or re.fullmatch(_RUN_TOGETHER, text):
         yield from _day(match[1], match[2], match[3])
-    if match := _YEAR_LAST.fullmatch(text):
+    if match := re.fullmatch(_YEAR_LAST, text):
         first, second, year = match[1], match[3], match[4]
         yield from _day(year, second, first)
         if match[2] != ".":

@@ -13,10 +13,10 @@ from plan_eval.model.meant import meant_figure, meant_number
 from plan_eval.model.readers import RefusedError, describe, number
 
 _FIGURE = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
-_BOUND = re.compile(rf"(>=|<=|≥|≤|>|<)\s*({_FIGURE})")
-_RANGE = re.compile(rf"({_FIGURE})\s*[~-]\s*({_FIGURE})")
-_LIKE_A_BOUND = re.compile(r"(>=|<=|≥|≤|>|<)\s*(.+)")
-_LIKE_A_RANGE = re.compile(r"(.+?)\s*[~-]\s*(.+)")
+_BOUND = rf"(>=|<=|≥|≤|>|<)\s*({_FIGURE})"
+_RANGE = rf"({_FIGURE})\s*[~-]\s*({_FIGURE})"
+_LIKE_A_BOUND = r"(>=|<=|≥|≤|>|<)\s*(.+)"
+_LIKE_A_RANGE = r"(.+?)\s*[~-]\s*(.+)"
 _SIGNS = {
     ">=": Sign.AT_LEAST, "≥": Sign.AT_LEAST, ">": Sign.ABOVE, "<=": Sign.AT_MOST, "≤": Sign.AT_MOST, "<": Sign.BELOW,
 }  # fmt: skip
@@ -29,7 +29,7 @@ PATTERN = (
 )
 """What the text of a target that is no plain number looks like."""
 
-_PRINTED = re.compile(r"[<>＜＞≤≥≦≧⩽⩾~～〜–—－以]|[0-9]\s*-\s*[0-9]")  # as printed
+_PRINTED = r"[<>＜＞≤≥≦≧⩽⩾~～〜–—－以]|[0-9]\s*-\s*[0-9]"  # as printed
 """What no number has in it, and a bound or a range has."""
 
 _IN_WORDS = (("以上", "≥"), ("以内", "≤"), ("以下", "≤"))
@@ -131,7 +131,7 @@ def target(value: object) -> Target:
         if (printed := _printed(value)) is not None:
             return printed
         near = nearest(value, TaskState.DONE.spellings)
-        if value.strip() and near is None and _PRINTED.search(value) is None:
+        if value.strip() and near is None and re.search(_PRINTED, value) is None:
             raise
         raise RefusedError(
             "PE210", found=describe(value), near=_near(value) if near is None else did_you_mean(near)
@@ -143,10 +143,10 @@ def _printed(value: str) -> Target | None:
     """Return the bound or the range that a text is; None for any other text."""
     text = value.strip()
     plain = text.translate(_WIDTHS)
-    if match := _BOUND.fullmatch(plain):
+    if match := re.fullmatch(_BOUND, plain):
         sign, figure = _SIGNS[match[1]], number(Plain(match[2]))
         return Target(text, sign, None, figure) if sign in _UPPER else Target(text, sign, figure, None)
-    if match := _RANGE.fullmatch(plain):
+    if match := re.fullmatch(_RANGE, plain):
         low, high = (number(Plain(part)) for part in match.groups())
         if low <= high:
             return Target(text, Sign.BETWEEN, low, high)
@@ -161,9 +161,9 @@ def _near(value: str) -> Words:
     for ending, sign in _IN_WORDS:
         if text.endswith(ending):
             text = sign + text.removesuffix(ending)
-    if match := _LIKE_A_BOUND.fullmatch(text):
+    if match := re.fullmatch(_LIKE_A_BOUND, text):
         figures, written = [meant_figure(match[2])], match[1] + "{}"
-    elif match := _LIKE_A_RANGE.fullmatch(text):
+    elif match := re.fullmatch(_LIKE_A_RANGE, text):
         figures, written = [meant_figure(part) for part in match.groups()], "{}~{}"
     else:
         return meant_number(value)
