@@ -8,7 +8,9 @@ from rich.cells import cell_len
 from plan_eval.formats.widths import narrowest
 from plan_eval.views.shapes import Bar, Cell, Column, Layout, Table
 
-_GAP = 2
+GAP = 2
+"""Cells between two columns."""
+
 _BESIDE_A_BAR = 7
 """Cells for the figure behind a bar, which stands to the right in them."""
 
@@ -27,7 +29,7 @@ class Sheet(NamedTuple):
 
 
 def _total(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
+    return sum(widths) + GAP * (len(widths) - 1)
 
 
 def sheets(table: Table, width: int | None) -> Iterator[Sheet]:
