@@ -8,16 +8,14 @@ _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
 _HUNDREDTH = 100
 _WIDE = Context(prec=5000, rounding=ROUND_HALF_UP)
+_SHORT = Context(prec=_SIGNIFICANT, rounding=ROUND_HALF_UP)
 _NOTHING_AND_ALL = Fraction(0), Fraction(100)
 
 
 def is_terminating(value: Fraction) -> bool:
     """Tell whether a number has finitely many decimals."""
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return rest == 1
+    parts = value.denominator
+    return pow(10, parts.bit_length(), parts) == 0  # a divisor of a power of ten divides that of its own length
 
 
 def exact(value: Fraction | Decimal) -> str:
@@ -32,8 +30,7 @@ def exact(value: Fraction | Decimal) -> str:
     if is_terminating(value):
         quotient = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
         return format(quotient.normalize(_WIDE), "f")
-    context = Context(prec=_SIGNIFICANT, rounding=ROUND_HALF_UP)
-    return format(context.divide(Decimal(value.numerator), Decimal(value.denominator)), "f")
+    return format(_SHORT.divide(Decimal(value.numerator), Decimal(value.denominator)), "f")
 
 
 def rounded(value: Fraction, places: int) -> Decimal:

@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from plan_eval.base.text import NOTHING, Lang, Message, Sentence, Text, Words
 
@@ -28,15 +27,17 @@ def did_you_mean(name: str | None) -> Words:
     return NOTHING if name is None else _DID_YOU_MEAN.message(name=name)
 
 
-@dataclass(frozen=True)
 class Suggestion(Sentence):
     """The sentence that suggests the nearest known name; what is nearest is found when it is put into words.
 
     A file may have a hundred thousand misspelt names, of which a thousand are told.
     """
 
-    found: str
-    known: tuple[str, ...]
+    __slots__ = ("found", "known")
+
+    def __init__(self, found: str, known: tuple[str, ...]) -> None:
+        self.found = found
+        self.known = known
 
     def get(self, lang: Lang) -> str:
         """Return the sentence, with a space behind it; an empty text where no name is near."""

@@ -1,7 +1,6 @@
 """Sentences in both languages of the program: English and Chinese."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Lang = Literal["en", "zh"]
@@ -30,7 +29,25 @@ class Text(NamedTuple):
 
 
 class Sentence:
-    """Something that can be put into words in either language, when the language is known."""
+    """Something that can be put into words in either language, when the language is known.
+
+    Two of one kind are equal where what they are made of is equal: their slots.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._parts == other._parts
+
+    def __hash__(self) -> int:
+        return hash(type(self))  # what it is made of may have no hash
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._parts}"
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
 
     def get(self, lang: Lang) -> str:
         """Return the sentence in the language asked for."""
@@ -47,12 +64,14 @@ class Sentence:
         return self.get("zh")
 
 
-@dataclass(frozen=True)
 class Message(Sentence):
     """A text and the values of its `{placeholders}`."""
 
-    text: Text
-    values: Mapping[str, object]
+    __slots__ = ("text", "values")
+
+    def __init__(self, text: Text, values: Mapping[str, object]) -> None:
+        self.text = text
+        self.values = values
 
     def get(self, lang: Lang) -> str:
         """Return the sentence in the language asked for."""

@@ -1,6 +1,6 @@
 """What must hold between the values of a plan: ids, dates, directions, observations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from plan_eval.base.figures import exact
@@ -46,14 +46,14 @@ def check_head(head: PlanHead) -> Iterator[Problem]:
 
 
 def check_indicators(
-    head: PlanHead | None, indicators: Mapping[int, Indicator], first_lines: Mapping[int, int]
+    head: PlanHead | None, indicators: Mapping[int, Indicator], line_of: Callable[[int], int]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with indicators; `first_lines` tells on which line each begins."""
+    """Yield what is wrong with indicators; `line_of` tells on which line the one of a position begins."""
     seen: dict[str, int] = {}
     for position, indicator in indicators.items():
         path: ValuePath = ("indicators", position)
         if indicator.id in seen:
-            first = first_lines[seen[indicator.id]]
+            first = line_of(seen[indicator.id])
             yield Problem("PE301", (*path, "id"), {"found": indicator.id, "first": first})
         seen.setdefault(indicator.id, position)
         yield from misfits(indicator, path)

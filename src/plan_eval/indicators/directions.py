@@ -22,6 +22,7 @@ Words = Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
 """Words cut into tokens, by their first one, the longest before the others."""
 
 
+@lru_cache(maxsize=4096)  # the same indicators are measured at many places
 def better_by_name(name: Text) -> Better | None:
     """Return which direction the name of an indicator says is better; None where it does not, or says both.
 
@@ -39,6 +40,8 @@ def speaks_of_a_fall(name: Text) -> bool:
 def _directions(name: str) -> frozenset[Better]:
     """Return the directions that a name speaks for: none where it tells nothing, both where it is unclear."""
     senses = set(_senses(name))
+    if not senses:
+        return frozenset()
     if Sense.UNCLEAR in senses:
         return _UNCLEAR
     things = frozenset(_THINGS[sense] for sense in senses & _THINGS.keys())
@@ -52,6 +55,8 @@ def _directions(name: str) -> frozenset[Better]:
 def _senses(name: str) -> Iterator[Sense]:
     """Yield what the words in a name say, from its beginning; of words that begin together the longest counts."""
     words, tokens = _words(), tuple(map(_singular, _TOKEN.findall(name.lower())))
+    if words.keys().isdisjoint(tokens):
+        return
     passed = 0
     for at, token in enumerate(tokens):
         if at < passed:

@@ -59,8 +59,7 @@ def load_plan(document: Document, _: object = None) -> LoadedPlan:
         head = parts.entry("plan", PlanHead, without="rules")
     if head is not None:
         problems += check_head(head)
-    lines = {position: document.locate(("indicators", position)).line or 0 for position in indicators}
-    problems += check_indicators(head, indicators, lines)
+    problems += check_indicators(head, indicators, lambda position: document.locate(("indicators", position)).line or 0)
     problems += _same_days(document, indicators)
     accepted: dict[ValuePath, Accepted] = {("plan",): head.accept if head else ()}
     accepted |= {("indicators", position): each.accept for position, each in indicators.items()}

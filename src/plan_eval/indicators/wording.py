@@ -1,7 +1,6 @@
 """A measure and a reason in words; only here, below the views, is a measure rounded, and only for reading."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from plan_eval.base.figures import fixed, grouped, percent
@@ -18,7 +17,6 @@ _PLANNED = Text(" ({planned} was planned)", "（计划应完成 {planned}）")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True)
 class Because(Sentence):
     """Why a verdict was given: a sentence with the numbers in it, written out in a language when it is asked for.
 
@@ -26,10 +24,13 @@ class Because(Sentence):
     `thresholds` are the numbers that no measure is rounded to unless it is equal to them.
     """
 
-    template: Words
-    measures: Measures
-    evidence: Text
-    thresholds: frozenset[Fraction]
+    __slots__ = ("evidence", "measures", "template", "thresholds")
+
+    def __init__(self, template: Words, measures: Measures, evidence: Text, thresholds: frozenset[Fraction]) -> None:
+        self.template = template
+        self.measures = measures
+        self.evidence = evidence
+        self.thresholds = thresholds
 
     def get(self, lang: Lang) -> str:
         """Return the sentence in a language."""
