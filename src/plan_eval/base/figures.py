@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
@@ -83,7 +84,12 @@ def _tells(whole: int, scale: int, value: Fraction, avoid: Collection[Fraction])
 
 def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) -> str:
     """Return a ratio as a percentage; what is not exactly 0% or 100% is never shown as that."""
-    return fixed(value * 100, places, (*_NOTHING_AND_ALL, *(number * 100 for number in avoid))) + "%"
+    return fixed(value * 100, places, _hundredfold(frozenset(avoid))) + "%"
+
+
+@lru_cache(maxsize=64)  # the thresholds of a rule set are the same for all its indicators
+def _hundredfold(avoid: frozenset[Fraction]) -> tuple[Fraction, ...]:
+    return (*_NOTHING_AND_ALL, *(number * 100 for number in avoid))
 
 
 def grouped(value: Fraction | Decimal) -> str:

@@ -1,8 +1,11 @@
 """JSON with exact numbers: a Decimal or Fraction is written digit by digit, never through a binary float."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any
 
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Lang
@@ -10,6 +13,14 @@ from plan_eval.formats.interface import Screen
 from plan_eval.views.shapes import View
 
 _WORDS = {None: "null", True: "true", False: "false"}
+_PLAIN: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    NoneType: _WORDS.__getitem__,
+    bool: _WORDS.__getitem__,
+    int: str,
+    Fraction: exact,
+    Decimal: exact,
+}
 
 
 def render(view: View, lang: Lang, _: Screen) -> str:
@@ -24,15 +35,12 @@ def dumps(value: object) -> str:
 
 def _text(value: object, newline: str) -> str:
     """Return a value on lines that begin with `newline`."""
+    write = _PLAIN.get(type(value))
+    if write is not None:
+        return write(value)
     match value:
-        case str():
+        case str():  # a word of the vocabulary
             return encode_basestring(value)
-        case None | bool():
-            return _WORDS[value]
-        case Fraction() | Decimal():
-            return exact(value)
-        case int():
-            return str(value)
         case dict():
             inner = newline + "  "
             items = [f"{inner}{encode_basestring(str(key))}: {_text(item, inner)}" for key, item in value.items()]
