@@ -56,7 +56,9 @@ def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str
     whole = _whole(value, 10**places)
     if avoid and not _tells(whole, 10**places, value, avoid):
         whole, places = _telling(value, places + 1, avoid)
-    return format(Decimal(whole).scaleb(-places, _WIDE), ",f")
+    parts, decimals = divmod(abs(whole), 10**places)
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{parts:,}.{decimals:0{places}}" if places else f"{sign}{parts:,}"
 
 
 def _telling(value: Fraction, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-_SEEN = str.maketrans("", "", "\n\r\t\xa0\u3000")
+_SEEN = "\n\r\t\xa0\u3000"
 """What data files may hold although it does not print."""
 
 _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
@@ -12,7 +12,10 @@ _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 def first_unseen(text: str) -> re.Match[str] | None:
     """Return the first control, invisible or direction-changing character of a text; line ends and tabs are none."""
-    if text.translate(_SEEN).isprintable() and not any(char in text for char in _BLANK):
+    printed = text
+    for char in _SEEN:
+        printed = printed.replace(char, "")
+    if printed.isprintable() and not any(char in printed for char in _BLANK):
         return None
     return _unseen().search(text)
 

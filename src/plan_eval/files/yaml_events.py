@@ -1,6 +1,7 @@
 """YAML events to values and places, without the constructors that guess types and follow references."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -48,7 +49,8 @@ def build(file: str, text: str, folder: Path | None = None) -> Document:
     builder = _Builder(file, text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+            if step := _STEPS.get(type(event)):
+                step(builder, event)
     except yaml.MarkedYAMLError as error:
         builder.slip(explain_syntax(error, text))
     except _Stop:
@@ -118,25 +120,15 @@ class _Builder:
             self.note("PE104", start, end, problem=slip.problem, advice=slip.advice)
         self.broken = True
 
-    def take(self, event: Any) -> None:  # noqa: ANN401  # the YAML parser's events are untyped
-        """Add what one event says."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._close(event)
-        elif kind is yaml.AliasEvent:
-            self._alias(event)
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                self.note("PE111", event.start_mark, event.end_mark)
-                raise _Stop
+    def begin(self, event: Any) -> None:  # noqa: ANN401  # the YAML parser's events are untyped
+        """Begin a document: a file is one."""
+        self._documents += 1
+        if self._documents > 1:
+            self.note("PE111", event.start_mark, event.end_mark)
+            raise _Stop
 
-    def _count(self, event: Any) -> None:  # noqa: ANN401
-        self._nodes += 1
+    def _unusual(self, event: Any) -> None:  # noqa: ANN401
+        """Say what no value of a data file may have, or that there are too many of them."""
         if self._nodes > MAX_NODES:
             self.note("PE110", event.start_mark, None, limit=MAX_NODES, what=_VALUES)
             raise _Stop
@@ -159,25 +151,28 @@ class _Builder:
         begin, end = _Point(start.line, column), _Point(start.line, column + len(found))
         self.note(code, begin, end, found=found, **values)
 
-    def _scalar(self, event: Any) -> None:  # noqa: ANN401
-        self._count(event)
+    def scalar(self, event: Any) -> None:  # noqa: ANN401
+        """Add a text, which may be a key."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._unusual(event)
         if self._has_escapes and event.style == '"':
             self._escapes(event)
         level = self._levels[-1] if self._levels else None
-        start, end, text = event.start_mark, event.end_mark, event.value
-        span = Span(start.index, end.index)
+        first, last, text = event.start_mark, event.end_mark, event.value
+        start, end = first.index, last.index
         if level is not None and level.is_mapping and level.key is None:
-            self._key(level, text, span, event)
+            self._key(level, text, Span(start, end), event)
             return
         style = event.style or ""
         value: YamlValue = text
         if not style:
             value = None if text in _NULLS else _BOOLEANS.get(text, Plain(text))
-            if start.line != end.line and (slip := text_slip(self.text, span.start, span.end)):
+            if first.line != last.line and (slip := text_slip(self.text, start, end)):
                 self.slip(slip)
         elif style in ">|" and not text.strip():
-            self.slip(block_slip(self.text, span.start))
-        self._add(value, Leaf(span.start, span.end, style))
+            self.slip(block_slip(self.text, start))
+        self._add(value, Leaf(start, end, style))
 
     def _escapes(self, event: Any) -> None:  # noqa: ANN401
         """Stop where an escape stands for what may not stand in the file itself; a bare carriage return never does."""
@@ -210,8 +205,11 @@ class _Builder:
         else:
             level.keys[text] = span
 
-    def _open(self, event: Any) -> None:  # noqa: ANN401
-        self._count(event)
+    def open(self, event: Any) -> None:  # noqa: ANN401
+        """Begin a list or a mapping."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._unusual(event)
         if self._levels and self._levels[-1].is_mapping and self._levels[-1].key is None:
             self.note("PE112", event.start_mark, None)
             raise _Stop
@@ -220,12 +218,14 @@ class _Builder:
             raise _Stop
         self._levels.append(_Level(event.start_mark, is_mapping=type(event) is yaml.MappingStartEvent))
 
-    def _close(self, event: Any) -> None:  # noqa: ANN401
+    def close(self, event: Any) -> None:  # noqa: ANN401
+        """End the innermost list or mapping."""
         level = self._levels.pop()
         start, end = level.start, event.end_mark
         self._add(level.values, Branch(start.index, end.index, level.keys, level.items))
 
-    def _alias(self, event: Any) -> None:  # noqa: ANN401
+    def alias(self, event: Any) -> None:  # noqa: ANN401
+        """Say that a reference may not stand here, and go on as if nothing did."""
         self._reference(event, _ALIAS)
         level = self._levels[-1] if self._levels else None
         start, end = event.start_mark, event.end_mark
@@ -248,3 +248,15 @@ class _Builder:
         if key is not None and not level.skipped:
             level.values[key] = value
             level.items[key] = place
+
+
+_STEPS: dict[type, Callable[[_Builder, Any], None]] = {
+    yaml.ScalarEvent: _Builder.scalar,
+    yaml.MappingStartEvent: _Builder.open,
+    yaml.MappingEndEvent: _Builder.close,
+    yaml.SequenceStartEvent: _Builder.open,
+    yaml.SequenceEndEvent: _Builder.close,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.DocumentStartEvent: _Builder.begin,
+}
+"""What is done with an event of each kind; the others say nothing."""

@@ -12,24 +12,12 @@ from plan_eval.indicators.model import Figure, Indicator, Plan
 from plan_eval.model.targets import Target
 
 
-class _Computed(dict[str, Value]):
-    """The measures computed so far; another is computed when it is first asked for."""
-
-    def __init__(self, measures: "Measures") -> None:
-        super().__init__()
-        self._measures = measures
-
-    def __missing__(self, name: str) -> Value:
-        value = self[name] = MEASURES[name].compute(self._measures)
-        return value
-
-
 class Measures(Mapping[str, Value]):
     """The measures of one indicator by name, each computed when it is first asked for and kept.
 
     Dates are the indicator's own where it has them. `observed_on` is the day of its `latest` value, both None where nothing
     was observed between baseline and evaluation date. `observations` are other figures than the indicator's, to try what
-    would be. `computed` is the same as the measures themselves for whoever asks for many of them by name, only quicker.
+    would be.
     """
 
     def __init__(
@@ -49,10 +37,13 @@ class Measures(Mapping[str, Value]):
         self.higher = self.better is Better.HIGHER
         self.target: Target | None = indicator.target
         self.is_cap = self.cumulative and indicator.is_cap
-        self.computed: Mapping[str, Value] = _Computed(self)
+        self._values: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
-        return self.computed[name]
+        values = self._values
+        if name not in values:
+            values[name] = MEASURES[name].compute(self)
+        return values[name]
 
     def __contains__(self, name: object) -> bool:
         return name in MEASURES
@@ -97,7 +88,8 @@ class Measures(Mapping[str, Value]):
 
     def number(self, name: str) -> Fraction | None:
         """Return a measure that is a number; None where it is undefined, or a truth or a word."""
-        value = self.computed[name]
+        values = self._values
+        value = values[name] if name in values else self[name]
         return (
             value if value is not None and isinstance(value, Fraction) else None
         )  # to ask None for its class takes longer

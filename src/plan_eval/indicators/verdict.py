@@ -63,10 +63,9 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
     for need in method.file.needs:
         if _lacks(measures, need):
             return Verdict(Status.NOT_ASSESSED, _MISSING[need])
-    values = measures.computed
     for position, rule in enumerate(method.rules):
         try:
-            holds = rule.formula is None or rule.formula.evaluate(values)
+            holds = rule.formula is None or rule.formula.evaluate(measures)
         except FormulaError as error:
             return _undecided(RuleFailure(position, error.code, error.values, (error.start, error.end)))
         if holds:
