@@ -1,16 +1,17 @@
 """Exact numbers as text. Rounding here is for reading only; nothing is computed from what it returns."""
 
 from collections.abc import Collection
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact
 from fractions import Fraction
-from functools import lru_cache
 
 _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
 _HUNDREDTH = 100
 _WIDE = Context(prec=5000, rounding=ROUND_HALF_UP)
+_USUAL = Context(prec=50, traps=[Inexact])
+"""Wide enough for most numbers, and much quicker; it says where it is not."""
 _SHORT = Context(prec=_SIGNIFICANT, rounding=ROUND_HALF_UP)
-_NOTHING_AND_ALL = Fraction(0), Fraction(100)
+_NOTHING_AND_ALL = Fraction(0), Fraction(1)
 
 
 def is_terminating(value: Fraction) -> bool:
@@ -26,12 +27,16 @@ def exact(value: Fraction | Decimal) -> str:
     """
     if isinstance(value, Decimal):
         return format(value, "f")
-    if value.denominator == 1:
-        return str(value.numerator)
-    if is_terminating(value):
-        quotient = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
-        return format(quotient.normalize(_WIDE), "f")
-    return format(_SHORT.divide(Decimal(value.numerator), Decimal(value.denominator)), "f")
+    numerator, parts = value.as_integer_ratio()
+    if parts == 1:
+        return str(numerator)
+    if not is_terminating(value):
+        return format(_SHORT.divide(Decimal(numerator), Decimal(parts)), "f")
+    try:
+        quotient = _USUAL.divide(Decimal(numerator), Decimal(parts))
+    except Inexact:
+        quotient = _WIDE.divide(Decimal(numerator), Decimal(parts))
+    return format(quotient.normalize(_WIDE), "f")
 
 
 def rounded(value: Fraction, places: int) -> Decimal:
@@ -41,9 +46,9 @@ def rounded(value: Fraction, places: int) -> Decimal:
 
 def _whole(value: Fraction, scale: int) -> int:
     """Return a number times a scale, rounded to a whole, halves away from zero."""
-    scaled, parts = abs(value.numerator) * scale, value.denominator
-    whole = (2 * scaled + parts) // (2 * parts)
-    return whole if value.numerator >= 0 else -whole
+    numerator, parts = value.as_integer_ratio()
+    whole = (2 * abs(numerator) * scale + parts) // (2 * parts)
+    return whole if numerator >= 0 else -whole
 
 
 def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str:
@@ -53,45 +58,45 @@ def fixed(value: Fraction, places: int, avoid: Collection[Fraction] = ()) -> str
     pass or meet one, a place more is taken, and where that does not help what is left is cut off on the value's side:
     beside the threshold 0.50 both 0.4996 and 0.49999999 are shown as 0.499. A value near zero keeps its first digit.
     """
-    whole = _whole(value, 10**places)
-    if avoid and not _tells(whole, 10**places, value, avoid):
-        whole, places = _telling(value, places + 1, avoid)
+    return _fixed(value, 1, places, avoid)
+
+
+def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) -> str:
+    """Return a ratio as a percentage; what is not exactly 0% or 100% is never shown as that."""
+    return _fixed(value, 100, places, (*_NOTHING_AND_ALL, *avoid)) + "%"
+
+
+def _fixed(value: Fraction, factor: int, places: int, avoid: Collection[Fraction]) -> str:
+    """Return a number times a factor; `avoid` are numbers like the value itself."""
+    whole = _whole(value, factor * 10**places)
+    if avoid and not _tells(whole, factor * 10**places, value, avoid):
+        whole, places = _telling(value, factor, places + 1, avoid)
     parts, decimals = divmod(abs(whole), 10**places)
     sign = "-" if whole < 0 else ""
     return f"{sign}{parts:,}.{decimals:0{places}}" if places else f"{sign}{parts:,}"
 
 
-def _telling(value: Fraction, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:
+def _telling(value: Fraction, factor: int, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:
     """Return a number in units of its last place, and the places, with as few of them as stand to `avoid` as it does."""
-    scale = 10**places
+    scale = factor * 10**places
     nearest, below = _whole(value, scale), value.numerator * scale // value.denominator
     last = places >= _SIGNIFICANT
     if nearest or last:
         for whole in (nearest, below, below + 1):
             if _tells(whole, scale, value, avoid):
                 return whole, places
-    return (nearest, places) if last else _telling(value, places + 1, avoid)
+    return (nearest, places) if last else _telling(value, factor, places + 1, avoid)
 
 
 def _tells(whole: int, scale: int, value: Fraction, avoid: Collection[Fraction]) -> bool:
     """Tell whether whole / scale is below, above or at each number in `avoid`, as the value is."""
+    above, below = value.as_integer_ratio()
     for number in avoid:
-        parts = number.denominator
-        shown = whole * parts - number.numerator * scale
-        true = value.numerator * parts - number.numerator * value.denominator
-        if (shown > 0, shown < 0) != (true > 0, true < 0):
+        numerator, parts = number.as_integer_ratio()
+        shown, true = whole * parts - numerator * scale, above * parts - numerator * below
+        if (shown > 0) is not (true > 0) or (shown < 0) is not (true < 0):
             return False
     return True
-
-
-def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) -> str:
-    """Return a ratio as a percentage; what is not exactly 0% or 100% is never shown as that."""
-    return fixed(value * 100, places, _hundredfold(frozenset(avoid))) + "%"
-
-
-@lru_cache(maxsize=64)  # the thresholds of a rule set are the same for all its indicators
-def _hundredfold(avoid: frozenset[Fraction]) -> tuple[Fraction, ...]:
-    return (*_NOTHING_AND_ALL, *(number * 100 for number in avoid))
 
 
 def grouped(value: Fraction | Decimal) -> str:

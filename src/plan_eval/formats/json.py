@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any
@@ -33,6 +34,11 @@ def dumps(value: object) -> str:
     return _text(value, "\n") + "\n"
 
 
+@lru_cache(maxsize=1024)  # the same keys come with every entry
+def _key(text: str) -> str:
+    return encode_basestring(text)
+
+
 def _text(value: object, newline: str) -> str:
     """Return a value on lines that begin with `newline`."""
     write = _PLAIN.get(type(value))
@@ -43,7 +49,7 @@ def _text(value: object, newline: str) -> str:
             return encode_basestring(value)
         case dict():
             inner = newline + "  "
-            items = [f"{inner}{encode_basestring(str(key))}: {_text(item, inner)}" for key, item in value.items()]
+            items = [f"{inner}{_key(str(key))}: {_text(item, inner)}" for key, item in value.items()]
             return f"{{{','.join(items)}{newline}}}" if items else "{}"
         case list() | tuple():
             inner = newline + "  "

@@ -28,6 +28,8 @@ def better_by_name(name: Text) -> Better | None:
 
     Where the two languages have different names, none may contradict the other, and none may be unclear.
     """
+    if _words().keys().isdisjoint(_tokens("\n".join(name))):  # most names have none of the words
+        return None
     directions = frozenset[Better]().union(*(_directions(half) for half in dict.fromkeys(name)))
     return next(iter(directions)) if len(directions) == 1 else None
 
@@ -40,8 +42,6 @@ def speaks_of_a_fall(name: Text) -> bool:
 def _directions(name: str) -> frozenset[Better]:
     """Return the directions that a name speaks for: none where it tells nothing, both where it is unclear."""
     senses = set(_senses(name))
-    if not senses:
-        return frozenset()
     if Sense.UNCLEAR in senses:
         return _UNCLEAR
     things = frozenset(_THINGS[sense] for sense in senses & _THINGS.keys())
@@ -54,9 +54,7 @@ def _directions(name: str) -> frozenset[Better]:
 
 def _senses(name: str) -> Iterator[Sense]:
     """Yield what the words in a name say, from its beginning; of words that begin together the longest counts."""
-    words, tokens = _words(), tuple(map(_singular, _TOKEN.findall(name.lower())))
-    if words.keys().isdisjoint(tokens):
-        return
+    words, tokens = _words(), _tokens(name)
     passed = 0
     for at, token in enumerate(tokens):
         if at < passed:
@@ -76,9 +74,13 @@ def _words() -> Words:
     words: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for sense, text in chain(CHINESE.items(), ENGLISH.items()):
         for word in text.split(","):
-            tokens = tuple(map(_singular, _TOKEN.findall(word)))
+            tokens = _tokens(word)
             words.setdefault(tokens[0], []).append((tokens, sense))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in words.items()}
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(map(_singular, _TOKEN.findall(name.lower())))
 
 
 @lru_cache(maxsize=4096)

@@ -43,13 +43,15 @@ class IndicatorResult(NamedTuple):
     @property
     def is_provisional(self) -> bool:
         """Tell whether the latest value may still be revised."""
-        return self.observation is not None and self.observation.provisional
+        observation = self.observation
+        return observation is not None and observation.provisional
 
     @property
     def doubt(self) -> Words | None:
         """What the status would be if the target meant something else; None where nothing speaks for that, or it is accepted."""
-        accepted = any(accept.code == _ACCEPTED for accept in self.indicator.accept)
-        return None if self.other_reading is None or accepted else self.other_reading.words
+        if self.other_reading is None or any(accept.code == _ACCEPTED for accept in self.indicator.accept):
+            return None
+        return self.other_reading.words
 
 
 @dataclass(frozen=True, slots=True)

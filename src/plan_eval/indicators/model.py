@@ -14,7 +14,7 @@ from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Day, Identifier, Number, Observed, Slug, Sourced, Target, Truth, Weight, Words
-from plan_eval.model.readers import RefusedError, bilingual, observed, slug
+from plan_eval.model.readers import RefusedError, Source, bilingual, observed, slug
 from plan_eval.model.report import Report
 
 Figure = Decimal | TaskState
@@ -83,8 +83,17 @@ class Discontinued(Entry):
     source: Sourced | None = Field(default=None, description="Where the report says so.")
 
 
-class Observation(Entry):
-    """What was observed on a day; in a file often the value alone."""
+class Observation(NamedTuple):
+    """What was observed on a day."""
+
+    value: Figure
+    source: Source | None = None
+    note: Text | None = None
+    provisional: bool = False
+
+
+class ObservationEntry(Entry):
+    """An observation of which more is said than its value."""
 
     owner: ClassVar[Text] = Text("an observation", "观测值")
     value: Observed = Field(description="The value, or for a task how far it is.")
@@ -96,7 +105,10 @@ class Observation(Entry):
 def _observation(value: object) -> Observation:
     if isinstance(value, Observation):
         return value
-    return Observation.model_validate(value if isinstance(value, dict) else {"value": observed(value)})
+    if not isinstance(value, dict):
+        return Observation(observed(value))
+    entry = ObservationEntry.model_validate(value)
+    return Observation(entry.value, entry.source, entry.note, entry.provisional)
 
 
 def _unit(value: object, entry: ValidationInfo) -> Text:
@@ -154,7 +166,7 @@ class Indicator(Entry):
     observations: (
         dict[
             Day,
-            Annotated[Observation, PlainValidator(_observation, json_schema_input_type=Observed | Observation)],
+            Annotated[Observation, PlainValidator(_observation, json_schema_input_type=Observed | ObservationEntry)],
         ]
         | None
     ) = Field(default=None, description="Values by date; the latest on or before the evaluation date counts.")

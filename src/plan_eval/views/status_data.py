@@ -49,7 +49,7 @@ def _summary(evaluation: PlanEvaluation) -> dict[str, object]:
 
 def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
     indicator, measures, verdict = result.indicator, result.measures, result.verdict
-    observed, target = measures.observed_on, indicator.target
+    observed, target, doubt = measures.observed_on, indicator.target, result.doubt
     return {
         "id": indicator.id,
         "name": indicator.name.get(lang),
@@ -72,5 +72,5 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "because": verdict.because.get(lang),
         "published": indicator.published,
         "agrees": result.agrees,
-        "doubt": None if result.doubt is None else result.doubt.get(lang),
+        "doubt": None if doubt is None else doubt.get(lang),
     }
