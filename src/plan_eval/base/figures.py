@@ -31,11 +31,11 @@ def exact(value: Fraction | Decimal) -> str:
     if parts == 1:
         return str(numerator)
     if not is_terminating(value):
-        return format(_SHORT.divide(Decimal(numerator), Decimal(parts)), "f")
+        return format(_SHORT.divide(numerator, parts), "f")
     try:
-        quotient = _USUAL.divide(Decimal(numerator), Decimal(parts))
+        quotient = _USUAL.divide(numerator, parts)
     except Inexact:
-        quotient = _WIDE.divide(Decimal(numerator), Decimal(parts))
+        quotient = _WIDE.divide(numerator, parts)
     return format(quotient.normalize(_WIDE), "f")
 
 
