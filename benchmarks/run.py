@@ -73,6 +73,7 @@ def command(*arguments: str) -> Callable[[], object]:
 def plan_of(count: int, folder: Path) -> Path:
     """Write a plan of many indicators and return its folder."""
     head, _, _ = (ROOT / "data" / "indicators.yaml").read_text(encoding="utf-8").partition("\nindicators:\n")
+    head = "\n".join(line for line in head.splitlines() if "text: source/" not in line)  # which lies in no other folder
     entries = "".join(
         f"  - id: indicator_{number}\n    name: {{zh: 指标{number}, en: Indicator {number}}}\n    unit: units\n"
         f"    nature: expected\n    baseline: {number}\n    target: {2 * number + 10}\n"

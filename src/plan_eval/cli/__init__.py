@@ -2,15 +2,30 @@
 
 import gc
 import os
+import signal
 import sys
+
+INTERRUPTED = 130
+"""The exit code of a command that was interrupted with Ctrl-C."""
 
 
 def main() -> None:
     """Run the program with the arguments of the command line, and exit."""
     gc.disable()  # a command soon ends, and what it reads makes no cycles: collecting would only take time
-    code = run(sys.argv[1:])
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before anything was there to catch it
+        code = INTERRUPTED
     gc.freeze()  # nor does the end of the process collect what the end of the process frees anyway
     sys.exit(code)
+
+
+def _end(number: int, _: object) -> None:
+    """End as an interrupted command does: what was begun is taken back first."""
+    sys.exit(128 + number)
 
 
 def run(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """`plan-eval import`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,20 +30,25 @@ def import_(
     folder: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", parser=Path)],
 ) -> None:
     """Make a plan from a table: Excel, Word, CSV, HTML or plain text."""
-    from plan_eval.cli.writing import make_folder, write_whole
+    from plan_eval.cli.writing import make_folder
     from plan_eval.editing.entries import understand
     from plan_eval.editing.tables import read_tables
     from plan_eval.editing.yaml_text import write
     from plan_eval.files.folder import INDICATORS
+    from plan_eval.files.locking import locked
+    from plan_eval.files.replacing import replace_whole
 
     speak: Lang = context.obj
     file = folder / INDICATORS
-    if file.exists():
+    if os.path.lexists(file):  # a link to nothing too: what is written would lie elsewhere
         raise UsageError(_EXISTS.message(file=file))
     found = understand(read_tables(table))
     text = write(found, table.name, speak)
     make_folder(folder)
-    write_whole(file, text.encode())
+    with locked(folder):
+        if os.path.lexists(file):
+            raise UsageError(_EXISTS.message(file=file))
+        replace_whole(file, text.encode())
     lines = [_DONE.fill(speak, file=file, count=len(found.entries))]
     lines += [f"  {each.get(speak)}" for each in (*found.decided, *found.open)]
     for entry in found.entries:

@@ -28,17 +28,21 @@ def init(
     example: Annotated[str | None, typer.Option("--example", metavar="NAME")] = None,
 ) -> None:
     """Make a small commented plan, or copy the one that comes with plan-eval."""
-    from plan_eval.cli.writing import make_folder, write_whole
+    from plan_eval.cli.writing import make_folder
+    from plan_eval.files.locking import locked
+    from plan_eval.files.replacing import replace_whole
 
     speak: Lang = context.obj
     files = _template(speak) if example is None else _example(example)
-    there = [name for name in files if os.path.lexists(folder / name)]
-    if there:
-        raise UsageError(_EXISTS.message(folder=folder, names=", ".join(there)))
-    for name in files:
-        make_folder((folder / name).parent)
-    for name, content in files.items():
-        write_whole(folder / name, content)
+    make_folder(folder)
+    with locked(folder):
+        there = [name for name in files if os.path.lexists(folder / name)]
+        if there:
+            raise UsageError(_EXISTS.message(folder=folder, names=", ".join(there)))
+        for name in files:
+            make_folder((folder / name).parent)
+        for name, content in files.items():
+            replace_whole(folder / name, content)
     sys.stdout.write(_DONE.fill(speak, folder=folder, count=len(files)) + "\n")
 
 

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 
 from plan_eval.base.errors import DataError, FormulaError, UsageError
 from plan_eval.base.text import Lang, Sentence, Text
-from plan_eval.cli import console
+from plan_eval.cli import INTERRUPTED, console
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
 from plan_eval.cli.commands import NOT_GIVEN, Command, Group
@@ -27,7 +27,7 @@ from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
 from plan_eval.cli.usage import usage_message
 
-_WRONG_DATA, _WRONG_USAGE, _BUG, _INTERRUPTED = 1, 2, 3, 130
+_WRONG_DATA, _WRONG_USAGE, _BUG = 1, 2, 3
 
 _ERROR = Text("error: ", "错误：")
 _BUG_TEXT = Text(
@@ -99,7 +99,7 @@ def run_program(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last net: a user never sees a traceback
         return _fail(_BUG_TEXT.fill(lang, what=_where(error)), _BUG, lang)
     return code if isinstance(code, int) else 0

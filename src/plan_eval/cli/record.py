@@ -37,11 +37,12 @@ def record(
         raise UsageError(_WHEN)
     from pathlib import Path
 
-    from plan_eval.cli.writing import write_whole
     from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
+    from plan_eval.files.locking import locked
     from plan_eval.files.reading import parse_document
+    from plan_eval.files.replacing import replace_whole
     from plan_eval.findings.shapes import has_errors
     from plan_eval.indicators.loading import load_plan
     from plan_eval.session import Session
@@ -49,19 +50,22 @@ def record(
 
     speak: Lang = context.obj
     folder = require(own_folder(data, Path.cwd()), INDICATORS)
-    loaded = Session(folder).loaded("indicators")
-    document = loaded.document
-    if has_errors(document.findings):
-        raise DataError(document.findings)
-    name = indicator_id(document, name)
-    observation = Observation(name, state(value) or given_number("VALUE", figure(document, name, value)), on, replace)
-    text = recorded(document, observation, as_of)
-    before = {(each.code, str(each.values)) for each in loaded.findings()}
-    edited = load_plan(parse_document(document.file, text, folder))
-    new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
-    if has_errors(new):
-        raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
-    write_whole(folder / INDICATORS, document.encoded(text))
+    file = folder / INDICATORS
+    with locked(file.resolve().parent):
+        loaded = Session(folder).loaded("indicators")
+        document = loaded.document
+        if has_errors(document.findings):
+            raise DataError(document.findings)
+        name = indicator_id(document, name)
+        number = state(value) or given_number("VALUE", figure(document, name, value))
+        observation = Observation(name, number, on, replace)
+        text = recorded(document, observation, as_of)
+        before = {(each.code, str(each.values)) for each in loaded.findings()}
+        edited = load_plan(parse_document(document.file, text, folder))
+        new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
+        if has_errors(new):
+            raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
+        replace_whole(file, document.encoded(text), document.encoded(document.text))
     sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=observation.words, on=on) + "\n")
     if loaded.whole is not None and edited.whole is not None:
         for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak):

@@ -24,7 +24,7 @@ def report(
 ) -> None:
     """Write the chapter of a review: Markdown, HTML, Word or Excel."""
     ending = known_word("OUT", out.suffix.lower(), chapters.names())
-    from plan_eval.cli.writing import write_whole
+    from plan_eval.cli.writing import write_result
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.session import Session, evaluate
     from plan_eval.standards.around import sweep_around
@@ -36,6 +36,6 @@ def report(
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
-    write_whole(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
+    write_result(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
     if failures := session.failures(plan, rules):
         raise DataError(failures)

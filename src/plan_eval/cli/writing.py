@@ -1,19 +1,22 @@
 """Text to its place: standard output, or a file that is written whole or not at all."""
 
-import contextlib
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text
 from plan_eval.cli.console import screen_of
+from plan_eval.files.folder import folder_of, is_text
+from plan_eval.files.replacing import replace_whole
 from plan_eval.formats.interface import Screen
 
 _NO_FOLDER = Text("cannot make {folder}: {reason}", "无法建立 {folder}：{reason}")
-_FAILED = Text("cannot write {path}: {reason}", "无法写入 {path}：{reason}")
+_DATA = Text(
+    "{path} holds data, and results are never written over data; give another name",
+    "{path} 中是数据，结果不会写到数据上；请换一个名称",
+)
+_YAML = (".yaml", ".yml")
 
 
 class Target(NamedTuple):
@@ -32,11 +35,11 @@ class Target(NamedTuple):
         """Write a result; the text of a spreadsheet is marked as UTF-8 in the way that Excel needs to show Chinese.
 
         Raises:
-            UsageError: where the file cannot be written.
+            UsageError: where the file cannot be written, or holds data.
         """
         if self.file is not None:
             encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
-            write_whole(self.file, content.encode(encoding) if isinstance(content, str) else content)
+            write_result(self.file, content.encode(encoding) if isinstance(content, str) else content)
         elif isinstance(content, str):
             sys.stdout.write(content)
             sys.stdout.flush()
@@ -58,47 +61,33 @@ def make_folder(folder: Path) -> None:
         raise UsageError(_NO_FOLDER.message(folder=folder, reason=reason)) from None
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace a file in one step: on any failure the old one is intact.
+def write_result(file: Path, content: bytes) -> None:
+    """Write a result into a file, whole or not at all.
 
     Raises:
-        UsageError: where the file cannot be written.
+        UsageError: where the file cannot be written, or holds data: a result is never worth them.
     """
-    target = path.resolve() if path.is_symlink() else path
-    temporary = None
+    if _holds_data(file):
+        raise UsageError(_DATA.message(path=file))
+    replace_whole(file, content)
+
+
+def _holds_data(file: Path) -> bool:
+    """Tell whether a file is there and is one of data: YAML, behind links too, or a text that the data of its folder quote."""
     try:
-        if target.is_dir():
-            raise IsADirectoryError(21, "it is a folder")  # told like any other failure
-        if target.exists() and not target.is_file():
-            _pour(target, data)
-            return
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with contextlib.suppress(OSError):
-            Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
-    except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-        reason = error.strerror or type(error).__name__
-        raise UsageError(_FAILED.message(path=path, reason=reason)) from None
+        target = file.resolve()
+    except (OSError, RuntimeError):  # what is wrong with it is said when it is written
+        return False
+    if not target.is_file():
+        return False
+    return target.suffix.lower() in _YAML or (is_text(target) and target in _quoted(folder_of(target)))
 
 
-def _pour(target: Path, data: bytes) -> None:
-    """Write into what is no file, such as `/dev/null` or a pipe: replaced, it would be gone from the machine."""
-    with target.open("wb") as stream:
-        stream.write(data)
+def _quoted(folder: Path) -> set[Path]:
+    """Return the texts that the data files of a folder quote."""
+    from plan_eval.files.folder import data_files
+    from plan_eval.files.reading import read_document
+    from plan_eval.model.kinds import text_of
 
-
-def _mode(target: Path) -> int:
-    """Return the mode of the file that is replaced, else that of any new file."""
-    try:
-        return target.stat().st_mode & 0o7777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+    names = {text_of(read_document(file)) for file in data_files(folder)}
+    return {(folder / name).resolve() for name in names if name is not None}
