@@ -52,6 +52,10 @@ class Document:
         location = self._location(place.span)
         return location if isinstance(place, Leaf) else self._first_line(location)
 
+    def line(self, path: ValuePath, *, on_key: bool = False) -> int:
+        """Return the line on which the value at a path begins, or its key."""
+        return self.locate(path, on_key=on_key).line or 0
+
     def _value_at(self, path: ValuePath) -> object:
         value: Any = self.value
         for step in path:

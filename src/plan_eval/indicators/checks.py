@@ -18,8 +18,7 @@ from plan_eval.model.quotes import check_quotes
 def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Problem]:
     """Yield what is doubtful in a plan, as far as it is valid."""
     parts, document = loaded.parts, loaded.document
-    lines = {position: document.locate(("indicators", position)).line or 0 for position in parts.indicators}
-    yield from doubtful_figures(parts.indicators, lines)
+    yield from doubtful_figures(parts.indicators, document.line)
     head = parts.head
     if head is None:
         return

@@ -46,14 +46,14 @@ def check_head(head: PlanHead) -> Iterator[Problem]:
 
 
 def check_indicators(
-    head: PlanHead | None, indicators: Mapping[int, Indicator], line_of: Callable[[int], int]
+    head: PlanHead | None, indicators: Mapping[int, Indicator], line_of: Callable[[ValuePath], int]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with indicators; `line_of` tells on which line the one of a position begins."""
+    """Yield what is wrong with indicators; `line_of` tells on which line an entry begins."""
     seen: dict[str, int] = {}
     for position, indicator in indicators.items():
         path: ValuePath = ("indicators", position)
         if indicator.id in seen:
-            first = line_of(seen[indicator.id])
+            first = line_of(("indicators", seen[indicator.id]))
             yield Problem("PE301", (*path, "id"), {"found": indicator.id, "first": first})
         seen.setdefault(indicator.id, position)
         yield from misfits(indicator, path)

@@ -1,6 +1,6 @@
 """What is possible but doubtful in the figures of a plan: it can be computed with, and a person should look."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,8 +22,8 @@ _FACTORS = ((32, 10), (316, 100), (3163, 1000))
 _WHOLE = {"%": 100, "‰": 1000}
 
 
-def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, int]) -> Iterator[Problem]:
-    """Yield figures out of proportion, shares beyond the whole, targets reached before, and names used twice."""
+def doubtful_figures(indicators: Mapping[int, Indicator], line_of: Callable[[ValuePath], int]) -> Iterator[Problem]:
+    """Yield figures out of proportion, shares beyond the whole, targets reached before, and names used twice; `line_of` tells where an entry begins."""
     for position, indicator in indicators.items():
         path: ValuePath = ("indicators", position)
         yield from _jumps(indicator, path)
@@ -32,7 +32,7 @@ def doubtful_figures(indicators: Mapping[int, Indicator], lines: Mapping[int, in
         for number, question in enumerate(indicator.open):
             yield Problem("PE319", (*path, "open", number), {"question": question})
     names = {("indicators", position): each.name for position, each in indicators.items()}
-    yield from same_names(names, {path: lines[path[1]] for path in names})
+    yield from same_names(names, line_of)
 
 
 def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
@@ -51,6 +51,8 @@ def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
 def _jumps(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     figures = {at: value for at, value in _figures(indicator).items() if value > 0}
     if len(figures) < 3 or indicator.kind == "cumulative":  # noqa: PLR2004  # of two figures either may be the wrong one
+        return
+    if max(figures.values()) < _JUMP * min(figures.values()):
         return
     for at, value in figures.items():
         others = [other for place, other in figures.items() if place != at]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from plan_eval.base.nearest import listing, suggest
@@ -59,7 +59,7 @@ def load_plan(document: Document, _: object = None) -> LoadedPlan:
         head = parts.entry("plan", PlanHead, without="rules")
     if head is not None:
         problems += check_head(head)
-    problems += check_indicators(head, indicators, lambda position: document.locate(("indicators", position)).line or 0)
+    problems += check_indicators(head, indicators, document.line)
     problems += _same_days(document, indicators)
     accepted: dict[ValuePath, Accepted] = {("plan",): head.accept if head else ()}
     accepted |= {("indicators", position): each.accept for position, each in indicators.items()}
@@ -81,6 +81,7 @@ def load_method(document: Document, _: object = None) -> LoadedMethod:
     return Loaded(document, file, method if is_sound(document, problems) else None, tuple(problems))
 
 
+@cache
 def load_shipped(name: str) -> Method:
     """Return a shipped method, ready to decide."""
     return load_method(shipped_method(name)).sound()
@@ -105,5 +106,5 @@ def _same_days(document: Document, indicators: Mapping[int, object]) -> Iterator
             dated = entry.get(name) if isinstance(entry, dict) else None
             if isinstance(dated, dict) and len(dated) > 1:
                 path: ValuePath = ("indicators", position, name)
-                lines = {key: document.locate((*path, key), on_key=True).line or 0 for key in dated}
+                lines = {key: document.line((*path, key), on_key=True) for key in dated}
                 yield from same_days(dated, lines, path)

@@ -23,10 +23,10 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
     """Yield what is doubtful in standards, as far as they are valid, and published amounts that do not follow."""
     if loaded.whole is not None:
         yield from _computed(loaded.whole)
-    standards, lines = loaded.parts.standards, loaded.parts.first_lines
+    standards = loaded.parts.standards
     placed = dict(zip(loaded.parts.positions, standards.standards, strict=True))
     names = {("standards", position): each.name for position, each in placed.items()}
-    yield from same_names(names, {path: lines[placed[path[1]].id] for path in names})
+    yield from same_names(names, loaded.document.line)
     for name, parameter in standards.parameters.items():
         yield from missing_sources(parameter, ("parameters", name))
     if standards.source is not None and standards.source.text is not None:

@@ -63,9 +63,9 @@ def _read(document: Document) -> tuple[StandardsParts, list[Problem]]:
 def _first_lines(document: Document, entries: Mapping[int, Standard], parameters: Iterable[str]) -> dict[str, int]:
     lines: dict[str, int] = {}
     for position, standard in entries.items():
-        lines.setdefault(standard.id, document.locate(("standards", position)).line or 0)
+        lines.setdefault(standard.id, document.line(("standards", position)))
     for name in parameters:
-        lines[name] = document.locate(("parameters", name), on_key=True).line or 0
+        lines[name] = document.line(("parameters", name), on_key=True)
     return lines
 
 
