@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plan_eval.findings import catalogue  # noqa: F401  # what is imported beforehand is not counted
+from plan_eval.indicators.loading import load_shipped
 from plan_eval.methods import shipped_method
 from tests.conftest import DATA, PLAN, Cli, folder
 
@@ -29,7 +30,8 @@ sys.addaudithook(_note)
 @contextmanager
 def counted() -> Iterator[Counter[str]]:
     """Count how often each data file is opened, whoever opens it."""
-    shipped_method.cache_clear()
+    for cached in (shipped_method, load_shipped):
+        cached.cache_clear()
     _counts.append(Counter())
     try:
         yield _counts[0]
@@ -80,11 +82,11 @@ def test_a_check_reads_each_file_once(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_record_reads_its_file_once_and_leaves_its_mark(cli: Cli, tmp_path: Path, mark: bytes) -> None:
+def test_record_reads_its_file_once_compares_it_once_and_leaves_its_mark(cli: Cli, tmp_path: Path, mark: bytes) -> None:
     data = folder(tmp_path / "data", mark + PLAN.encode())
     with counted() as counts:
         assert cli("record", "beds", "150", "--on", "2017", "--data", data).code == 0
-    assert counts[str((data / "indicators.yaml").resolve())] == 1
+    assert counts[str((data / "indicators.yaml").resolve())] == 2
     written = (data / "indicators.yaml").read_bytes()
     assert written.startswith(mark + b"plan:")
     assert b"2017-12-31: 150" in written
