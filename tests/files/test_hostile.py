@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from scripts.fuzz import main
 
-from plan_eval.files.characters import first_unseen
+from plan_eval.base.characters import first_unseen
 from tests.conftest import PLAN, Cli, Finished, folder
 
 

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plan_eval.base.characters import first_unseen
 from plan_eval.files import read_document
-from plan_eval.files.characters import first_unseen
 from plan_eval.files.reading import MAX_BYTES, parse_document
 from plan_eval.files.values import Plain
 

@@ -1,7 +1,10 @@
 """Sentences in both languages of the program: English and Chinese."""
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Literal, NamedTuple
+
+from plan_eval.base.characters import one_line
 
 Lang = Literal["en", "zh"]
 
@@ -17,11 +20,12 @@ class Text(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
     def fill(self, lang: Lang, /, **values: object) -> str:
-        """Return the text with its `{placeholders}` filled; values that are texts or sentences are put into words too."""
-        said = {
-            name: value.get(lang) if isinstance(value, Text | Sentence) else value for name, value in values.items()
-        }
-        return self.get(lang).format(**said)
+        """Return the text with its `{placeholders}` filled; values that are texts or sentences are put into words too.
+
+        No value brings a line end or a character that is not seen: a path, a word of a command line and a cell of a table are
+        anybody's.
+        """
+        return self.get(lang).format(**{name: _said(value, lang) for name, value in values.items()})
 
     def message(self, /, **values: object) -> "Message":
         """Return the text with values for its `{placeholders}`, to be put into words when its language is known."""
@@ -76,6 +80,13 @@ class Message(Sentence):
     def get(self, lang: Lang) -> str:
         """Return the sentence in the language asked for."""
         return self.text.fill(lang, **self.values)
+
+
+def _said(value: object, lang: Lang) -> object:
+    """Return a value as it is put into a text."""
+    if isinstance(value, Text | Sentence):
+        return one_line(value.get(lang))
+    return one_line(str(value)) if isinstance(value, str | PurePath) else value
 
 
 Words = Text | Sentence

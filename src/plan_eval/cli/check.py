@@ -34,6 +34,7 @@ def check(
     output: options.OutputOption = None,
 ) -> None:
     """Check data files and say everything that is wrong with them."""
+    from plan_eval.cli.console import in_github_actions
     from plan_eval.cli.progress import shown
     from plan_eval.cli.writing import Target
     from plan_eval.findings.shapes import has_errors
@@ -42,7 +43,7 @@ def check(
     from plan_eval.views.findings import FindingsView
 
     speak: Lang = context.obj
-    format_ = format_ or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    format_ = format_ or ("github" if in_github_actions() else "text")
     target = Target(speak, output, format_)
     screen = target.screen
     files = _by_folder(_files(paths or (), data))

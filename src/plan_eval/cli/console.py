@@ -41,6 +41,20 @@ def shows_chinese(stream: TextIO) -> bool:
     return True
 
 
+def in_github_actions() -> bool:
+    """Tell whether what is printed goes into a log of GitHub Actions, which takes some lines for commands."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def for_log(text: str) -> str:
+    """Return what people read as it may be printed: in a log of GitHub Actions no line of it is a command."""
+    if not in_github_actions():
+        return text
+    from plan_eval.formats.github import no_command
+
+    return no_command(text)
+
+
 def screen_of(stream: TextIO) -> Screen:
     """Return what to draw for: the width of a terminal, and colours where they are shown or asked for."""
     width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else None

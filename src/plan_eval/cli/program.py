@@ -118,7 +118,7 @@ def _report(error: DataError, lang: Lang) -> int:
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen_of(sys.stderr)
     for finding in findings:
-        sys.stderr.write(finding_text(finding, (), lang, screen) + "\n")
+        sys.stderr.write(console.for_log(finding_text(finding, (), lang, screen)) + "\n")
     sys.stderr.write(counted(findings, lang) + "\n")
     return _WRONG_DATA
 

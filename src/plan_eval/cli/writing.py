@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text
-from plan_eval.cli.console import screen_of
+from plan_eval.cli.console import for_log, screen_of
 from plan_eval.files.folder import folder_of, is_text
 from plan_eval.files.replacing import replace_whole
 from plan_eval.formats.interface import Screen
@@ -16,6 +16,7 @@ _DATA = Text(
     "{path} holds data, and results are never written over data; give another name",
     "{path} 中是数据，结果不会写到数据上；请换一个名称",
 )
+_FOR_PEOPLE = ("text", "table")
 _YAML = (".yaml", ".yml")
 
 
@@ -41,7 +42,7 @@ class Target(NamedTuple):
             encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
             write_result(self.file, content.encode(encoding) if isinstance(content, str) else content)
         elif isinstance(content, str):
-            sys.stdout.write(content)
+            sys.stdout.write(for_log(content) if self.format in _FOR_PEOPLE else content)
             sys.stdout.flush()
         else:
             sys.stdout.buffer.write(content)

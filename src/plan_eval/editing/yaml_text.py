@@ -4,10 +4,10 @@ import json
 import re
 from pathlib import Path
 
+from plan_eval.base.characters import visible
 from plan_eval.base.nearest import listing
 from plan_eval.base.text import Lang, Text
 from plan_eval.editing.entries import Draft, Imported
-from plan_eval.files.characters import visible
 from plan_eval.methods import SHIPPED
 
 _PLAIN = re.compile(r"[^\W\d_][\w()/·、]*")

@@ -6,8 +6,8 @@ from codecs import BOM_UTF8
 from dataclasses import replace
 from pathlib import Path
 
+from plan_eval.base.characters import first_unseen, one_line
 from plan_eval.base.text import NOTHING, Text
-from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
 from plan_eval.files.yaml_events import build
 from plan_eval.findings.lookup import check_of
@@ -25,7 +25,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
     `name` is how findings call the file; the path itself when left out.
     """
-    file = str(path) if name is None else name
+    file = one_line(str(path) if name is None else name)
     try:
         data = read_bytes(path)
     except OSError as error:

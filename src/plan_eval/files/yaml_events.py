@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from plan_eval.base.characters import first_unseen
 from plan_eval.base.text import NOTHING, Text
-from plan_eval.files.characters import first_unseen
 from plan_eval.files.document import Document
 from plan_eval.files.lines import place_of
 from plan_eval.files.positions import Lines

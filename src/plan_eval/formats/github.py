@@ -1,4 +1,10 @@
-"""Findings as annotations of GitHub Actions, followed by the same as readable text."""
+"""Findings as annotations of GitHub Actions, followed by the same as readable text.
+
+GitHub takes a line of a log for a command where it begins with `::`, spaces before it or not, or has `##[` in it. None that the
+data ask for may be one.
+"""
+
+import re
 
 from plan_eval.base.text import Lang
 from plan_eval.findings.shapes import Finding, Severity
@@ -6,13 +12,19 @@ from plan_eval.formats import text
 from plan_eval.formats.interface import Screen
 from plan_eval.views.findings import FindingsView
 
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(view: FindingsView, lang: Lang, screen: Screen) -> str:
     """Return an annotation for each finding, and the text for the log."""
     annotations = "".join(_annotation(finding, lang) for finding in view.result.findings)
-    return annotations + text.render(view, lang, screen)
+    return annotations + no_command(text.render(view, lang, screen))
+
+
+def no_command(log: str) -> str:
+    """Return text of which no line is a command."""
+    return _COMMAND.sub(r"\1: ", log).replace("##[", "## [")
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
@@ -27,7 +39,7 @@ def _annotation(finding: Finding, lang: Lang) -> str:
 
 
 def _data(value: str) -> str:
-    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("##[", "## [")
 
 
 def _property(value: str) -> str:

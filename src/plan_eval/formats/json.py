@@ -4,18 +4,28 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring, encode_basestring_ascii
 from types import NoneType
 from typing import Any
 
+from plan_eval.base.characters import first_unseen
 from plan_eval.base.figures import exact
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.views.shapes import View
 
+
+def _quoted(text: str) -> str:
+    """Return a string; a character that is not seen is written as an escape."""
+    quoted = encode_basestring(text)
+    while not quoted.isprintable() and (match := first_unseen(quoted)) is not None:
+        quoted = quoted.replace(match[0], encode_basestring_ascii(match[0])[1:-1])
+    return quoted
+
+
 _WORDS = {None: "null", True: "true", False: "false"}
 _PLAIN: dict[type, Callable[[Any], str]] = {
-    str: encode_basestring,
+    str: _quoted,
     NoneType: _WORDS.__getitem__,
     bool: _WORDS.__getitem__,
     int: str,
@@ -36,7 +46,7 @@ def dumps(value: object) -> str:
 
 @lru_cache(maxsize=1024)  # the same keys come with every entry
 def _key(text: str) -> str:
-    return encode_basestring(text)
+    return _quoted(text)
 
 
 def _text(value: object, newline: str) -> str:
@@ -46,7 +56,7 @@ def _text(value: object, newline: str) -> str:
         return write(value)
     match value:
         case str():  # a word of the vocabulary
-            return encode_basestring(value)
+            return _quoted(value)
         case dict():
             inner = newline + "  "
             items = [f"{inner}{_key(str(key))}: {_text(item, inner)}" for key, item in value.items()]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from plan_eval.base.characters import one_line
 from plan_eval.formats.widths import narrowest
 from plan_eval.views.shapes import Bar, Cell, Column, Layout, Table
 
@@ -93,6 +94,8 @@ def _part(sheet: Sheet, numbers: Sequence[int]) -> Sheet:
 
 
 def _drawn(cell: Cell, length: int) -> Cell:
+    if "\n" in cell.text:
+        cell = cell._replace(text=one_line(cell.text))
     if cell.bar is None or not length:
         return cell
     return Cell(bar_text(cell.bar, length) + cell.text.rjust(_BESIDE_A_BAR), cell.style)

@@ -17,6 +17,9 @@ from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import GAP, Sheet, sheets
 from plan_eval.views.shapes import Cell, Line, Table, View
 
+_HANGING = 2
+"""Cells that what goes on stands further in."""
+
 _LEAST_WIDTH = 20
 """Narrower a paragraph is not set."""
 
@@ -36,13 +39,20 @@ def _paragraph(line: Line, screen: Screen) -> Iterator[str]:
     if not line.text:
         yield ""
         return
+    first, *more = line.text.splitlines()
+    yield from _lines(line._replace(text=first), screen)
+    for text in more:  # a note or a quote of several lines
+        yield from _lines(Line(text, line.style, line.indent or _HANGING), screen)
+
+
+def _lines(line: Line, screen: Screen) -> Iterator[str]:
     width = screen.width
     if width is None or cell_len(line.text) + line.indent <= width:
         parts = [line.text]
     else:
-        parts = _wrapped(line.text, max(width - (line.indent or 2), _LEAST_WIDTH))
+        parts = _wrapped(line.text, max(width - (line.indent or _HANGING), _LEAST_WIDTH))
     for number, part in enumerate(parts):
-        hanging = line.indent or (2 if number else 0)
+        hanging = line.indent or (_HANGING if number else 0)
         yield _styled(" " * hanging + part.rstrip(), line.style, screen)
 
 

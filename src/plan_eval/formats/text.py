@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from plan_eval.base.characters import same_width
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location
 from plan_eval.formats.interface import Screen
@@ -39,7 +40,7 @@ def _marked(place: Location, line: str, style: str, screen: Screen) -> str:
     start = (place.column or 1) - 1
     end = place.end_column - 1 if place.end_line == place.line and place.end_column else len(line)
     first = max(0, start - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    shown = line[first : first + _LONGEST_LINE].replace("\t", " ")
+    shown = same_width(line[first : first + _LONGEST_LINE]).replace("\t", " ")
     before = cell_len(shown[: start - first])
     marked = max(cell_len(shown[start - first : end - first]), 1)
     number = str(place.line)

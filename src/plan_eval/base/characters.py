@@ -1,4 +1,4 @@
-"""Characters that change what is read and not what is seen: no data file may hold one, however it is written."""
+"""Characters that change what is read and not what is seen: no data file may hold one, and none is ever printed."""
 
 import re
 from functools import cache
@@ -23,6 +23,27 @@ def first_unseen(text: str) -> re.Match[str] | None:
 def visible(text: str) -> str:
     """Return a text without its control, invisible and direction-changing characters."""
     return text if first_unseen(text) is None else _unseen().sub("", text)
+
+
+def one_line(text: str) -> str:
+    r"""Return a text on one line; a character that is not seen stands there as an escape such as `\x1b`.
+
+    So whatever a command line, a file name or a stranger's table holds can be shown and repeated.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if "\n" in text or "\r" in text:
+        text = " ".join(part for line in text.splitlines() if (part := line.strip()))
+    return text if first_unseen(text) is None else _unseen().sub(_escape, text)
+
+
+def same_width(text: str) -> str:
+    """Return a line with `?` for each character that is not seen, so that what stands below it stays in its column."""
+    return text if first_unseen(text) is None else _unseen().sub("?", text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode()
 
 
 @cache
