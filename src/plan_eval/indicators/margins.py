@@ -1,7 +1,7 @@
 """How firm a verdict is: the nearest values that would change it, and how far a threshold would have to move."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,8 +15,11 @@ from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
 from plan_eval.indicators.verdict import Verdict, decide
 
-_DOUBLINGS = 40
-"""How far a value is followed: up to 2^40 units in its last place."""
+_REACH = 1_000_000
+"""How far a value is followed: to so many times the largest figure of its indicator."""
+
+_EXACT = Context(prec=5000)
+"""Wide enough for every value that is tried: figures of a file have at most some forty digits."""
 
 _TINY = Fraction(1, 10**12)
 
@@ -63,13 +66,9 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
     def verdict_at(other: Decimal) -> Verdict:
         return decide(method, indicator, Measures(indicator, plan, as_of, {**measures.observed, observed: other}))
 
-    figures = _figures(indicator, value)
-    unit = Decimal(1).scaleb(min(int(figure.as_tuple().exponent) for figure in figures))
-    floor = None if any(figure < 0 for figure in figures) else Decimal(0)
-    target = indicator.target
-    ends = [end for end in (target.low, target.high) if end is not None] if target is not None else []
-    below = _flip(verdict_at, value, -unit, floor, ends)
-    return Margin(below, _flip(verdict_at, value, unit, None, ends), _threshold(method, result))
+    line = _Line.through(indicator, value)
+    below, above = (_flip(verdict_at, line, way) for way in (-1, 1))
+    return Margin(below, above, _threshold(method, result))
 
 
 def margins(
@@ -79,31 +78,56 @@ def margins(
     return tuple((result, margin(evaluation.plan, evaluation.method, result)) for result in results)
 
 
-def _figures(indicator: Indicator, value: Decimal) -> list[Decimal]:
-    target = indicator.target
-    others = (indicator.baseline, *((target.low, target.high) if target is not None else ()))
-    return [value, *(figure for figure in others if figure is not None), Decimal(0)]
+class _Line(NamedTuple):
+    """The values that are tried, counted in units of the last place of all figures of an indicator, exactly.
+
+    `start` is the latest value, `ends` are those of the target; `least` and `most` are how far may be gone.
+    """
+
+    exponent: int
+    start: int
+    ends: tuple[int, ...]
+    least: int | None
+    most: int
+
+    @classmethod
+    def through(cls, indicator: Indicator, value: Decimal) -> "_Line":
+        """Return the line through the latest value of an indicator; counts and shares do not fall below zero."""
+        target = indicator.target
+        ends = [] if target is None else [end for end in (target.low, target.high) if end is not None]
+        figures = [value, *ends, *(() if indicator.baseline is None else (indicator.baseline,))]
+        exponent = min(0, *(int(figure.as_tuple().exponent) for figure in figures))
+        counted = [int(figure.scaleb(-exponent, _EXACT)) for figure in figures]
+        largest = max(10**-exponent, *map(abs, counted))
+        least = None if min(counted) < 0 else 0
+        return cls(exponent, counted[0], tuple(counted[1 : len(ends) + 1]), least, _REACH * largest)
+
+    def at(self, count: int) -> Decimal:
+        """Return the value of so many units."""
+        return Decimal(count).scaleb(self.exponent, _EXACT)
+
+    def length(self, way: int) -> int:
+        """Return how many steps may be gone, down where the way is -1 and up where it is 1."""
+        return self.start - self.least if way < 0 and self.least is not None else self.most
 
 
-def _flip(
-    verdict_at: Callable[[Decimal], Verdict],
-    value: Decimal,
-    step: Decimal,
-    floor: Decimal | None,
-    ends: Sequence[Decimal],
-) -> Flip | None:
+def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Flip | None:
     """Go away from the value in doubling steps until the verdict changes, then halve to the very unit.
 
-    The `ends` of the target are stopped at, and one step beyond: a range may be narrower than a step is wide.
+    The ends of the target are stopped at, and one step beyond: a range may be narrower than a step is wide.
     """
-    here = verdict_at(value).verdict
-    steps = _most(value, step, floor)
-    stops = {int((end - value) / step) + more for end in ends for more in (-1, 0, 1)}
+    here, steps = verdict_at(line.at(line.start)).verdict, line.length(way)
+    stops = {way * (end - line.start) + more for end in line.ends for more in (-1, 0, 1)}
+    doubled = {min(2**doubling, steps) for doubling in range(steps.bit_length() + 1)}
+
+    def changes(distance: int) -> bool:
+        return verdict_at(line.at(line.start + way * distance)).verdict != here
+
     near, far = 0, None
-    for distance in sorted({min(2**doubling, steps) for doubling in range(_DOUBLINGS)} | stops):
+    for distance in sorted(doubled | stops):
         if not near < distance <= steps:
             continue
-        if verdict_at(value + step * distance).verdict != here:
+        if changes(distance):
             far = distance
             break
         near = distance
@@ -111,19 +135,9 @@ def _flip(
         return None
     while far - near > 1:
         middle = (near + far) // 2
-        if verdict_at(value + step * middle).verdict == here:
-            near = middle
-        else:
-            far = middle
-    found = value + step * far
+        near, far = (near, middle) if changes(middle) else (middle, far)
+    found = line.at(line.start + way * far)
     return Flip(found, verdict_at(found))
-
-
-def _most(value: Decimal, step: Decimal, floor: Decimal | None) -> int:
-    """Return how many steps can be gone: counts and shares do not fall below zero."""
-    if floor is None or step > 0:
-        return int(2**_DOUBLINGS)
-    return max(int((value - floor) / -step), 0)
 
 
 def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:

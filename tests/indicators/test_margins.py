@@ -1,0 +1,174 @@
+"""How firm verdicts are: for figures of any number of decimals and any size, against trying every value."""
+
+from datetime import date
+from decimal import Context, Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plan_eval.files.reading import parse_document
+from plan_eval.indicators.evaluation import evaluate_plan
+from plan_eval.indicators.loading import load_plan
+from plan_eval.indicators.margins import Margin, margin
+from plan_eval.indicators.measuring import Measures
+from plan_eval.indicators.method import Method
+from plan_eval.indicators.verdict import decide
+from tests.conftest import Cli, folder
+
+PLAN = """\
+plan:
+  {{id: p, name: P, baseline_date: 2015-12-31, target_date: 2020-12-31, as_of: 2018-12-31, rules: {rules}}}
+indicators:
+  - {{id: a, name: A, unit: x, nature: expected, {figures}}}
+"""
+RULES = """\
+{{id: own, name: Own, source: me, verdicts: {{yes: {{name: "yes", status: on_track}}, no: {{name: "no", status: behind}}}},
+    rules: [{rules}]}}"""
+EXACT = Context(prec=100)
+
+
+def found(figures: str, rules: str = "midterm") -> Margin | None:
+    document = parse_document("indicators.yaml", PLAN.format(rules=rules, figures=figures), Path())
+    plan = load_plan(document).sound()
+    result = plan.evaluation.results[0]
+    return margin(plan.plan, plan.method, result)
+
+
+def flips(figures: str, rules: str = "midterm") -> tuple[str | None, str | None]:
+    """Return the values below and above that change the verdict, as text."""
+    margin = found(figures, rules)
+    assert margin is not None
+    below, above = (None if flip is None else str(flip.value) for flip in (margin.below, margin.above))
+    return below, above
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        (
+            "baseline: 100, target: 200, observations: {2018: 133.3333333333333}",
+            ("129.9999999999999", "200.0000000000000"),
+        ),
+        ("baseline: 100, target: 200, observations: {2018: 133}", ("129", "200")),
+        (
+            f"baseline: {10**34}, target: {2 * 10**34}, observations: {{2018: {13 * 10**33 - 1}}}",
+            (None, str(13 * 10**33)),
+        ),
+        (
+            f"baseline: {10**34}, target: {2 * 10**34}, observations: {{2018: {13 * 10**33}}}",
+            (str(13 * 10**33 - 1), str(2 * 10**34)),
+        ),
+        (
+            "baseline: 0.000000000000000000000000000001, target: 2, observations: {2018: 1.5}",
+            ("0.600000000000000000000000000000", "2.000000000000000000000000000000"),
+        ),
+        ("baseline: 1, target: 1000000, observations: {2018: 1}", (None, "300001")),
+        ("baseline: 100, target: 50, observations: {2018: 90}", ("85", None)),
+        ("baseline: 5, target: 35~40, observations: {2018: 50}", ("40", None)),
+        ("baseline: 5, target: 35.5~35.6, observations: {2018: 7}", (None, "14.2")),
+    ],
+)
+def test_flips_of_figures_of_any_size(figures: str, expected: tuple[str | None, str | None]) -> None:
+    assert flips(figures) == expected
+
+
+def test_a_value_is_not_followed_below_zero_unless_figures_are() -> None:
+    own = RULES.format(rules='{verdict: "yes", when: value < -3}, {verdict: "no"}')
+    assert flips("baseline: 0, target: 10, observations: {2018: 4}", own) == (None, None)
+    assert flips("baseline: -1, target: 10, observations: {2018: 4}", own) == ("-4", None)
+    assert flips("baseline: 0, target: 10, observations: {2018: 0}", own) == (None, None)
+
+
+@pytest.mark.parametrize(("bound", "above"), [(10_000_003, "10000004"), (10_000_004, None)])
+def test_a_value_is_followed_to_a_million_times_the_largest_figure(bound: int, above: str | None) -> None:
+    own = RULES.format(rules=f'{{verdict: "yes", when: value > {bound}}}, {{verdict: "no"}}')
+    assert flips("baseline: 1, target: 10, observations: {2018: 4}", own)[1] == above
+
+
+FIGURES = st.decimals(0, 10**6, places=2) | st.decimals(0, 100, places=14) | st.integers(0, 10**36).map(Decimal)
+
+
+@settings(deadline=None, max_examples=150)
+@given(FIGURES, FIGURES, FIGURES)
+def test_a_flip_is_the_nearest_value_with_another_verdict(baseline: Decimal, target: Decimal, value: Decimal) -> None:
+    figures = f"baseline: {baseline:f}, target: {target:f}, better: higher, observations: {{2018: {value:f}}}"
+    text = PLAN.format(rules="midterm", figures=figures)
+    if target < baseline:
+        text = text.replace("better: higher", "better: lower")
+    plan = load_plan(parse_document("indicators.yaml", text, Path())).sound()
+    result = plan.evaluation.results[0]
+    margin_ = margin(plan.plan, plan.method, result)
+    assert margin_ is not None
+    unit = Decimal(1).scaleb(min(int(each.as_tuple().exponent) for each in (baseline, target, value, Decimal(0))))
+
+    def verdict_at(other: Decimal) -> str | None:
+        measures = Measures(result.indicator, plan.plan, date(2018, 12, 31), {date(2018, 12, 31): other})
+        return decide(plan.method, result.indicator, measures).verdict
+
+    for flip, step in ((margin_.below, unit), (margin_.above, -unit)):
+        if flip is not None:
+            assert verdict_at(flip.value) == flip.verdict.verdict != result.verdict.verdict
+            assert verdict_at(EXACT.add(flip.value, step)) == result.verdict.verdict
+    if margin_.below is None:
+        assert verdict_at(Decimal(0)) == result.verdict.verdict
+
+
+def threshold(
+    rules: str, figures: str = "baseline: 100, target: 200, observations: {2018: 130}"
+) -> tuple[str, ...] | None:
+    margin = found(figures, RULES.format(rules=rules))
+    assert margin is not None
+    nearest = margin.threshold
+    return (
+        None if nearest is None else (nearest.name, str(nearest.number), str(nearest.measured), str(nearest.distance))
+    )
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        ('{verdict: "yes", when: pace >= 0.4}, {verdict: "no"}', ("pace", "2/5", "1/2", "1/10")),
+        ('{verdict: "yes", when: pace > 0.4}, {verdict: "no"}', ("pace", "2/5", "1/2", "1/10")),
+        ('{verdict: "yes", when: pace <= 0.7}, {verdict: "no"}', ("pace", "7/10", "1/2", "1/5")),
+        ('{verdict: "yes", when: pace < 0.7}, {verdict: "no"}', ("pace", "7/10", "1/2", "1/5")),
+        ('{verdict: "yes", when: pace >= 0.5}, {verdict: "no"}', ("pace", "1/2", "1/2", "0")),
+        ('{verdict: "yes", when: pace > 0.5}, {verdict: "no"}', ("pace", "1/2", "1/2", "0")),
+        ('{verdict: "no", when: pace > 0.9}, {verdict: "yes"}', ("pace", "9/10", "1/2", "2/5")),
+        ('{verdict: "no", when: value < 100}, {verdict: "no", when: pace < 0.2}, {verdict: "yes"}', ("pace", "1/5", "1/2", "3/10")),
+        ('{verdict: "no", when: pace < 0.2}, {verdict: "no", when: progress < 0.25}, {verdict: "yes"}', ("progress", "1/4", "3/10", "1/20")),
+        ('{verdict: "no", when: ended}, {verdict: "no", when: pace < 0.2}, {verdict: "yes"}', ("pace", "1/5", "1/2", "3/10")),
+        ('{verdict: "no", when: limit > 5}, {verdict: "no", when: pace < 0.2}, {verdict: "yes"}', ("pace", "1/5", "1/2", "3/10")),
+        ('{verdict: "yes", when: not (pace < 0.3)}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
+        ('{verdict: "yes", when: pace >= 0.3 and progress >= 0.29}, {verdict: "no"}', ("progress", "29/100", "3/10", "1/100")),
+        ('{verdict: "yes", when: ended or pace >= 0.3}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
+        ('{verdict: "yes", when: pace >= 0.3}, {verdict: "no", when: pace >= 0.49}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
+        ('{verdict: "yes", when: pace >= 0.3}, {verdict: "yes"}', None),
+        ('{verdict: "yes"}', None),
+    ],
+)  # fmt: skip
+def test_the_nearest_threshold(rules: str, expected: tuple[str, ...] | None) -> None:
+    assert threshold(rules) == expected
+
+
+def test_a_threshold_inside_a_function_is_not_one() -> None:
+    assert threshold('{verdict: "yes", when: "min(pace, 0.3) >= progress"}, {verdict: "no"}') is None
+
+
+def test_a_method_is_not_changed_by_what_is_tried() -> None:
+    document = parse_document(
+        "indicators.yaml", PLAN.format(rules="midterm", figures="baseline: 1, target: 9, observations: {2018: 5}")
+    )
+    plan = load_plan(document).sound()
+    before: Method = plan.method
+    margin(plan.plan, plan.method, plan.evaluation.results[0])
+    assert evaluate_plan(plan.plan, before, date(2018, 12, 31)) == plan.evaluation
+
+
+def test_a_computed_figure_of_a_spreadsheet_has_both_sides(cli: Cli, tmp_path: Path) -> None:
+    figures = "baseline: 100, target: 200, observations: {2018: 133.3333333333333}"
+    data = folder(tmp_path / "data", PLAN.format(rules="midterm", figures=figures))
+    out = cli("explain", "a", "--data", data).out
+    assert "At 129.9999999999999 or below it would be behind" in out
+    assert "At 200.0000000000000 or above it would be met" in out
