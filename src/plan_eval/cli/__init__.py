@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 
 INTERRUPTED = 130
 """The exit code of a command that was interrupted with Ctrl-C."""
@@ -33,11 +34,13 @@ def run(arguments: list[str]) -> int:
 
     Asking for the version must not wait for anything to be imported.
     """
-    if arguments == ["--version"]:
+    if arguments == ["--version"] and sys.stdout is not None:
         from plan_eval import __version__
 
-        sys.stdout.write(f"plan-eval {__version__}\n")
-        return 0
+        with suppress(OSError):  # of which the program itself tells
+            sys.stdout.write(f"plan-eval {__version__}\n")
+            sys.stdout.flush()
+            return 0
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # what else is installed has no say in how data is read
     from plan_eval.cli.program import run_program
 

@@ -69,7 +69,7 @@ def _files(paths: Sequence[Path], data: Path | None) -> Iterator[Path]:
     """Yield the files to check: those named, and the data files of folders."""
     from plan_eval.files.folder import INDICATORS, STANDARDS, data_files, own_folder
 
-    for path in paths or [own_folder(data, Path.cwd())]:
+    for path in paths or [own_folder(data)]:
         if path.is_dir():
             files = data_files(path)
             if not files:

@@ -1,6 +1,9 @@
 """Standard output and standard error as they are: any encoding, a terminal or a pipe, colours or none."""
 
 import codecs
+import contextlib
+import errno
+import io
 import os
 import shutil
 import sys
@@ -24,12 +27,40 @@ def _readable(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("plan_eval.readable", _readable)
 
 
+class _Closed(io.StringIO):
+    """Standard output that was closed before the program began: whatever is written to it is an error."""
+
+    def write(self, text: str, /) -> int:
+        """Refuse to write."""
+        del text
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), None)
+
+
 def prepare() -> None:
     """Make both streams write what their encoding can show, and something readable for the rest."""
+    sys.stdout = sys.stdout or _Closed()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="plan_eval.readable")
+
+
+def complain(text: str) -> None:
+    """Write to standard error; where nobody can read it, nothing can be done about it."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def settle() -> None:
+    """Let go of what can no longer be written, so that the end of the process does not fail over it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def shows_chinese(stream: TextIO) -> bool:

@@ -39,7 +39,7 @@ class Data(NamedTuple):
 
 def data_or_example(given: Path | None) -> Data:
     """Return the data folder; the built-in example where there is none."""
-    folder = find_folder(given, Path.cwd())
+    folder = find_folder(given)
     return Data(shipped_folder(), is_example=True) if folder is None else Data(folder, is_example=False)
 
 

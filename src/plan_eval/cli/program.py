@@ -1,6 +1,6 @@
 """The program: its commands, and what becomes of everything that can go wrong."""
 
-import os
+import errno
 import sys
 from pathlib import Path
 from typing import Annotated, cast
@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from plan_eval.base.errors import DataError, FormulaError, UsageError
-from plan_eval.base.text import Lang, Sentence, Text
+from plan_eval.base.text import Lang, Sentence, Text, Words
 from plan_eval.cli import INTERRUPTED, console
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
@@ -34,6 +34,12 @@ _BUG_TEXT = Text(
     "plan-eval itself failed: {what}. This is a bug of plan-eval, not of your data. Please report it with the command "
     "you ran, the data file and this line.",
     "plan-eval 自身出错：{what}。这是 plan-eval 的缺陷，不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
+)
+
+_NOT_DONE = Text("{path}: {reason}", "{path}：{reason}")
+_NOT_WRITTEN = Text("standard output cannot be written: {reason}", "无法写入标准输出：{reason}")
+_NO_FOLDER = Text(
+    "the current folder does not exist any more; change to another one", "当前文件夹已不存在；请换到另一个文件夹"
 )
 
 
@@ -96,17 +102,28 @@ def run_program(arguments: list[str]) -> int:
     except FormulaError as error:
         return _fail(_formula_message(error, lang), _WRONG_DATA, lang)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _fail(_refused(error).get(lang), _WRONG_USAGE, lang)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last net: a user never sees a traceback
         return _fail(_BUG_TEXT.fill(lang, what=_where(error)), _BUG, lang)
+    finally:
+        console.settle()
     return code if isinstance(code, int) else 0
 
 
+def _refused(error: OSError) -> Words:
+    """Return the sentence about what the system did not let happen."""
+    reason = error.strerror or type(error).__name__
+    if error.filename is not None:
+        return _NOT_DONE.message(path=str(error.filename), reason=reason)
+    return _NO_FOLDER if error.errno == errno.ENOENT else _NOT_WRITTEN.message(reason=reason)
+
+
 def _fail(message: str, code: int, lang: Lang) -> int:
-    sys.stderr.write(_ERROR.get(lang) + message + "\n")
+    console.complain(f"{_ERROR.get(lang)}{message}\n")
     return code
 
 
@@ -118,8 +135,8 @@ def _report(error: DataError, lang: Lang) -> int:
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen_of(sys.stderr)
     for finding in findings:
-        sys.stderr.write(console.for_log(finding_text(finding, (), lang, screen)) + "\n")
-    sys.stderr.write(counted(findings, lang) + "\n")
+        console.complain(console.for_log(finding_text(finding, (), lang, screen)) + "\n")
+    console.complain(counted(findings, lang) + "\n")
     return _WRONG_DATA
 
 

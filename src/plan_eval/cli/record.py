@@ -35,8 +35,6 @@ def record(
     """Add an observation to a plan, leaving all else in its file as it is."""
     if on is None:
         raise UsageError(_WHEN)
-    from pathlib import Path
-
     from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
@@ -49,7 +47,7 @@ def record(
     from plan_eval.views.recorded import changes
 
     speak: Lang = context.obj
-    folder = require(own_folder(data, Path.cwd()), INDICATORS)
+    folder = require(own_folder(data), INDICATORS)
     file = folder / INDICATORS
     with locked(file.resolve().parent):
         loaded = Session(folder).loaded("indicators")

@@ -31,7 +31,7 @@ def report(
     from plan_eval.views.chapter import ChapterView
 
     speak: Lang = context.obj
-    session = Session(require(own_folder(data, Path.cwd()), INDICATORS))
+    session = Session(require(own_folder(data), INDICATORS))
     plan = evaluate(session.plan, as_of, rules and session.method(rules))
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None

@@ -127,6 +127,6 @@ def given_sweep(text: str) -> Sweep:
     if step <= 0 or last < first:
         raise UsageError(_EMPTY_RANGE)
     values = Range(first, last, step)
-    if len(values) > MAX_POINTS:
-        raise UsageError(_LONG_RANGE.message(count=len(values), limit=MAX_POINTS))
+    if values.points > MAX_POINTS:
+        raise UsageError(_LONG_RANGE.message(count=values.points, limit=MAX_POINTS))
     return Sweep(name if equals else WAGE, values)

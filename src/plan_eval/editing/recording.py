@@ -29,7 +29,10 @@ _OTHER_SIGN = Text(
     "“{text}”: {name} is not counted in {sign}; write the figure in its own unit",
     "“{text}”：{name} 的单位不是 {sign}；请按它自己的单位填写数值",
 )
-_NO_INDICATOR = Text("there is no indicator “{name}”; {near}", "没有指标“{name}”；{near}")
+_NO_INDICATOR = Text(
+    "there is no indicator “{name}”; {near}`plan-eval status` lists them",
+    "没有指标“{name}”；{near}`plan-eval status` 列出全部",
+)
 _SEVERAL = Text("“{name}” is the name of {ids}; give the id", "“{name}”是 {ids} 的名称；请给出标识")
 _NO_NUMBER = Text(
     "“{text}” is not a number; {near}write digits such as 1700 or 12.5",

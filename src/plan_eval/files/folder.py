@@ -50,10 +50,11 @@ def data_files(folder: Path) -> list[Path]:
     return [folder / name for name in DATA_FILES if os.path.exists(folder / name)]  # noqa: PTH110  # no error where one may not look
 
 
-def find_folder(given: Path | None, start: Path) -> Path | None:
-    """Return the data folder: the one given, else the one at `start`, else the nearest `data/` upward; None for none."""
+def find_folder(given: Path | None) -> Path | None:
+    """Return the data folder: the one given, else the one that one stands in, else the nearest `data/` upward; None for none."""
     if given is not None:
         return given
+    start = Path.cwd()
     if data_files(start):
         return Path()
     for folder in (start, *start.parents):
@@ -62,13 +63,13 @@ def find_folder(given: Path | None, start: Path) -> Path | None:
     return None
 
 
-def own_folder(given: Path | None, start: Path) -> Path:
+def own_folder(given: Path | None) -> Path:
     """Return the data folder of whoever asks.
 
     Raises:
         UsageError: where there is none, in a sentence that says how to come to one.
     """
-    folder = find_folder(given, start)
+    folder = find_folder(given)
     if folder is None:
         raise UsageError(_NONE_HERE.message(files=one_of(DATA_FILES)))
     return folder

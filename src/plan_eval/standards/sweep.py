@@ -1,14 +1,14 @@
 """Every standard at every value of one parameter in a range, exactly."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Words
+from plan_eval.base.text import Text, Words
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
 from plan_eval.formula.rounding import ROUNDINGS
@@ -19,24 +19,28 @@ MAX_POINTS = 1_000_000
 """Values in one sweep."""
 
 
-class Range(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Range:
     """Values from the first to the last, both included where the steps meet it."""
 
     first: Decimal
     last: Decimal
     step: Decimal
 
-    def __len__(self) -> int:
-        return int((self.last - self.first) / self.step) + 1
+    @property
+    def points(self) -> int:
+        """How many values there are; more than can be computed perhaps."""
+        return int((Fraction(self.last) - Fraction(self.first)) / Fraction(self.step)) + 1
 
     def column(self) -> Column:
         """Return the values as a column."""
         unit = Fraction(1, 10 ** max(0, *(-int(each.as_tuple().exponent) for each in (self.first, self.step))))
         first, step = (int(Fraction(each) / unit) for each in (self.first, self.step))
-        return Column(range(first, first + step * len(self), step), unit.denominator)
+        return Column(range(first, first + step * self.points, step), unit.denominator)
 
 
-class Sweep(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sweep:
     """The amounts of every standard at each value; a standard that needs what has no value, at any of them, is not there.
 
     `notes` name the parameters that have none.
@@ -51,6 +55,12 @@ class Sweep(NamedTuple):
 
     def __len__(self) -> int:
         return len(self.values.numerators)
+
+    @property
+    def name(self) -> Text:
+        """What is called that which takes the values: a parameter, or a standard set by hand."""
+        parameter = self.compiled.source.parameters.get(self.parameter)
+        return self.compiled.by_id[self.parameter].standard.name if parameter is None else parameter.name
 
     def steps(self, name: str) -> list[bool]:
         """Tell for each value whether the amount differs from the one before; the first never does."""
@@ -108,7 +118,7 @@ def _one_by_one(
         return {name: amount.amount for name, amount in compute_amounts(compiled, named, given).items()}
 
     column = values.column()
-    rows = [amounts_at(column.at(row)) for row in range(len(values))]
+    rows = [amounts_at(column.at(row)) for row in range(values.points)]
     return {name: _column([row[name] for row in rows]) for name in compiled.order if all(name in row for row in rows)}
 
 

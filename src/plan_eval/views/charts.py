@@ -61,4 +61,4 @@ def steps_legend(sweep: Sweep, lang: Lang) -> str:
 def _range(sweep: Sweep) -> dict[str, object]:
     """Return the values of a sweep for sentences: the parameter, from where and to where."""
     first, last = grouped(sweep.values.at(0)), grouped(sweep.values.at(len(sweep) - 1))
-    return {"parameter": sweep.compiled.source.parameters[sweep.parameter].name, "first": first, "last": last}
+    return {"parameter": sweep.name, "first": first, "last": last}

@@ -12,7 +12,7 @@ from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
 
 _TITLE = Text("{name} from the amounts published for {on}: {interval}", "由 {on} 公布的金额推算{name}：{interval}")
 _NOTHING = Text(
-    "Nothing is published that depends on {name}, so nothing can be inferred.", "没有公布与{name}有关的金额，无法推算。"
+    "Nothing is published that tells {name}, so nothing can be inferred.", "已公布的金额都不能说明{name}，无法推算。"
 )
 _NO_VALUE = Text("No value of {name} gives any of the published amounts.", "没有任何{name}能得出公布的金额。")
 _ALONE = Text(

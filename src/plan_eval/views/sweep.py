@@ -28,8 +28,7 @@ class SweepView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield the table, which may be split, and what its marks mean."""
         sweep = self.sweep
-        name = sweep.compiled.source.parameters[sweep.parameter].name
-        yield Line(_TITLE.fill(lang, on=sweep.on, name=name, count=len(sweep)), "bold")
+        yield Line(_TITLE.fill(lang, on=sweep.on, name=sweep.name, count=len(sweep)), "bold")
         if sweep.amounts:
             yield Line()
             yield self._marked()
