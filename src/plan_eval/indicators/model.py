@@ -193,7 +193,7 @@ class Indicator(Entry):
         """Return which direction is better: as a bound or `better` says, else from baseline to target; None if none tells.
 
         For a cumulative indicator the baseline is another period's total, so more is better unless a bound or `better` says
-        otherwise. A range and a task have none.
+        otherwise. A range has none unless `better` says so, a task none at all.
         """
         target, baseline = self.target, self.baseline
         if target is not None and target.sign is not Sign.NONE:
