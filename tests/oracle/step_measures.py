@@ -1,12 +1,15 @@
 """The measures of an indicator once more: days counted, targets as intervals, each measure where it is asked for."""
 
 from fractions import Fraction
+from functools import cached_property
 from itertools import accumulate
 
 from tests.oracle.cases import Indicator, Measure, Plan
-from tests.oracle.step_days import passed, shares, signed_years
-from tests.oracle.step_growth import Way, growths
-from tests.oracle.step_targets import INFINITE, plain, wanted
+from tests.oracle.step_days import passed, signed_years
+from tests.oracle.step_growth import Way, growths, nearness
+from tests.oracle.step_path import walked
+from tests.oracle.step_series import trend
+from tests.oracle.step_targets import INFINITE, wanted
 
 STATES = {"done": ("done", "已完成", "建成"), "under_way": ("under_way", "推进中", "在建"),
           "stalled": ("stalled", "搁置"), "not_started": ("not_started", "未开工", "未启动")}  # fmt: skip
@@ -25,7 +28,8 @@ class Seen:
             yearly = sorted(indicator.increments.items())
             sums = accumulate(Fraction(text) for _, text in yearly)
             rows = [(day, str(total)) for (day, _), total in zip(yearly, sums, strict=True)]
-        rows = [(day, text) for day, text in rows if not (day < self.start or day > plan.as_of)]
+        self.known = [(day, text) for day, text in rows if day <= plan.as_of]
+        rows = [(day, text) for day, text in self.known if day >= self.start]
         self.day = max((day for day, _ in rows), default=None)
         self.text = next((text for day, text in rows if day == self.day), None)
         self.is_task, self.is_sum = indicator.kind == "task", indicator.kind == "cumulative"
@@ -35,8 +39,9 @@ class Seen:
         )
         self.baseline = Fraction(indicator.baseline) if indicator.baseline is not None else None
         self.wanted = wanted(indicator)
-        self.is_cap = self.is_sum and self.wanted is not None and plain(indicator.target or "").startswith("<")
+        self.is_cap = self.is_sum and self.wanted is not None and self.wanted.low == -INFINITE
         self.is_range = self.wanted is not None and INFINITE not in {-self.wanted.low, self.wanted.high}
+        self.is_open = not self.ended and (self.is_cap or (self.is_sum and self.is_range))
         self.origin = Fraction(0) if self.is_sum else self.baseline
         on_line = self.wanted is not None and self.baseline is not None and not self.is_sum
         self.is_held = bool(on_line and self.wanted and self.baseline is not None and self.wanted.holds(self.baseline))
@@ -45,7 +50,7 @@ class Seen:
     def reached(self) -> bool | None:
         if self.state is not None and self.indicator.target is not None:
             return self.state == "done"
-        if self.wanted is None or self.value is None or (self.is_cap and not self.ended):
+        if self.wanted is None or self.value is None or self.is_open:
             return None
         return self.wanted.holds(self.value)
 
@@ -61,7 +66,7 @@ class Seen:
         """How far it is from where an indicator begins to its target, signed; None where it has no way to go."""
         if self.wanted is None or self.origin is None or self.is_held or self.is_cap:
             return None
-        if self.is_sum:
+        if self.is_sum and not self.is_range:
             return self.figure
         return self.wanted.gap(self.origin)
 
@@ -77,26 +82,16 @@ class Seen:
             return None
         return passed(self.start, self.day) / passed(self.start, self.end)
 
-    @property
+    @cached_property
     def planned(self) -> Fraction | None:
-        """What the path asks for, walked day by day where it has milestones."""
+        """What the path asks for, walked where it has milestones."""
         if not self.indicator.milestones:
             return self.elapsed
         if self.day is None or not self.way:
             return None
         asked = {day: self.share(Fraction(text)) for day, text in self.indicator.milestones.items()}
         asked[self.end] = Fraction(1)
-        here, since = Fraction(0), self.start
-        for stop in sorted(asked):
-            goal = asked[stop]
-            assert goal is not None
-            steps = list(shares(self.start, stop))
-            piece = [share for day, share in steps if day > since]
-            done = [share for day, share in steps if since < day <= self.day]
-            if self.day < stop:
-                return here + (goal - here) * sum(done, Fraction(0)) / sum(piece, Fraction(0))
-            here, since = goal, stop
-        return here
+        return walked({day: share for day, share in asked.items() if share is not None}, self.start, self.day)
 
     @property
     def change(self) -> Fraction | None:
@@ -110,6 +105,39 @@ class Seen:
         if self.change is None or not self.elapsed or self.value is None:
             return None
         return self.value + (1 - self.elapsed) * self.change / self.elapsed
+
+    @property
+    def stays_within(self) -> bool | None:
+        """Tell whether a cap is kept now and, where that can be foreseen, at the end."""
+        if not self.is_cap or self.wanted is None or self.value is None:
+            return None
+        return self.wanted.holds(self.value) and (self.projected is None or self.wanted.holds(self.projected))
+
+    @property
+    def overshot(self) -> bool:
+        """Tell whether the way back to a range goes against the way that led there."""
+        if not self.is_range or self.wanted is None or self.value is None or not self.way:
+            return False
+        return self.wanted.gap(self.value) * self.way < 0
+
+    @property
+    def trend(self) -> Fraction | None:
+        """The trend of all that is known, the baseline too, in figures that go up or down."""
+        if self.indicator.kind != "level" or self.better is None or self.day is None:
+            return None
+        known = {day: Fraction(text) for day, text in self.known}
+        return trend({self.start: self.baseline} | known if self.baseline is not None else known)
+
+    @property
+    def miss(self) -> Fraction | None:
+        """Which share of the way still to go is left once the trend has gone on to the end."""
+        each_year = self.trend
+        if each_year is None or self.wanted is None or self.value is None or self.day is None:
+            return None
+        gap = self.wanted.gap(self.value)
+        if gap == 0 or (gap > 0) != (self.better == "higher"):
+            return None
+        return 1 - each_year * signed_years(self.day, self.end) / gap
 
     @property
     def required(self) -> Fraction | None:
@@ -143,7 +171,10 @@ class Seen:
             "years_left": None if self.day is None else signed_years(self.day, self.end),
             "elapsed": self.elapsed, "planned": self.planned, "change": self.change, "progress": done,
             "pace": done / self.planned if has_pace and done is not None and self.planned else None,
-            "used": used, "projected": self.projected, "required_per_year": self.required,
+            "used": used, "within_cap": self.stays_within, "overshot": self.overshot, "miss": self.miss,
+            "trend": -self.trend if self.trend is not None and self.better == "lower" else self.trend,
+            "limit": None if self.indicator.limit is None else Fraction(self.indicator.limit),
+            "limit_factor": nearness(self.baseline, self.indicator.limit), "projected": self.projected, "required_per_year": self.required,
             "achieved_per_year": self.change / passed(self.start, self.day) if per_year and self.change is not None and self.day else None,
             **self.growths(),
         }  # fmt: skip
@@ -158,5 +189,8 @@ class Seen:
             or self.day is None
         ):
             return growths(None)
-        way = Way(self.baseline, self.value, self.figure, rises=self.better == "higher")
+        goal = self.figure
+        if self.is_range and self.wanted is not None and not self.is_held:
+            goal = self.baseline + self.wanted.gap(self.baseline)
+        way = Way(self.baseline, self.value, goal, rises=self.better == "higher")
         return growths(way, passed(self.start, self.day), passed(self.start, self.end))
