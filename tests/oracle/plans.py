@@ -132,9 +132,9 @@ def figure(measure: Measure) -> Fraction | None:
 
 def is_overshot(target: Target, origin: Fraction | None, value: Fraction | None) -> bool:
     """Tell whether a value went into a range from one side and out of it on the other."""
-    if target.sign != "between" or origin is None or value is None or target.satisfied(value):
+    if target.low is None or target.high is None or origin is None or value is None:
         return False
-    return target.nearest(origin) != target.nearest(value)
+    return origin < target.low <= target.high < value or value < target.low <= target.high < origin
 
 
 def required(target: Target | None, value: Fraction | None, left: Fraction | None, *, capped: bool) -> Fraction | None:
