@@ -145,6 +145,27 @@ def test_a_total_that_should_end_in_a_range_is_met_at_the_end(
     assert row(cli, tmp_path, text)["status"] == status
 
 
+@pytest.mark.parametrize("target", ["0~100", "-20~100"])
+@pytest.mark.parametrize(
+    ("value", "end", "status"),
+    [
+        ("60", "2020", "on_track"),  # just on the line to the upper end
+        ("60.1", "2020", "behind"),
+        ("101", "2020", "behind"),
+        ("-13", "2020", "behind"),  # on the way out at the lower end
+        ("100", "2018", "met"),
+        ("101", "2018", "behind"),
+    ],
+)
+def test_a_total_that_begins_inside_its_range_is_a_cap(
+    cli: Cli, tmp_path: Path, target: str, value: str, end: str, status: str
+) -> None:
+    for rules in ("midterm", "straight-line"):
+        total = row(cli, tmp_path, plan(TOTAL, f"target: {target}, observations: {{2018: {value}}}", rules, end))
+        assert (total["status"], total["progress"]) == (status, None)
+        assert total["used"] == Decimal(value) / 100
+
+
 def test_nothing_is_required_of_a_total_that_is_inside_its_range(cli: Cli, tmp_path: Path) -> None:
     inside, below, beyond = (
         row(cli, tmp_path, plan(TOTAL, f"target: 35~40, observations: {{2018: {value}}}")) for value in (37, 30, 42)

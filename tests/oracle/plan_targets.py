@@ -78,5 +78,9 @@ def target_of(indicator: Indicator) -> Target | None:
 
 
 def is_cap(indicator: Indicator, target: Target) -> bool:
-    """Tell whether a total should stay below a figure: by a bound, or by a plain number of which less is better."""
-    return indicator.kind == "cumulative" and target.sign != "between" and target.high is not None
+    """Tell whether a total should stay below a figure: by a bound, a plain number to fall below, or a range that holds 0."""
+    return (
+        indicator.kind == "cumulative"
+        and target.high is not None
+        and (target.low is None or target.low <= 0 <= target.high)
+    )

@@ -9,7 +9,7 @@ from tests.oracle.step_days import passed, signed_years
 from tests.oracle.step_growth import Way, growths, nearness
 from tests.oracle.step_path import walked
 from tests.oracle.step_series import trend
-from tests.oracle.step_targets import INFINITE, wanted
+from tests.oracle.step_targets import INFINITE, Wanted, wanted
 
 STATES = {"done": ("done", "已完成", "建成"), "under_way": ("under_way", "推进中", "在建"),
           "stalled": ("stalled", "搁置"), "not_started": ("not_started", "未开工", "未启动")}  # fmt: skip
@@ -39,12 +39,16 @@ class Seen:
         )
         self.baseline = Fraction(indicator.baseline) if indicator.baseline is not None else None
         self.wanted = wanted(indicator)
-        self.is_cap = self.is_sum and self.wanted is not None and self.wanted.low == -INFINITE
         self.is_range = self.wanted is not None and INFINITE not in {-self.wanted.low, self.wanted.high}
+        self.is_cap = self.is_sum and self.wanted is not None and self.limits(self.wanted)
         self.is_open = not self.ended and (self.is_cap or (self.is_sum and self.is_range))
         self.origin = Fraction(0) if self.is_sum else self.baseline
         on_line = self.wanted is not None and self.baseline is not None and not self.is_sum
         self.is_held = bool(on_line and self.wanted and self.baseline is not None and self.wanted.holds(self.baseline))
+
+    def limits(self, wanted: Wanted) -> bool:
+        """Tell whether what is wanted of a total is to stay where it begins: below a figure, or inside a range."""
+        return wanted.gap(Fraction(0)) == 0 if self.is_range else wanted.low == -INFINITE
 
     @property
     def reached(self) -> bool | None:
@@ -160,7 +164,11 @@ class Seen:
         has_pace = done is not None and self.planned is not None and self.planned > 0
         per_year = self.change is not None and self.day is not None and self.day != self.start
         has_line = self.baseline is not None and not self.is_sum
-        used = self.value / self.figure if self.is_cap and self.value is not None and self.figure else None
+        used = (
+            self.value / self.wanted.high
+            if self.is_cap and self.value is not None and self.wanted and self.wanted.high
+            else None
+        )
         at_work = self.state if self.state in {"under_way", "stalled"} else None
         return {
             "baseline": self.baseline, "target": self.figure, "value": self.value, "nature": self.indicator.nature,

@@ -124,8 +124,8 @@ def pace(m: "Measures") -> Value:
 def used(m: "Measures") -> Value:
     if not m.is_cap:
         return None
-    value, target = m.number("value"), m.number("target")
-    return value / target if value is not None and target else None
+    value, most = m.number("value"), exactly(m.target.high if m.target is not None else None)
+    return value / most if value is not None and most else None
 
 
 def within_cap(m: "Measures") -> Value:

@@ -79,9 +79,9 @@ MEASURES: dict[str, Measure] = {
         "value - baseline; the value itself for a cumulative indicator", "value - baseline；累计指标为 value"), computing.change),
     "progress": Measure(NUMBER, _PERCENT, Text("progress", "完成进度"), Text(
         "change / (target - baseline), cumulative: value / target, to a range: to the end that is nearer to the baseline, "
-        "for a cumulative indicator to 0; undefined where the baseline is missing, equals the target or already satisfied it, where a cumulative target is 0 or a range "
-        "around 0, and for a cap",
-        "change / (target - baseline)，累计指标为 value / target，目标为区间时到离基期值（累计指标为 0）较近的一端；缺基期值、基期等于或已满足目标时，累计指标的目标为 0 或区间含 0 时，以及上限无定义"), computing.progress),
+        "for a cumulative indicator to 0; undefined where the baseline is missing, equals the target or already satisfied it, where a cumulative target is 0, "
+        "and for a cap",
+        "change / (target - baseline)，累计指标为 value / target，目标为区间时到离基期值（累计指标为 0）较近的一端；缺基期值、基期等于或已满足目标时，累计指标的目标为 0 时，以及上限无定义"), computing.progress),
     "overshot": Measure(TRUTH, _TRUTH, Text("beyond the range", "越过区间"), Text(
         "the way led from the baseline, for a cumulative indicator from 0, through a range and out at its far end; not so without a range, without a value, and where the way "
         "began inside or nowhere", "从基期值（累计指标从 0）起已穿过目标区间并越过另一端；目标不是区间、没有数值、起点在区间内或没有起点时为否"), computing.overshot),
@@ -93,8 +93,9 @@ MEASURES: dict[str, Measure] = {
         "progress / planned; 1 is exactly on the path; undefined where nothing was planned yet, as on the baseline date itself",
         "progress / planned；1 表示正好与计划同步；尚无计划进度时（如基期当日）无定义"), computing.pace),
     "used": Measure(NUMBER, _PERCENT, Text("used", "已用比例"), Text(
-        "value / target for a cap: a cumulative indicator with an upper bound, or with a plain number of which less is better; undefined for all others and for a cap of 0",
-        "上限（有最高界限、或目标为单一数值且越低越好的累计指标）的 value / target；其余和上限为 0 时无定义"), computing.used),
+        "value / target for a cap: a cumulative indicator with an upper bound, with a plain number of which less is better, or with a range that holds 0, "
+        "of which the upper end counts; undefined for all others and for a cap of 0",
+        "上限（有最高界限、目标为单一数值且越低越好、或区间含 0 而以其上端为准的累计指标）的 value / target；其余和上限为 0 时无定义"), computing.used),
     "within_cap": Measure(TRUTH, _TRUTH, Text("within the cap", "在上限之内"), Text(
         "value and projected both stay within the cap, on the baseline date itself value alone; undefined where the target is no cap",
         "value 与 projected 都在上限之内，基期当日只看 value；目标不是上限时无定义"), computing.within_cap),
