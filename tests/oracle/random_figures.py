@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-ODD_DAYS = ((2, 28), (2, 29), (3, 1), (1, 1), (6, 30), (7, 15), (11, 30))
+ODD_DAYS = ((2, 28), (2, 29), (2, 29), (3, 1), (1, 1), (6, 30), (7, 15), (11, 30))
 MOST_DIGITS = 30
 """The longest figures, well within what may be written."""
 

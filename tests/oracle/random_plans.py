@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 
 from tests.oracle.cases import Indicator, Plan
@@ -11,6 +12,7 @@ from tests.oracle.random_figures import day_in, days_between, figure, near, time
 LEVELS = ("plain", "bound", "range")
 TOTALS = ("total", "least total", "total range", "cap", "plain cap")
 KINDS = (*LEVELS, *LEVELS, *TOTALS, "increments", "task")
+SHARES = (Fraction(1), Fraction(1), Fraction(1, 2))
 SIGNS = {"bound": "≤<≥>", "least total": "≥>", "cap": "≤<"}
 WORDS = ("done", "under_way", "stalled", "not_started", "已完成", "建成", "推进中", "在建", "搁置", "未开工", "未启动")
 FULL_WIDTH = str.maketrans("<>0123456789.", "＜＞０１２３４５６７８９．")
@@ -23,6 +25,8 @@ def maybe(random: Random, chance: float, value: str) -> str | None:
 def random_plan(random: Random) -> Plan:
     """Return a plan of one to four indicators."""
     start = day_in(random, random.randint(1999, 2017))
+    if random.random() < 0.05:
+        start = date(random.choice([2000, 2004, 2008, 2012, 2016]), 2, random.choice([28, 29]))
     end = max(day_in(random, start.year + random.randint(1, 6)), start + timedelta(days=1))
     as_of = random.choice([*days_between(random, start, end, 3), end, end + timedelta(days=random.randint(0, 900))])
     plan = Plan(start, end, as_of, ())
@@ -142,7 +146,10 @@ def with_milestones(
     is_number = indicator.target is not None and Decimal(ends[1]) == number_of(indicator.target)
     if is_number and random.random() < 0.15:
         milestones[end] = written(ends[1])
-    return replace(indicator, milestones=milestones)
+    values = dict(indicator.observations)
+    if days and not indicator.increments and random.random() < 0.3:  # just what is asked for, or half of the way to it
+        values[days[0]] = written(near(random, ends[0], Decimal(milestones[days[0]]), random.choice(SHARES)))
+    return replace(indicator, milestones=milestones, observations=values)
 
 
 def number_of(target: str) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.oracle.step_measures import Seen
+from tests.oracle.step_seen import Seen
 
 ROWS: tuple[tuple[dict[str, object], str, str], ...] = (
     ({"case": "discontinued"}, "discontinued", "discontinued"),
