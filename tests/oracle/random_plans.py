@@ -46,7 +46,7 @@ def random_indicator(random: Random, plan: Plan) -> Indicator:
     kind = random.choice(KINDS)
     first = start - timedelta(days=random.randint(1, 2500)) if random.random() < 0.3 else start
     last = max(plan.as_of, first) if random.random() < 0.9 else max(plan.as_of, end)
-    days = set(days_between(random, first, last, random.choice([0, 1, 1, 1, 2, 4, 7])))
+    days = set(days_between(random, first, last, random.choice([0, 1, 1, 2, 2, 4, 7])))
     days |= {day for day in (start, end) if random.random() < 0.08}
     indicator = Indicator(
         nature=random.choice(["binding", "expected"]),
