@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,53 @@ def test_a_total_that_should_end_in_a_range_is_met_at_the_end(
 ) -> None:
     text = plan(TOTAL, f"target: 35~40, observations: {{2018: {value}}}", "straight-line", end)
     assert row(cli, tmp_path, text)["status"] == status
+
+
+@pytest.mark.parametrize("target", ["0~100", "-20~100"])
+@pytest.mark.parametrize(
+    ("value", "end", "status"),
+    [
+        ("60", "2020", "on_track"),  # just on the line to the upper end
+        ("60.1", "2020", "behind"),
+        ("101", "2020", "behind"),
+        ("-13", "2020", "behind"),  # on the way out at the lower end
+        ("100", "2018", "met"),
+        ("101", "2018", "behind"),
+    ],
+)
+def test_a_total_that_begins_inside_its_range_is_a_cap(
+    cli: Cli, tmp_path: Path, target: str, value: str, end: str, status: str
+) -> None:
+    for rules in ("midterm", "straight-line"):
+        total = row(cli, tmp_path, plan(TOTAL, f"target: {target}, observations: {{2018: {value}}}", rules, end))
+        assert (total["status"], total["progress"]) == (status, None)
+        assert total["used"] == Decimal(value) / 100
+
+
+def test_nothing_is_required_of_a_total_that_is_inside_its_range(cli: Cli, tmp_path: Path) -> None:
+    inside, below, beyond = (
+        row(cli, tmp_path, plan(TOTAL, f"target: 35~40, observations: {{2018: {value}}}")) for value in (37, 30, 42)
+    )
+    assert [each["required_per_year"] for each in (inside, below, beyond)] == [0, Decimal("2.5"), -1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "miss"),
+    [
+        ("baseline: 100, target: 200, observations: {2018: 160}", Fraction(0)),
+        ("baseline: 100, target: 200, observations: {2018: 130}", Fraction(5, 7)),
+        ("baseline: 100, target: 200, observations: {2018: 190}", Fraction(-5)),
+        ("baseline: 100, target: 200, observations: {2018: 200}", None),
+        ("baseline: 100, target: 200, observations: {2018: 260}", None),  # nothing is left that could be missed
+        ("baseline: 100, target: ≤50, observations: {2018: 40}", None),
+        ('baseline: 100, target: "<50", observations: {2018: 50}', None),
+        ("baseline: 30, target: 35~40, better: higher, observations: {2018: 33}", Fraction(0)),
+        ("baseline: 30, target: 35~40, better: higher, observations: {2018: 42}", None),  # left behind, not left to do
+    ],
+)
+def test_a_miss_is_a_share_of_what_is_left(tmp_path: Path, keys: str, miss: Fraction | None) -> None:
+    loaded = load_plan(folder(tmp_path / "data", plan(LEVEL, keys)))
+    assert evaluate(loaded).results[0].measures["miss"] == miss
 
 
 def test_a_cap_is_used_and_not_progressed_towards(cli: Cli, tmp_path: Path) -> None:

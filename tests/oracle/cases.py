@@ -6,7 +6,7 @@ from datetime import date
 Measure = object
 """A measure as an evaluation gives it: a Fraction, a Decimal of many digits, a truth, a word, or None where undefined."""
 
-INEXACT = ("growth", "growth_ratio", "score")
+INEXACT = ("growth", "growth_ratio", "score", "limit_factor")
 """Measures that are irrational: held to twelve digits."""
 
 
@@ -19,6 +19,7 @@ class Indicator:
     better: str | None = None
     baseline: str | None = None
     target: str | None = None
+    limit: str | None = None
     baseline_date: date | None = None
     target_date: date | None = None
     observations: dict[date, str] = field(default_factory=dict)

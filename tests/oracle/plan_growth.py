@@ -43,3 +43,15 @@ def score(ratio: Decimal) -> Decimal:
         steep = Decimal("7.1429") * ratio - Decimal("4.2857")
         gentle = Decimal("4.1667") * ratio - Decimal("2.5")
         return max(Decimal(-5), min(Decimal(5), steep if ratio + Decimal("1e-24") >= Decimal("0.6") else gentle))
+
+
+def limit_factor(baseline: Fraction | None, limit: Fraction | None) -> Decimal:
+    """Return the share of growth that is still asked of a value near its limit: the whole where none is near."""
+    if baseline is None or limit is None or limit <= 0 or not 0 <= baseline < 2 * limit:
+        return Decimal(1)
+    near = baseline / limit if baseline <= limit else 2 - baseline / limit
+    with localcontext(prec=60):
+        if near == 0:
+            return Decimal(1)
+        logarithm = Decimal(near.numerator).ln() - Decimal(near.denominator).ln()
+        return 1 - (Decimal("4.44") * logarithm).exp()

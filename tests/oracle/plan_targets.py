@@ -29,13 +29,18 @@ class Target:
             return False
         return self.high is None or not (value > self.high or (self.sign == "below" and value == self.high))
 
-    def nearest(self, value: Fraction) -> Fraction:
-        """Return the bound, or that end of the range which is nearest to a value."""
+    def nearest(self, value: Fraction) -> Fraction | None:
+        """Return the bound, or the nearer end of the range; None inside a range."""
         if self.low is None or self.high is None:
-            edge = self.low if self.low is not None else self.high
-            assert edge is not None
-            return edge
-        return self.low if abs(value - self.low) <= abs(value - self.high) else self.high
+            return self.low if self.low is not None else self.high
+        if self.satisfied(value):
+            return None
+        return self.low if value < self.low else self.high
+
+    def left(self, value: Fraction) -> Fraction:
+        """Return how far it is from a value to the figure or the nearer end; nothing is left inside a range."""
+        edge = self.nearest(value)
+        return Fraction(0) if edge is None else edge - value
 
 
 def direction(indicator: Indicator) -> str | None:
@@ -73,4 +78,9 @@ def target_of(indicator: Indicator) -> Target | None:
 
 
 def is_cap(indicator: Indicator, target: Target) -> bool:
-    return indicator.kind == "cumulative" and target.sign in {"at_most", "below"}
+    """Tell whether a total should stay below a figure: by a bound, a plain number to fall below, or a range that holds 0."""
+    return (
+        indicator.kind == "cumulative"
+        and target.high is not None
+        and (target.low is None or target.low <= 0 <= target.high)
+    )

@@ -4,11 +4,12 @@ from datetime import date
 from fractions import Fraction
 
 from tests.oracle.cases import Evaluated, Indicator, Measure, Plan
-from tests.oracle.plan_growth import growths
+from tests.oracle.plan_growth import growths, limit_factor
+from tests.oracle.plan_series import miss, trend
 from tests.oracle.plan_targets import Target, direction, is_cap, target_of
+from tests.oracle.plan_verdicts import verdicts
 from tests.oracle.plan_years import on_path, years_between
 
-HALF = Fraction(1, 2)
 TASKS = {
     "done": "done", "已完成": "done", "建成": "done",
     "under_way": "under_way", "推进中": "under_way", "在建": "under_way",
@@ -31,22 +32,7 @@ def observed(indicator: Indicator) -> dict[date, str]:
 def evaluate(plan: Plan, indicator: Indicator) -> Evaluated:
     """Return every measure of an indicator, and its verdicts."""
     measures = measure(plan, indicator)
-    has_verdict = indicator.target is not None and (measures["value"] is not None or measures["task"] is not None)
-    if indicator.discontinued:
-        return Evaluated(measures, dict.fromkeys(("midterm", "straight-line"), "discontinued"))
-    if not has_verdict:
-        return Evaluated(measures, dict.fromkeys(("midterm", "straight-line"), "not_assessed"))
-    target = target_of(indicator)
-    overshot = target is not None and is_overshot(target, indicator.baseline, measures["value"])
-    statuses = {
-        "midterm": midterm(measures, overshot=overshot),
-        "straight-line": straight_line(measures, overshot=overshot),
-    }
-    if indicator.kind == "task":
-        statuses = dict.fromkeys(statuses, task(measures))
-    elif target is not None and is_cap(indicator, target):
-        statuses = dict.fromkeys(statuses, cap(measures, target))
-    return Evaluated(measures, statuses)
+    return Evaluated(measures, verdicts(indicator, measures))
 
 
 def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name for each measure
@@ -60,8 +46,10 @@ def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name
     word = TASKS[text] if is_task and text is not None else None
     value = Fraction(text) if text is not None and not is_task else None
     baseline = None if indicator.baseline is None else Fraction(indicator.baseline)
+    limit = None if indicator.limit is None else Fraction(indicator.limit)
     target, ended = target_of(indicator), plan.as_of >= end
     capped = target is not None and is_cap(indicator, target)
+    may_be_passed = capped or (is_sum and target is not None and target.sign == "between")
     measures: dict[str, Measure] = {
         "baseline": baseline,
         "target": target.number if target else None,
@@ -71,6 +59,8 @@ def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name
         "better": direction(indicator),
         "task": word,
         "ended": ended,
+        "limit": limit,
+        "limit_factor": limit_factor(baseline, limit),
         "delivery": indicator.delivery or (word if word in {"under_way", "stalled"} else None),
     }
     holds = bool(target and baseline is not None and not is_sum and target.satisfied(baseline))
@@ -79,9 +69,29 @@ def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name
     measures["target_reached"] = None
     if word is not None and indicator.target is not None:
         measures["target_reached"] = word == "done"
-    if value is not None and target is not None and (ended or not capped):
+    if value is not None and target is not None and (ended or not may_be_passed):
         measures["target_reached"] = target.satisfied(value)
 
+    measures.update(course(indicator, measures, latest, (start, end)))
+    goal = target.nearest(baseline) if target is not None and baseline is not None else None
+    measures.update(growths(measures, goal, years_between(start, end)))
+    figures = {day: Fraction(text) for day, text in observed(indicator).items() if day <= plan.as_of and not is_task}
+    if baseline is not None:
+        figures.setdefault(start, baseline)
+    measures["trend"] = trend(figures, latest, measures)
+    measures["miss"] = miss(measures, None if target is None or value is None else target.left(value))
+    return measures
+
+
+def course(
+    indicator: Indicator, known: dict[str, Measure], latest: date | None, span: tuple[date, date]
+) -> dict[str, Measure]:
+    """Return the measures of the way from the baseline date to the target date, from what is known of the indicator."""
+    start, end = span
+    target, is_sum = target_of(indicator), indicator.kind == "cumulative"
+    value, baseline = figure(known["value"]), figure(known["baseline"])
+    capped = target is not None and is_cap(indicator, target)
+    measures: dict[str, Measure] = {}
     so_far = left = elapsed = None
     if latest is not None:
         so_far, left = years_between(start, latest), years_between(latest, end)
@@ -96,8 +106,8 @@ def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name
     measures["required_per_year"] = required(target, value, left, capped=capped)
 
     whole = None
-    if target is not None and origin is not None and not holds and not capped:
-        whole = target.nearest(origin) - origin
+    if target is not None and origin is not None and not known["baseline_met"] and not capped:
+        whole = target.left(origin)
     progress = change / whole if change is not None and whole else None
     planned = elapsed
     if indicator.milestones:
@@ -108,8 +118,23 @@ def measure(plan: Plan, indicator: Indicator) -> dict[str, Measure]:  # one name
     measures["progress"], measures["planned"] = progress, planned
     measures["pace"] = progress / planned if progress is not None and planned and planned > 0 else None
     measures["used"] = value / target.high if capped and target and target.high and value is not None else None
-    measures.update(growths(measures, target.number if target else None, years_between(start, end)))
+    measures["within_cap"] = None
+    if capped and target is not None and value is not None:
+        ahead = measures["projected"]
+        measures["within_cap"] = all(target.satisfied(each) for each in (value, ahead) if isinstance(each, Fraction))
+    measures["overshot"] = bool(whole) and target is not None and is_overshot(target, origin, value)
     return measures
+
+
+def figure(measure: Measure) -> Fraction | None:
+    return measure if isinstance(measure, Fraction) else None
+
+
+def is_overshot(target: Target, origin: Fraction | None, value: Fraction | None) -> bool:
+    """Tell whether a value went into a range from one side and out of it on the other."""
+    if target.low is None or target.high is None or origin is None or value is None:
+        return False
+    return origin < target.low <= target.high < value or value < target.low <= target.high < origin
 
 
 def required(target: Target | None, value: Fraction | None, left: Fraction | None, *, capped: bool) -> Fraction | None:
@@ -118,61 +143,4 @@ def required(target: Target | None, value: Fraction | None, left: Fraction | Non
         return None
     if target.satisfied(value):
         return Fraction(0)
-    return (target.nearest(value) - value) / left if left > 0 else None
-
-
-def midterm(measures: dict[str, Measure], *, overshot: bool) -> str:
-    """Return the verdict on a level or a total: at least half the pace, or work in hand that numbers do not show."""
-    if measures["target_reached"]:
-        return "met"
-    if measures["ended"] or measures["baseline_met"] or overshot:
-        return "behind"
-    pace = measures["pace"]
-    if isinstance(pace, Fraction) and pace >= HALF:
-        return "on_track"
-    if measures["delivery"] is not None:
-        return "on_track" if measures["delivery"] == "under_way" else "behind"
-    nothing_was_due = pace is None and measures["elapsed"] != 0
-    return "on_track" if nothing_was_due and is_as_planned(measures) else "behind"
-
-
-def straight_line(measures: dict[str, Measure], *, overshot: bool) -> str:
-    """Return the verdict on a level or a total: as far as the path asks for."""
-    if measures["target_reached"]:
-        return "met"
-    if measures["ended"] or overshot:
-        return "behind"
-    return "on_track" if is_as_planned(measures) else "behind"
-
-
-def is_as_planned(measures: dict[str, Measure]) -> bool:
-    progress, planned = measures["progress"], measures["planned"]
-    return isinstance(progress, Fraction) and isinstance(planned, Fraction) and progress >= planned
-
-
-def is_overshot(target: Target, baseline: str | None, value: Measure) -> bool:
-    """Tell whether a value went into a range from one side and out of it on the other."""
-    if target.sign != "between" or baseline is None or not isinstance(value, Fraction) or target.satisfied(value):
-        return False
-    start = Fraction(baseline)
-    return not target.satisfied(start) and target.nearest(start) != target.nearest(value)
-
-
-def cap(measures: dict[str, Measure], target: Target) -> str:
-    """Return the verdict on a cap: used up, or used faster than the time goes."""
-    value, projected = measures["value"], measures["projected"]
-    assert isinstance(value, Fraction)
-    if not target.satisfied(value):
-        return "behind"
-    if measures["ended"]:
-        return "met"
-    return "on_track" if projected is None or target.satisfied(Fraction(str(projected))) else "behind"
-
-
-def task(measures: dict[str, Measure]) -> str:
-    """Return the verdict on a task, which is done or not."""
-    if measures["task"] == "done":
-        return "met"
-    if measures["ended"]:
-        return "behind"
-    return "on_track" if measures["task"] == "under_way" else "behind"
+    return target.left(value) / left if left > 0 else None

@@ -50,3 +50,13 @@ def root(quotient: Fraction, years: Fraction) -> Decimal:
             middle = (low + high) / 2
             low, high = (middle, high) if middle**many <= goal else (low, middle)
         return (low + high) / 2
+
+
+def nearness(baseline: Fraction | None, limit: str | None) -> Decimal:
+    """Return what nearness to a limit leaves of the growth asked: 1 - x^4.44, the power as the 25th root of x^111."""
+    if baseline is None or limit is None or Fraction(limit) <= 0:
+        return Decimal(1)
+    x = baseline / Fraction(limit)
+    x = min(x, 2 - x)
+    with localcontext(prec=60):
+        return 1 - root(x**111, Fraction(25)) if x > 0 else Decimal(1)

@@ -1,162 +1,47 @@
-"""The measures of an indicator once more: days counted, targets as intervals, each measure where it is asked for."""
+"""The measures of an indicator once more, from what is seen of it."""
 
 from fractions import Fraction
-from itertools import accumulate
 
-from tests.oracle.cases import Indicator, Measure, Plan
-from tests.oracle.step_days import passed, shares, signed_years
-from tests.oracle.step_growth import Way, growths
-from tests.oracle.step_targets import INFINITE, plain, wanted
-
-STATES = {"done": ("done", "已完成", "建成"), "under_way": ("under_way", "推进中", "在建"),
-          "stalled": ("stalled", "搁置"), "not_started": ("not_started", "未开工", "未启动")}  # fmt: skip
+from tests.oracle.cases import Measure
+from tests.oracle.step_days import passed, signed_years
+from tests.oracle.step_growth import Way, growths, nearness
+from tests.oracle.step_seen import Seen
 
 
-class Seen:
-    """What is known of an indicator on a day, each measure worked out where it is asked for."""
+def measures(seen: Seen) -> dict[str, Measure]:
+    """Return every measure by name."""
+    done = seen.share(seen.value)
+    has_pace = done is not None and seen.planned is not None and seen.planned > 0
+    per_year = seen.change is not None and seen.day is not None and seen.day != seen.start
+    has_line = seen.baseline is not None and not seen.is_sum
+    most = seen.wanted.high if seen.is_cap and seen.wanted is not None else None
+    used = seen.value / most if seen.value is not None and most else None
+    at_work = seen.state if seen.state in {"under_way", "stalled"} else None
+    return {
+        "baseline": seen.baseline, "target": seen.figure, "value": seen.value, "nature": seen.indicator.nature,
+        "kind": seen.indicator.kind, "better": seen.better, "task": seen.state, "ended": seen.ended,
+        "delivery": seen.indicator.delivery or at_work,
+        "baseline_met": None if has_line and seen.indicator.target is None else seen.is_held, "target_reached": seen.reached,
+        "years_so_far": None if seen.day is None else passed(seen.start, seen.day),
+        "years_left": None if seen.day is None else signed_years(seen.day, seen.end),
+        "elapsed": seen.elapsed, "planned": seen.planned, "change": seen.change, "progress": done,
+        "pace": done / seen.planned if has_pace and done is not None and seen.planned else None,
+        "used": used, "within_cap": seen.stays_within, "overshot": seen.overshot, "miss": seen.miss,
+        "trend": -seen.trend if seen.trend is not None and seen.better == "lower" else seen.trend,
+        "limit": None if seen.indicator.limit is None else Fraction(seen.indicator.limit),
+        "limit_factor": nearness(seen.baseline, seen.indicator.limit), "projected": seen.projected, "required_per_year": seen.required,
+        "achieved_per_year": seen.change / passed(seen.start, seen.day) if per_year and seen.change is not None and seen.day else None,
+        **growths_of(seen),
+    }  # fmt: skip
 
-    def __init__(self, plan: Plan, indicator: Indicator) -> None:
-        self.indicator = indicator
-        self.start = indicator.baseline_date or plan.baseline_date
-        self.end = indicator.target_date or plan.target_date
-        self.ended = (plan.as_of - self.end).days >= 0
-        rows = list(indicator.observations.items())
-        if indicator.increments:
-            yearly = sorted(indicator.increments.items())
-            sums = accumulate(Fraction(text) for _, text in yearly)
-            rows = [(day, str(total)) for (day, _), total in zip(yearly, sums, strict=True)]
-        rows = [(day, text) for day, text in rows if not (day < self.start or day > plan.as_of)]
-        self.day = max((day for day, _ in rows), default=None)
-        self.text = next((text for day, text in rows if day == self.day), None)
-        self.is_task, self.is_sum = indicator.kind == "task", indicator.kind == "cumulative"
-        self.value = Fraction(self.text) if self.text and not self.is_task else None
-        self.state = (
-            next((word for word, texts in STATES.items() if self.text in texts), None) if self.is_task else None
-        )
-        self.baseline = Fraction(indicator.baseline) if indicator.baseline is not None else None
-        self.wanted = wanted(indicator)
-        self.is_cap = self.is_sum and self.wanted is not None and plain(indicator.target or "").startswith("<")
-        self.is_range = self.wanted is not None and INFINITE not in {-self.wanted.low, self.wanted.high}
-        self.origin = Fraction(0) if self.is_sum else self.baseline
-        on_line = self.wanted is not None and self.baseline is not None and not self.is_sum
-        self.is_held = bool(on_line and self.wanted and self.baseline is not None and self.wanted.holds(self.baseline))
 
-    @property
-    def reached(self) -> bool | None:
-        if self.state is not None and self.indicator.target is not None:
-            return self.state == "done"
-        if self.wanted is None or self.value is None or (self.is_cap and not self.ended):
-            return None
-        return self.wanted.holds(self.value)
-
-    @property
-    def figure(self) -> Fraction | None:
-        """The one figure of a target."""
-        if self.wanted is None or self.is_range:
-            return None
-        return self.wanted.high if self.wanted.low == -INFINITE else self.wanted.low
-
-    @property
-    def way(self) -> Fraction | None:
-        """How far it is from where an indicator begins to its target, signed; None where it has no way to go."""
-        if self.wanted is None or self.origin is None or self.is_held or self.is_cap:
-            return None
-        if self.is_sum:
-            return self.figure
-        return self.wanted.gap(self.origin)
-
-    def share(self, value: Fraction | None) -> Fraction | None:
-        """Return which share of the way a value has gone: what is not still to go."""
-        if value is None or not self.way or self.origin is None:
-            return None
-        return 1 - (self.origin + self.way - value) / self.way
-
-    @property
-    def elapsed(self) -> Fraction | None:
-        if self.day is None:
-            return None
-        return passed(self.start, self.day) / passed(self.start, self.end)
-
-    @property
-    def planned(self) -> Fraction | None:
-        """What the path asks for, walked day by day where it has milestones."""
-        if not self.indicator.milestones:
-            return self.elapsed
-        if self.day is None or not self.way:
-            return None
-        asked = {day: self.share(Fraction(text)) for day, text in self.indicator.milestones.items()}
-        asked[self.end] = Fraction(1)
-        here, since = Fraction(0), self.start
-        for stop in sorted(asked):
-            goal = asked[stop]
-            assert goal is not None
-            steps = list(shares(self.start, stop))
-            piece = [share for day, share in steps if day > since]
-            done = [share for day, share in steps if since < day <= self.day]
-            if self.day < stop:
-                return here + (goal - here) * sum(done, Fraction(0)) / sum(piece, Fraction(0))
-            here, since = goal, stop
-        return here
-
-    @property
-    def change(self) -> Fraction | None:
-        if self.value is None or self.origin is None:
-            return None
-        return self.value - self.origin
-
-    @property
-    def projected(self) -> Fraction | None:
-        """Go on from the latest value for the rest of the time as it went so far."""
-        if self.change is None or not self.elapsed or self.value is None:
-            return None
-        return self.value + (1 - self.elapsed) * self.change / self.elapsed
-
-    @property
-    def required(self) -> Fraction | None:
-        if self.wanted is None or self.value is None or self.day is None or self.is_cap:
-            return None
-        if self.wanted.holds(self.value):
-            return Fraction(0)
-        return self.wanted.gap(self.value) / passed(self.day, self.end) if self.day < self.end else None
-
-    @property
-    def better(self) -> str | None:
-        if self.indicator.better is not None:
-            return self.indicator.better
-        if self.wanted is None or self.is_range:
-            return None
-        return "lower" if self.wanted.low == -INFINITE else "higher"
-
-    def measures(self) -> dict[str, Measure]:
-        done = self.share(self.value)
-        has_pace = done is not None and self.planned is not None and self.planned > 0
-        per_year = self.change is not None and self.day is not None and self.day != self.start
-        has_line = self.baseline is not None and not self.is_sum
-        used = self.value / self.figure if self.is_cap and self.value is not None and self.figure else None
-        at_work = self.state if self.state in {"under_way", "stalled"} else None
-        return {
-            "baseline": self.baseline, "target": self.figure, "value": self.value, "nature": self.indicator.nature,
-            "kind": self.indicator.kind, "better": self.better, "task": self.state, "ended": self.ended,
-            "delivery": self.indicator.delivery or at_work,
-            "baseline_met": None if has_line and self.indicator.target is None else self.is_held, "target_reached": self.reached,
-            "years_so_far": None if self.day is None else passed(self.start, self.day),
-            "years_left": None if self.day is None else signed_years(self.day, self.end),
-            "elapsed": self.elapsed, "planned": self.planned, "change": self.change, "progress": done,
-            "pace": done / self.planned if has_pace and done is not None and self.planned else None,
-            "used": used, "projected": self.projected, "required_per_year": self.required,
-            "achieved_per_year": self.change / passed(self.start, self.day) if per_year and self.change is not None and self.day else None,
-            **self.growths(),
-        }  # fmt: skip
-
-    def growths(self) -> dict[str, Measure]:
-        knows = self.indicator.kind == "level" and self.better is not None and self.baseline is not None
-        if (
-            not knows
-            or self.baseline is None
-            or self.value is None
-            or self.day in {None, self.start}
-            or self.day is None
-        ):
-            return growths(None)
-        way = Way(self.baseline, self.value, self.figure, rises=self.better == "higher")
-        return growths(way, passed(self.start, self.day), passed(self.start, self.end))
+def growths_of(seen: Seen) -> dict[str, Measure]:
+    """Return the measures of growth, towards the figure of the target or the nearer end of its range."""
+    knows = seen.indicator.kind == "level" and seen.better is not None and seen.baseline is not None
+    if not knows or seen.baseline is None or seen.value is None or seen.day in {None, seen.start} or seen.day is None:
+        return growths(None)
+    goal = seen.figure
+    if seen.is_range and seen.wanted is not None and not seen.is_held:
+        goal = seen.baseline + seen.wanted.gap(seen.baseline)
+    way = Way(seen.baseline, seen.value, goal, rises=seen.better == "higher")
+    return growths(way, passed(seen.start, seen.day), passed(seen.start, seen.end))

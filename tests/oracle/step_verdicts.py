@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.oracle.step_measures import Seen
+from tests.oracle.step_seen import Seen
 
 ROWS: tuple[tuple[dict[str, object], str, str], ...] = (
     ({"case": "discontinued"}, "discontinued", "discontinued"),
@@ -58,8 +58,7 @@ def features_of(seen: Seen) -> dict[str, object]:
         features["case"] = "held"
     elif seen.way:
         features["case"] = "way"
-        if seen.is_range and seen.wanted is not None and seen.value is not None:
-            features["side"] = "other" if seen.wanted.gap(seen.value) * seen.way < 0 else "this"
+        features["side"] = "other" if seen.overshot else "this"
     return features
 
 

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.oracle import plan_years, plans, run, standards, step_days, stepwise
+from plan_eval.indicators.measures import MEASURES
+from tests.oracle import plan_verdicts, plan_years, plans, run, standards, step_days, stepwise
 from tests.oracle.cases import Evaluated, Indicator, Plan
 from tests.oracle.comparing import compare_chain, compare_plan, same
 from tests.oracle.random_plans import random_plan
@@ -66,6 +67,17 @@ BY_HAND = (
     (Indicator(baseline="0", target="100", milestones={date(2019, 12, 31): "0"}, observations={NOW: "0"}), {"planned": Fraction(0), "pace": None}, "on_track", "on_track"),
     (Indicator(baseline="0", target="100", target_date=NOW, observations={NOW: "99"}), {"ended": True}, "behind", "behind"),
     (Indicator(baseline="0", target="100", observations={date(2015, 6, 30): "99"}), {"value": None}, "not_assessed", "not_assessed"),
+    (Indicator("cumulative", target="35~40", observations={NOW: "37"}), {"target_reached": None, "progress": Fraction(37, 35), "overshot": False, "required_per_year": Fraction(0)}, "on_track", "on_track"),
+    (Indicator("cumulative", target="35~40", observations={NOW: "20"}), {"progress": Fraction(4, 7), "pace": Fraction(20, 21), "required_per_year": Fraction(15, 2)}, "on_track", "behind"),
+    (Indicator("cumulative", target="35~40", observations={NOW: "41"}), {"target_reached": None, "overshot": True, "better": None}, "behind", "behind"),
+    (Indicator("cumulative", target="35~40", target_date=NOW, observations={NOW: "37"}), {"target_reached": True, "target": None}, "met", "met"),
+    (Indicator("cumulative", better="lower", target="100", observations={NOW: "60"}), {"used": Fraction(3, 5), "within_cap": True, "progress": None, "target_reached": None}, "on_track", "on_track"),
+    (Indicator("cumulative", better="lower", target="100", observations={NOW: "61"}), {"within_cap": False, "required_per_year": None}, "behind", "behind"),
+    (Indicator("cumulative", better="lower", target="100", target_date=NOW, observations={NOW: "100"}), {"target_reached": True}, "met", "met"),
+    (Indicator("cumulative", better="lower", target="100", observations={START: "0"}), {"within_cap": True, "projected": None}, "on_track", "on_track"),
+    (Indicator(baseline="0", target="100", milestones={date(2017, 7, 1): "15", date(2019, 7, 2): "45"}, observations={NOW: "50"}), {"planned": Fraction(3, 20) + Fraction(3, 10) * (Fraction(3) - 1 - Fraction(182, 365)) / (2 + Fraction(1, 365))}, "on_track", "on_track"),
+    (Indicator(baseline="10", target="16", limit="20", observations={date(2012, 6, 30): "1", date(2013, 12, 31): "6", NOW: "13"}), {"trend": Fraction(7, 5), "miss": Fraction(1, 15), "limit": Fraction(20)}, "on_track", "behind"),
+    (Indicator(baseline="10", target="4", observations={date(2015, 1, 1): "1", NOW: "3"}), {"trend": Fraction(7, 3), "miss": None, "overshot": False}, "met", "met"),
 )  # fmt: skip
 
 
@@ -77,6 +89,23 @@ def test_measures_and_verdicts_by_hand(
     evaluated = evaluate(Plan(START, END, NOW, ()), indicator)
     assert {name: evaluated.measures[name] for name in measures} == measures
     assert evaluated.statuses == {"midterm": midterm, "straight-line": straight_line}
+
+
+@EVALUATIONS
+def test_the_evaluations_know_every_measure(evaluate: Evaluate) -> None:
+    assert evaluate(Plan(START, END, NOW, ()), Indicator()).measures.keys() == MEASURES.keys()
+
+
+@EVALUATIONS
+@pytest.mark.parametrize(
+    ("baseline", "limit", "factor"),
+    [("50", None, 1), ("-1", "100", 1), ("0", "100", 1), ("100", "100", 0), ("200", "100", 1), ("5", "-1", 1)],
+)
+def test_the_factor_near_a_limit_by_hand(evaluate: Evaluate, baseline: str, limit: str | None, factor: int) -> None:
+    indicator = Indicator(baseline=baseline, limit=limit, better="higher")
+    assert same(
+        "limit_factor", evaluate(Plan(START, END, NOW, ()), indicator).measures["limit_factor"], Fraction(factor)
+    )
 
 
 def test_amounts_by_hand() -> None:
@@ -128,7 +157,7 @@ def test_a_difference_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     plan = Plan(START, END, NOW, (Indicator(baseline="0", target="100", observations={NOW: "30"}),))
     assert list(compare_plan(plan, random, tmp_path)) == []
     with monkeypatch.context() as patch:
-        patch.setattr(plans, "HALF", Fraction(51, 100))
+        patch.setattr(plan_verdicts, "HALF", Fraction(51, 100))
         (difference,) = compare_plan(plan, random, tmp_path)
     assert "plans: i0 as of 2018-12-31: midterm says on_track, expected behind" in difference
     chain = Chain(

@@ -124,8 +124,8 @@ def pace(m: "Measures") -> Value:
 def used(m: "Measures") -> Value:
     if not m.is_cap:
         return None
-    value, target = m.number("value"), m.number("target")
-    return value / target if value is not None and target else None
+    value, most = m.number("value"), exactly(m.target.high if m.target is not None else None)
+    return value / most if value is not None and most else None
 
 
 def within_cap(m: "Measures") -> Value:
@@ -161,7 +161,7 @@ def required_per_year(m: "Measures") -> Value:
     value, left = m.number("value"), m.number("years_left")
     if value is None or left is None or m.is_cap:
         return None
-    if m["target_reached"]:
+    if m.reaches(value):  # a range inside which a total is before its date asks for nothing more, too
         return Fraction(0)
     edge = m.edge(value)
     return None if edge is None or left <= 0 else (edge - value) / left
@@ -217,9 +217,10 @@ def trend(m: "Measures") -> Value:
 
 
 def miss(m: "Measures") -> Value:
-    trend, value, left = (m.number(name) for name in ("trend", "value", "years_left"))
+    """Nothing is left where the target is reached, nor where a range lies behind the value in the better direction."""
+    trend, value, years = (m.number(name) for name in ("trend", "value", "years_left"))
     edge = None if value is None else m.edge(value)
-    if trend is None or value is None or left is None or edge is None or edge == value:
+    if trend is None or value is None or years is None or edge is None:
         return None
-    short = direction(m) * (edge - value) - trend * left
-    return short / abs(edge - value)
+    left = direction(m) * (edge - value)
+    return (left - trend * years) / left if left > 0 else None

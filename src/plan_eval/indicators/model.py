@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Context, Decimal
+from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, NamedTuple
 
@@ -193,7 +194,7 @@ class Indicator(Entry):
         """Return which direction is better: as a bound or `better` says, else from baseline to target; None if none tells.
 
         For a cumulative indicator the baseline is another period's total, so more is better unless a bound or `better` says
-        otherwise. A range and a task have none.
+        otherwise. A range has none unless `better` says so, a task none at all.
         """
         target, baseline = self.target, self.baseline
         if target is not None and target.sign is not Sign.NONE:
@@ -209,9 +210,14 @@ class Indicator(Entry):
 
     @property
     def is_cap(self) -> bool:
-        """Tell whether the target limits what may add up: an upper bound, or a plain number of which less is better."""
+        """Tell whether the target limits what may add up.
+
+        That is an upper bound, a plain number of which less is better, or a range that holds the 0 at which a total begins.
+        """
         if self.kind is not Counting.CUMULATIVE or self.target is None:
             return False
+        if self.target.sign is Sign.BETWEEN:
+            return self.target.satisfied(Fraction(0))
         return self.target.is_upper or (not self.target.is_bound and self.better is Better.LOWER)
 
     @property
