@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from plan_eval.cli import run
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.model.kinds import KINDS
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"

@@ -99,7 +99,7 @@ def compare_sweep(asked: Asked, folder: Path, question: str) -> Iterator[str]:
     """Yield where the amounts at several values of the first parameter, computed at once, differ from those at each."""
     name = next(iter(asked.chain.parameters))
     values = Range(Decimal("-100.5"), Decimal("2099.5"), Decimal("157.25"))
-    texts = [str(values.first + number * values.step) for number in range(len(values))]
+    texts = [str(values.first + number * values.step) for number in range(values.points)]
     others = {each: text for each, text in asked.given.items() if each != name}
     try:
         rows = [standards.amounts(asked.chain, asked.day, others | {name: text}) for text in texts]

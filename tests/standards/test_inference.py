@@ -76,7 +76,7 @@ def test_every_shape_of_formula(cli: Cli, tmp_path: Path, formula: str, amount: 
 
 def test_nothing_published(cli: Cli, tmp_path: Path) -> None:
     out = cli("infer", "min_wage", "--data", folder(tmp_path, None, STANDARDS)).out
-    assert "Nothing is published that depends on Minimum wage" in out
+    assert "Nothing is published that tells Minimum wage" in out
 
 
 def test_amounts_that_no_value_fits_together(cli: Cli, tmp_path: Path) -> None:
