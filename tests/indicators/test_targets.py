@@ -225,6 +225,42 @@ OWN = {name: ["met", "on_track", "behind", "behind"] for name in ("midterm", "st
 OTHERS = ["met", "not_assessed", "not_assessed", "not_assessed"]
 
 
+@pytest.mark.parametrize("rules", ["midterm", "straight-line"])
+@pytest.mark.parametrize(
+    ("milestones", "value", "status", "planned"),
+    [
+        ("{2017: 20}", 46, "on_track", "46.67%"),
+        ("{2017: 20}", 47, "behind", "46.67%"),
+        ("{2017: 80}", 80, "on_track", "86.67%"),
+        ("{2018: 30, 2019: 40}", 30, "on_track", "30.00%"),
+        ("{2018: 30, 2019: 40}", 31, "behind", "30.00%"),
+        ("{2018: 0}", 0, "on_track", "0.00%"),
+        ("{2018: 0}", 1, "behind", "0.00%"),
+        ("{2017: 90}", 101, "behind", "93.33%"),
+    ],
+)
+def test_a_cap_with_milestones_is_used_no_faster_than_they_allow(
+    cli: Cli, tmp_path: Path, milestones: str, value: int, status: str, planned: str, rules: str
+) -> None:
+    keys = f"target: ≤100, milestones: {milestones}, observations: {{2018: {value}}}"
+    found = row(cli, tmp_path, plan(TOTAL, keys, rules))
+    assert found["status"] == status
+    assert found["because"].count(f"{Decimal(planned.rstrip('%')):.0f}% was planned") == 1
+    assert f"{found['planned'] * 100:.2f}%" == planned
+
+
+def test_a_cap_of_nothing_has_no_share_that_milestones_allow(cli: Cli, tmp_path: Path) -> None:
+    found = row(cli, tmp_path, plan(TOTAL, "target: ≤0, milestones: {2017: 0}, observations: {2018: 0}"))
+    assert (found["planned"], found["status"]) == (None, "on_track")
+
+
+def test_nothing_is_behind_on_the_first_day(cli: Cli, tmp_path: Path) -> None:
+    for rules, worse in (("midterm", "behind"), ("straight-line", "behind"), ("psa-statdev", "not_assessed")):
+        text = plan(LEVEL, "baseline: 5, target: 10, observations: {2015: 5}", rules)
+        assert row(cli, tmp_path, text)["status"] == "on_track"
+        assert row(cli, tmp_path, text.replace("{2015: 5}", "{2015: 4}"))["status"] == worse
+
+
 @pytest.mark.parametrize("rules", SHIPPED)
 def test_tasks(cli: Cli, tmp_path: Path, rules: str) -> None:
     words = ["done", "under_way", "stalled", "not_started"]

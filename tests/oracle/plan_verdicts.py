@@ -32,7 +32,7 @@ def midterm(measures: dict[str, Measure]) -> str:
         return "on_track"
     if measures["delivery"] is not None:
         return "on_track" if measures["delivery"] == "under_way" else "behind"
-    nothing_was_due = pace is None and measures["elapsed"] != 0
+    nothing_was_due = pace is None
     return "on_track" if nothing_was_due and is_as_planned(measures) else "behind"
 
 

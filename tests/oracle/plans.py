@@ -112,8 +112,9 @@ def course(
     planned = elapsed
     if indicator.milestones:
         planned = None
-        if whole and origin is not None and latest is not None:
-            shares = {day: (Fraction(text) - origin) / whole for day, text in indicator.milestones.items()}
+        room = target.high if capped and target is not None else whole
+        if room and origin is not None and latest is not None:
+            shares = {day: (Fraction(text) - origin) / room for day, text in indicator.milestones.items()}
             planned = on_path({start: Fraction(0), **shares, end: Fraction(1)}, latest)
     measures["progress"], measures["planned"] = progress, planned
     measures["pace"] = progress / planned if progress is not None and planned and planned > 0 else None
@@ -121,7 +122,11 @@ def course(
     measures["within_cap"] = None
     if capped and target is not None and value is not None:
         ahead = measures["projected"]
+        if indicator.milestones and planned is not None:
+            ahead = value / planned if planned > 0 else None
         measures["within_cap"] = all(target.satisfied(each) for each in (value, ahead) if isinstance(each, Fraction))
+        if indicator.milestones and planned is not None and planned <= 0 < value:
+            measures["within_cap"] = False
     measures["overshot"] = bool(whole) and target is not None and is_overshot(target, origin, value)
     return measures
 

@@ -79,6 +79,12 @@ class Seen:
             return None
         return 1 - (self.origin + self.way - value) / self.way
 
+    def portion(self, figure: Fraction) -> Fraction | None:
+        """Return which share of what there is to go, or of a cap to use, a milestone names."""
+        if not self.is_cap or self.wanted is None:
+            return self.share(figure)
+        return None if self.wanted.high == 0 else figure / Fraction(self.wanted.high)
+
     @property
     def elapsed(self) -> Fraction | None:
         if self.day is None:
@@ -90,9 +96,11 @@ class Seen:
         """What the path asks for, walked where it has milestones."""
         if not self.indicator.milestones:
             return self.elapsed
-        if self.day is None or not self.way:
+        if self.day is None:
             return None
-        asked = {day: self.share(Fraction(text)) for day, text in self.indicator.milestones.items()}
+        asked = {day: self.portion(Fraction(text)) for day, text in self.indicator.milestones.items()}
+        if None in asked.values():
+            return None
         asked[self.end] = Fraction(1)
         return walked({day: share for day, share in asked.items() if share is not None}, self.start, self.day)
 
@@ -114,7 +122,11 @@ class Seen:
         """Tell whether a cap is kept now and, where that can be foreseen, at the end."""
         if not self.is_cap or self.wanted is None or self.value is None:
             return None
-        return self.wanted.holds(self.value) and (self.projected is None or self.wanted.holds(self.projected))
+        if not self.wanted.holds(self.value):
+            return False
+        if self.indicator.milestones and self.planned is not None:
+            return self.value <= 0 if self.planned <= 0 else self.wanted.holds(self.value / self.planned)
+        return self.projected is None or self.wanted.holds(self.projected)
 
     @property
     def overshot(self) -> bool:

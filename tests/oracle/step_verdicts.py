@@ -23,7 +23,6 @@ ROWS: tuple[tuple[dict[str, object], str, str], ...] = (
     ({"case": "way", "speed": "half"}, "on_track", "behind"),
     ({"case": "way", "speed": "start", "work": "under_way"}, "on_track", "on_track"),
     ({"case": "way", "speed": "start", "work": "stalled"}, "behind", "on_track"),
-    ({"case": "way", "speed": "start", "first day": True}, "behind", "on_track"),
     ({"case": "way", "speed": "start"}, "on_track", "on_track"),
     ({"work": "under_way"}, "on_track", "behind"),
     ({}, "behind", "behind"),
@@ -42,7 +41,7 @@ def features_of(seen: Seen) -> dict[str, object]:
     """Return what verdicts depend on."""
     features: dict[str, object] = {
         "ended": seen.ended, "state": seen.state, "reached": seen.reached,
-        "work": seen.indicator.delivery or seen.state, "speed": speed(seen), "first day": seen.day == seen.start,
+        "work": seen.indicator.delivery or seen.state, "speed": speed(seen),
     }  # fmt: skip
     if seen.indicator.discontinued:
         features["case"] = "discontinued"
@@ -53,7 +52,7 @@ def features_of(seen: Seen) -> dict[str, object]:
     elif seen.is_cap and seen.wanted is not None and seen.value is not None:
         features["case"] = "cap"
         features["within"] = seen.wanted.holds(seen.value)
-        features["heading within"] = seen.wanted.holds(seen.value if seen.projected is None else seen.projected)
+        features["heading within"] = seen.stays_within
     elif seen.is_held:
         features["case"] = "held"
     elif seen.way:

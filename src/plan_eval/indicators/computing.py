@@ -96,12 +96,12 @@ def overshot(m: "Measures") -> Value:
 def planned(m: "Measures") -> Value:
     """Between the milestones before and behind the observation, each turned into the progress that it asks for.
 
-    Years are counted from the baseline throughout, so that a milestone on the straight line changes nothing.
+    Those of a cap are turned into the share of it that may be used. Years are counted from the baseline throughout, so that a milestone on the straight line changes nothing.
     """
     milestones = m.indicator.milestones
     if not milestones:
         return m["elapsed"]
-    on, way = m.observed_on, m.way
+    on, way = m.observed_on, _cap_way(m) if m.is_cap else m.way
     if on is None or way is None:
         return None
     start, edge = way
@@ -114,6 +114,12 @@ def planned(m: "Measures") -> Value:
     since = {day: years_between(m.baseline_date, day) for day in (before, on, behind)}
     share = (since[on] - since[before]) / (since[behind] - since[before])
     return asked[before] + (asked[behind] - asked[before]) * share
+
+
+def _cap_way(m: "Measures") -> tuple[Fraction, Fraction] | None:
+    """Return what a cap begins with, nothing, and what of it may be used in the end; None where that is nothing."""
+    most = exactly(m.target.high if m.target is not None else None)
+    return (Fraction(0), most) if most else None
 
 
 def pace(m: "Measures") -> Value:
@@ -132,8 +138,11 @@ def within_cap(m: "Measures") -> Value:
     value = m.number("value")
     if not m.is_cap or value is None:
         return None
-    projected = m.number("projected")
-    return m.reaches(value) and (projected is None or m.reaches(projected))
+    allowed = m.number("planned") if m.indicator.milestones else None
+    if allowed is not None and allowed <= 0:
+        return m.reaches(value) and value <= 0
+    ahead = m.number("projected") if allowed is None else value / allowed
+    return m.reaches(value) and (ahead is None or m.reaches(ahead))
 
 
 def projected(m: "Measures") -> Value:

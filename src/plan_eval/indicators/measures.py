@@ -87,8 +87,8 @@ MEASURES: dict[str, Measure] = {
         "began inside or nowhere", "从基期值（累计指标从 0）起已穿过目标区间并越过另一端；目标不是区间、没有数值、起点在区间内或没有起点时为否"), computing.overshot),
     "planned": Measure(NUMBER, _PERCENT, Text("planned", "计划进度"), Text(
         "the progress that is asked for at the observation: straight between the milestones, in years from the baseline date, and all of it after the target date; elapsed "
-        "where there are none; undefined where milestones lead to no progress",
-        "观测日应有的进度：在年度目标之间按自基期起的年数取直线，目标日之后为全部；没有年度目标时为 elapsed；有年度目标而无完成进度可言时无定义"), computing.planned),
+        "where there are none; of a cap the share of it that milestones allow; undefined where they lead to no progress",
+        "观测日应有的进度：在年度目标之间按自基期起的年数取直线，目标日之后为全部；没有年度目标时为 elapsed；上限为年度目标允许使用的比例；有年度目标而无完成进度可言时无定义"), computing.planned),
     "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
         "progress / planned; 1 is exactly on the path; undefined where nothing was planned yet, as on the baseline date itself",
         "progress / planned；1 表示正好与计划同步；尚无计划进度时（如基期当日）无定义"), computing.pace),
@@ -97,8 +97,9 @@ MEASURES: dict[str, Measure] = {
         "of which the upper end counts; undefined for all others and for a cap of 0",
         "上限（有最高界限、目标为单一数值且越低越好、或区间含 0 而以其上端为准的累计指标）的 value / target；其余和上限为 0 时无定义"), computing.used),
     "within_cap": Measure(TRUTH, _TRUTH, Text("within the cap", "在上限之内"), Text(
-        "value and projected both stay within the cap, on the baseline date itself value alone; undefined where the target is no cap",
-        "value 与 projected 都在上限之内，基期当日只看 value；目标不是上限时无定义"), computing.within_cap),
+        "value stays within the cap, and so does what it leads to: projected, or value / planned where there are milestones; on the baseline "
+        "date itself value alone; undefined where the target is no cap",
+        "value 在上限之内，照此到期末也在：看 projected，有年度目标时看 value / planned；基期当日只看 value；目标不是上限时无定义"), computing.within_cap),
     "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
         "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed; undefined on "
         "the baseline date itself", "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed；基期当日无定义"), computing.projected),
