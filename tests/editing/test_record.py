@@ -54,6 +54,43 @@ def test_only_the_observation_changes(cli: Cli, tmp_path: Path, before: str, aft
     assert after is not None or removed == text
 
 
+FLOW = "  - {id: beds, name: Beds, unit: beds, nature: expected, baseline: 100, target: 200,"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{FLOW}}}\n", f"{FLOW} observations: {{2017-12-31: 155.50}},}}\n"),
+        (f"{FLOW} observations: {{2018: 160,}},}}\n", f"{FLOW} observations: {{2018: 160, 2017-12-31: 155.50,}},}}\n"),
+        (
+            f"{FLOW}\n     observations: {{\n      2018: 160,\n     }}\n    }}\n",
+            f"{FLOW}\n     observations: {{\n      2018: 160, 2017-12-31: 155.50,\n     }}\n    }}\n",
+        ),
+        (
+            BEDS.replace("observations: {2018-12-31: 160}", "observations:\n      2018:\n        160"),
+            BEDS.replace(
+                "observations: {2018-12-31: 160}", "observations:\n      2017-12-31: 155.50\n      2018:\n        160"
+            ),
+        ),
+    ],
+)
+def test_every_layout_that_is_checked_is_recorded_in(cli: Cli, tmp_path: Path, before: str, after: str) -> None:
+    found = recorded(cli, tmp_path / "data", f"{HEAD}indicators:\n{before}")
+    assert found == f"{HEAD}indicators:\n{after}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "line 14 has a key behind “? ”"), ("zh", "第 14 行的键写在“? ”后面")]
+)
+def test_what_leaves_no_place_for_more_is_said(cli: Cli, tmp_path: Path, lang: str, said: str) -> None:
+    text = PLAN.replace("observations: {2018-12-31: 160}", 'observations:\n      ? "2018"\n      : 160')
+    data = folder(tmp_path / "data", text)
+    result = cli("record", "beds", "1", "--on", "2017", "--data", data, "--lang", lang)
+    assert (result.code, said in result.err) == (2, True)
+    assert (data / "indicators.yaml").read_text() == text
+    assert cli("record", "beds", "170", "--on", "2018", "--replace", "--data", data).code == 0
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_byte_order_mark_stay(cli: Cli, tmp_path: Path, mark: str, newline: str) -> None:

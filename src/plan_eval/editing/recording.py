@@ -44,6 +44,10 @@ _TAKEN = Text(
     "{name} has {written} for {on} already (line {line}); --replace writes over it",
     "{name} 在 {on} 已有值 {written}（第 {line} 行）；--replace 可改写",
 )
+_ASKED_KEY = Text(
+    "line {line} has a key behind “? ”, beside which none can be put; write it as `key: value` first",
+    "第 {line} 行的键写在“? ”后面，无法在旁边加入新的键；请先改写为 `键: 值`",
+)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
@@ -133,7 +137,8 @@ def record(document: Document, observation: Observation, as_of: date | None = No
     With `as_of` the plan's evaluation date becomes that day in the same edit.
 
     Raises:
-        UsageError: for an unknown indicator, a day that has another value already, or a plan whose `as_of` is no date.
+        UsageError: for an unknown indicator, a day that has another value already, a plan whose `as_of` is no date, and where
+            what is written leaves no place for more.
     """
     edits = [_edit(document, _entry(document, observation.indicator), observation)]
     if as_of is not None:
@@ -238,6 +243,8 @@ def _one_more(document: Document, mapping: Branch, item: str) -> Edit:
         end = max(place.span.end for place in mapping.items.values())
         return Edit(end, end, f", {item}")
     first, last = min(mapping.keys.values()), max(mapping.keys.values())
+    if document.text[: first.start].rstrip(" ").endswith("?"):
+        raise UsageError(_ASKED_KEY.message(line=document.position(first.start)[0] + 1))
     indent = " " * document.position(first.start)[1]
     place = max(mapping.items.values(), key=lambda item: item.span)
     if isinstance(place, Leaf) and document.position(place.span.end)[0] == document.position(last.start)[0]:
