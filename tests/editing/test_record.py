@@ -80,7 +80,7 @@ def test_every_layout_that_is_checked_is_recorded_in(cli: Cli, tmp_path: Path, b
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en", "line 14 has a key behind “? ”"), ("zh", "第 14 行的键写在“? ”后面")]
+    ("lang", "said"), [("en", "line 15 has a key behind “? ”"), ("zh", "第 15 行的键写在“? ”后面")]
 )
 def test_what_leaves_no_place_for_more_is_said(cli: Cli, tmp_path: Path, lang: str, said: str) -> None:
     text = PLAN.replace("observations: {2018-12-31: 160}", 'observations:\n      ? "2018"\n      : 160')
