@@ -216,7 +216,7 @@ def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
     documents: list[Document] = []
     findings: list[Finding] = []
     for folder, named in groupby(files, folder_of):
-        for document, wrong in check_named(Session(folder), named):
+        for document, wrong in check_named(Session(folder, Library(places=True)), named):
             documents.append(document)
             findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))

@@ -238,3 +238,31 @@ def test_any_text_is_a_value_or_findings(text: str) -> None:
         assert finding.location.line is None or finding.location.line >= 1
         assert finding.message("zh")
         assert finding.hint("en")
+
+
+KEYS = st.sampled_from(["a", "b", "名称", "2018", "'q'"])
+SCALARS = st.sampled_from(["1", "true", "~", "'text'", '"a\\nb"', "2018-11-30", "|\n    lines\n    of it", "", "文字"])
+TREES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def flowing(tree: object) -> str:
+    """Return a tree as YAML in brackets; a text of several lines has no place there."""
+    if isinstance(tree, dict):
+        return "{" + ", ".join(f"{key}: {flowing(item)}" for key, item in tree.items()) + "}"
+    if isinstance(tree, list):
+        return "[" + ", ".join(map(flowing, tree)) + "]"
+    return "~" if not tree or str(tree).startswith("|") else str(tree)
+
+
+@given(st.dictionaries(KEYS, TREES, min_size=1, max_size=3))
+def test_places_found_later_are_those_kept_from_the_beginning(tree: dict[str, object]) -> None:
+    text = "".join(f"{key}: {item if isinstance(item, str) else flowing(item)}\n" for key, item in tree.items())
+    later, kept = parse_document("a.yaml", text), parse_document("a.yaml", text, places=True)
+    assert later.is_whole
+    assert later.places is None
+    assert (later.value, later.findings) == (kept.value, kept.findings)
+    assert later.place == kept.places is not None

@@ -131,7 +131,7 @@ SLIPS = [
 
 def said_of(text: str) -> list[Finding]:
     document = parse_document("indicators.yaml", text)
-    return [*document.findings] if document.place is None else [*load_plan(document).findings()]
+    return [*document.findings] if not document.is_whole else [*load_plan(document).findings()]
 
 
 @pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.__name__)

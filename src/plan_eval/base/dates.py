@@ -27,6 +27,13 @@ def years_between(start: date, end: date) -> Fraction:
 
 
 @lru_cache(maxsize=4096)
+def elapsed_share(start: date, day: date, end: date) -> Fraction | None:
+    """Return which share of the years from one date to another is over on a day; None where there are none."""
+    whole = years_between(start, end)
+    return years_between(start, day) / whole if whole else None
+
+
+@lru_cache(maxsize=4096)
 def months_between(start: date, end: date) -> Fraction:
     """Return the months from one date to another, negative if the second is earlier."""
     if end < start:

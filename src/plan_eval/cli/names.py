@@ -85,7 +85,7 @@ def _declared(value: YamlValue) -> Iterator[str]:
 
 def _may_declare(document: Document, name: str) -> bool:
     """Tell whether a file that is no YAML seems to give something a name; of one that is no text nobody can tell."""
-    if document.place is not None or not document.findings:
+    if document.is_whole:
         return False
     word = rf"[\"']?{re.escape(name)}[\"']?"
     value = rf"\b(?:id|name|en|zh)[\"']?\s*:\s*{word}\s*(?:[,}}#]|$)"

@@ -15,18 +15,29 @@ from plan_eval.findings.shapes import Finding, Location, Problem, ValuePath
 
 @dataclass(frozen=True)
 class Document:
-    """One data file. `value` is None and `place` missing where the file could not be read as YAML at all.
+    """One data file. `is_whole` tells whether it could be read as YAML at all; where not, it has no value and no places.
 
-    `is_marked` tells whether the file begins with a byte order mark, which stands in no text.
+    `is_marked` tells whether the file begins with a byte order mark, which stands in no text. `places` are the places of its
+    values where they are known: most files are sound, and nobody asks for them.
     """
 
     file: str
     text: str
     value: YamlValue
-    place: Place | None
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
+    is_whole: bool = True
     is_marked: bool = False
+    places: Place | None = None
+
+    @cached_property
+    def place(self) -> Place | None:
+        """The place of the value, with those of all in it; None where there is no value."""
+        if self.places is not None or not self.is_whole:
+            return self.places
+        from plan_eval.files.yaml_events import places_of  # noqa: PLC0415  # which makes documents itself
+
+        return places_of(self.text)
 
     def locate(self, path: ValuePath, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.

@@ -9,16 +9,17 @@ from plan_eval.files.texts import read_text
 
 
 class Library:
-    """The files of one run, each read when it is first asked for."""
+    """The files of one run, each read when it is first asked for; `places` tells that the places of their values will be too."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, places: bool = False) -> None:
+        self._places = places
         self._documents: dict[Path, Document] = {}
         self._texts: dict[tuple[Path | None, str], str | Words] = {}
 
     def document(self, path: Path) -> Document:
         """Return a data file; whatever is wrong with it is in the document's findings."""
         if path not in self._documents:
-            self._documents[path] = read_document(path)
+            self._documents[path] = read_document(path, places=self._places)
         return self._documents[path]
 
     def forget(self, path: Path) -> None:

@@ -20,10 +20,10 @@ _UTF16 = Text("; it looks like UTF-16", "；看起来是 UTF-16")
 _GBK = Text("; it looks like GBK", "；看起来是 GBK")
 
 
-def read_document(path: Path, name: str | None = None) -> Document:
+def read_document(path: Path, name: str | None = None, *, places: bool = False) -> Document:
     """Read a data file; whatever is wrong with it is in the document's findings.
 
-    `name` is how findings call the file; the path itself when left out.
+    `name` is how findings call the file; the path itself when left out. `places` tells that places will be asked for.
     """
     file = one_line(str(path) if name is None else name)
     try:
@@ -37,17 +37,20 @@ def read_document(path: Path, name: str | None = None) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(file, data, error)
-    document = parse_document(file, text, path.parent)
+    document = parse_document(file, text, path.parent, places=places)
     return replace(document, is_marked=True) if data.startswith(BOM_UTF8) else document
 
 
-def parse_document(file: str, text: str, folder: Path | None = None) -> Document:
-    """Read the text of a data file; `file` is only how findings call it, `folder` where it may name other files."""
+def parse_document(file: str, text: str, folder: Path | None = None, *, places: bool = False) -> Document:
+    """Read the text of a data file; `file` is only how findings call it, `folder` where it may name other files.
+
+    `places` tells that the places of its values will be asked for.
+    """
     if (match := first_unseen(text)) is not None:
         line, column = _line_and_column(text, match.start())
         place = Location(file, line, column, line, column + 1)
         return _unreadable("PE103", place, text, found=f"U+{ord(match[0]):04X}")
-    return build(file, text, folder)
+    return build(file, text, folder, places=places)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -82,4 +85,4 @@ def _line_and_column(text: str, index: int) -> tuple[int, int]:
 
 
 def _unreadable(code: str, place: Location, text: str = "", **values: object) -> Document:
-    return Document(place.file, text, None, None, (Finding(check_of(code), place, values),))
+    return Document(place.file, text, None, (Finding(check_of(code), place, values),), is_whole=False)

@@ -44,20 +44,39 @@ class _Stop(Exception):  # noqa: N818  # not an error: reading ends here, and a 
     """Reading ends here."""
 
 
-def build(file: str, text: str, folder: Path | None = None) -> Document:
-    """Read YAML text; what is wrong with it is in the document's findings."""
-    builder = _Builder(file, text)
+def build(file: str, text: str, folder: Path | None = None, *, places: bool = False) -> Document:
+    """Read YAML text; what is wrong with it is in the document's findings.
+
+    The places of the values are kept where something is wrong or `places` asks for them; else they are found when they are.
+    """
+    builder = _built(file, text, places=places)
+    if builder.broken and not places:
+        builder = _built(file, text, places=True)
+    findings = tuple(builder.findings)
+    if builder.broken:
+        return Document(file, text, None, findings, is_whole=False)
+    return Document(file, text, builder.value, findings, folder, places=builder.place)
+
+
+def places_of(text: str) -> Place | None:
+    """Return the place of the value of a text that was read before, with those of all in it."""
+    return _built("", text, places=True).place
+
+
+def _built(file: str, text: str, *, places: bool) -> "_Builder":
+    builder = _Builder(file, text, places=places)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if step := _STEPS.get(type(event)):
+        step_of, loader = _STEPS.get, _LOADER(text)
+        while (event := loader.get_event()) is not None:  # what yaml.parse does, in one step instead of three
+            if step := step_of(type(event)):
                 step(builder, event)
     except yaml.MarkedYAMLError as error:
-        builder.slip(explain_syntax(error, text))
+        builder.broken = True
+        if places:
+            builder.slip(explain_syntax(error, text))
     except _Stop:
         builder.broken = True
-    if builder.broken:
-        return Document(file, text, None, None, tuple(builder.findings))
-    return Document(file, text, builder.value, builder.place, tuple(builder.findings), folder)
+    return builder
 
 
 class _Point(NamedTuple):
@@ -83,10 +102,14 @@ class _Level:
 
 
 class _Builder:
-    """The values read so far and the levels that are open."""
+    """The values read so far and the levels that are open.
 
-    def __init__(self, file: str, text: str) -> None:
+    Without `places` only the values are kept, and reading ends at the first thing that is wrong: to be told, it needs them.
+    """
+
+    def __init__(self, file: str, text: str, *, places: bool) -> None:
         self.file = file
+        self._places = places
         self.text = text
         self.findings: list[Finding] = []
         self.value: YamlValue = None
@@ -102,8 +125,13 @@ class _Builder:
     def _lines(self) -> Lines:
         return Lines(self.text)
 
+    def _require_places(self) -> None:
+        if not self._places:
+            raise _Stop
+
     def note(self, code: str, start: Any, end: Any, **values: object) -> None:  # noqa: ANN401  # marks
         """Add a finding between two marks of the YAML parser."""
+        self._require_places()
         if start is None:
             place = Location(self.file)
         elif end is None or (end.line, end.column) <= (start.line, start.column):
@@ -114,6 +142,7 @@ class _Builder:
 
     def slip(self, slip: Slip) -> None:
         """Add a finding about a slip, behind which nothing of the file is used."""
+        self._require_places()
         start, end = _Point(*place_of(self.text, slip.start)), _Point(*place_of(self.text, slip.end))
         known = {(finding.location.line, finding.location.column) for finding in self.findings}
         if (start.line + 1, start.column + 1) not in known:
@@ -162,7 +191,7 @@ class _Builder:
         first, last, text = event.start_mark, event.end_mark, event.value
         start, end = first.index, last.index
         if level is not None and level.is_mapping and level.key is None:
-            self._key(level, text, Span(start, end), event)
+            self._key(level, text, start, event)
             return
         style = event.style or ""
         value: YamlValue = text
@@ -172,7 +201,7 @@ class _Builder:
                 self.slip(slip)
         elif style in ">|" and not text.strip():
             self.slip(block_slip(self.text, start))
-        self._add(value, Leaf(start, end, style))
+        self._add(value, Leaf(start, end, style) if self._places else None)
 
     def _escapes(self, event: Any) -> None:  # noqa: ANN401
         """Stop where an escape stands for what may not stand in the file itself; a bare carriage return never does."""
@@ -187,11 +216,11 @@ class _Builder:
                 self.note("PE103", _Point(line, column), _Point(line, column + end - begin), found=found)
                 raise _Stop
 
-    def _key(self, level: _Level, text: str, span: Span, event: Any) -> None:  # noqa: ANN401
+    def _key(self, level: _Level, text: str, start: int, event: Any) -> None:  # noqa: ANN401
         level.key = text
-        level.skipped = text in level.keys
+        level.skipped = text in level.values
         if text not in self._sound_keys and not event.style:
-            if (slip := key_slip(self.text, span.start, span.end)) is None:
+            if (slip := key_slip(self.text, start, event.end_mark.index)) is None:
                 self._sound_keys.add(text)
             else:
                 self.slip(slip)
@@ -199,11 +228,12 @@ class _Builder:
             self.note("PE107", event.start_mark, event.end_mark, found="<<", what=_MERGE_KEY)
             level.skipped = True
         elif level.skipped:
+            self._require_places()
             first = self._lines.at(level.keys[text].start)[0] + 1
             entry = _ENTRY if text == "id" else NOTHING
             self.note("PE106", event.start_mark, event.end_mark, found=text, first=first, entry=entry)
-        else:
-            level.keys[text] = span
+        elif self._places:
+            level.keys[text] = Span(start, event.end_mark.index)
 
     def open(self, event: Any) -> None:  # noqa: ANN401
         """Begin a list or a mapping."""
@@ -221,33 +251,33 @@ class _Builder:
     def close(self, event: Any) -> None:  # noqa: ANN401
         """End the innermost list or mapping."""
         level = self._levels.pop()
-        start, end = level.start, event.end_mark
-        self._add(level.values, Branch(start.index, end.index, level.keys, level.items))
+        place = Branch(level.start.index, event.end_mark.index, level.keys, level.items) if self._places else None
+        self._add(level.values, place)
 
     def alias(self, event: Any) -> None:  # noqa: ANN401
         """Say that a reference may not stand here, and go on as if nothing did."""
         self._reference(event, _ALIAS)
         level = self._levels[-1] if self._levels else None
-        start, end = event.start_mark, event.end_mark
-        span = Span(start.index, end.index)
         if level is not None and level.is_mapping and level.key is None:
             level.key, level.skipped = event.anchor, True
             return
-        self._add(None, Leaf(span.start, span.end, ""))
+        self._add(None, Leaf(event.start_mark.index, event.end_mark.index, ""))
 
-    def _add(self, value: YamlValue, place: Place) -> None:
+    def _add(self, value: YamlValue, place: Place | None) -> None:
         if not self._levels:
             self.value, self.place = value, place
             return
         level = self._levels[-1]
         if not level.is_mapping:
-            level.items[len(level.values)] = place
+            if place is not None:
+                level.items[len(level.values)] = place
             level.values.append(value)
             return
         key, level.key = level.key, None
         if key is not None and not level.skipped:
             level.values[key] = value
-            level.items[key] = place
+            if place is not None:
+                level.items[key] = place
 
 
 _STEPS: dict[type, Callable[[_Builder, Any], None]] = {

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from plan_eval.base.dates import years_between
+from plan_eval.base.dates import elapsed_share, years_between
 from plan_eval.base.growth import ZERO, compound_growth, nearness_factor
 from plan_eval.base.vocabulary import Sign, TaskState
 from plan_eval.formula.evaluation import Value
@@ -64,8 +64,7 @@ def baseline_met(m: "Measures") -> Value:
 
 
 def elapsed(m: "Measures") -> Value:
-    so_far, whole = m.number("years_so_far"), years_between(m.baseline_date, m.target_date)
-    return so_far / whole if so_far is not None and whole else None
+    return None if m.observed_on is None else elapsed_share(m.baseline_date, m.observed_on, m.target_date)
 
 
 def change(m: "Measures") -> Value:

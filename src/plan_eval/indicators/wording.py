@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, same
@@ -34,7 +35,8 @@ class Because(Sentence):
 
     def get(self, lang: Lang) -> str:
         """Return the sentence in a language."""
-        return _FIELD.sub(lambda match: self._words(match[1], lang), self.template.get(lang))
+        pieces = _pieces(self.template.get(lang))
+        return "".join(self._words(each, lang) if number % 2 else each for number, each in enumerate(pieces))
 
     def _words(self, name: str, lang: Lang) -> str:
         if name == _EVIDENCE:
@@ -48,6 +50,12 @@ class Because(Sentence):
         if not self.measures.indicator.milestones:
             return ""
         return _PLANNED.fill(lang, planned=show("planned", self.measures, self.thresholds))
+
+
+@lru_cache(maxsize=512)  # a rule set has few sentences, and a plan many indicators
+def _pieces(sentence: str) -> tuple[str, ...]:
+    """Return the parts of a sentence: every second one is the name of a field."""
+    return tuple(_FIELD.split(sentence))
 
 
 def placeholders() -> frozenset[str]:

@@ -56,7 +56,7 @@ class Loaded(NamedTuple, Generic[Parts, Whole]):
 
 def is_readable(document: Document) -> bool:
     """Tell whether a document could be read at all, so that there is something to load in it."""
-    return document.place is not None or not document.findings
+    return document.is_whole
 
 
 def is_sound(

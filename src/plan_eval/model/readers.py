@@ -186,14 +186,19 @@ def text(value: object) -> str:
     raise RefusedError("PE206", expected=_A_TEXT, found=describe(value), advice=advice)
 
 
+_FIELDS = frozenset(Text._fields)
+
+
 def bilingual(value: object) -> Text:
     """Read a text in both languages, `{zh: ..., en: ...}`; a plain string stands for both."""
     if isinstance(value, Text):
         return value
     if not isinstance(value, dict):
         return same(text(value))
+    if value.keys() == _FIELDS:
+        return Text(text(value["en"]), text(value["zh"]))
     for key in value:
-        if key not in Text._fields:
+        if key not in _FIELDS:
             near = _COMMA if value[key] is None else suggest(key, Text._fields)
             raise RefusedError("PE202", found=key, owner=_BOTH_LANGUAGES, near=near, known="en, zh", at=key)
     given = {key: text(value[key]) for key in Text._fields if key in value}
