@@ -57,7 +57,10 @@ def _lines(line: Line, screen: Screen) -> Iterator[str]:
 
 
 def _table(table: Table, screen: Screen) -> Iterator[str]:
-    """Yield the lines of a table, with an empty line between its parts where it is split."""
+    """Yield the lines of a table, with an empty line between its parts where it is split; no heads over nothing."""
+    if not table.rows:
+        yield from _paragraph(Line(table.nothing), screen) if table.nothing else ()
+        return
     for number, sheet in enumerate(sheets(table, screen.width)):
         if number:
             yield ""

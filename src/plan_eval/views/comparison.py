@@ -7,7 +7,7 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.indicators.evaluation import Comparison, PlanEvaluation
 from plan_eval.indicators.verdict import Verdict
 from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
-from plan_eval.views.words import COMMA
+from plan_eval.views.words import COMMA, NO_INDICATOR
 
 _TITLE = Text("{name}: {count} rule sets on {as_of}", "{name}：{count} 个规则集，截至 {as_of}")
 _INDICATOR = Text("Indicator", "指标")
@@ -37,7 +37,7 @@ class ComparisonView(View):
         title = {"name": first.plan.head.name, "count": len(evaluations), "as_of": first.as_of}
         yield Line(_TITLE.fill(lang, **title), "bold")
         yield Line()
-        yield self.table(lang)
+        yield self.table(lang)._replace(nothing=NO_INDICATOR.get(lang))
         yield Line()
         for evaluation in evaluations:
             yield Line(_summary(evaluation, lang))

@@ -16,6 +16,7 @@ from plan_eval.views.days import other_day
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Block, Cell, Layout, Line, Table, View
 from plan_eval.views.status_columns import DAY
+from plan_eval.views.words import NO_INDICATOR
 
 _TITLE = Text("{name}: what would change each verdict of {rules}", "{name}：什么会改变 {rules} 的各项结论")
 _BELOW = Text(
@@ -55,7 +56,8 @@ class MarginsView(View):
         every = range(len(fields))
         without_status = [number for number in every[:-1] if fields[number] != _STATUS]
         layouts = [Layout(every, narrowest=110), Layout(every[:-1])]
-        yield table_of(fields, self.margins, lang, [*layouts, Layout(without_status)] if _DAY in fields else layouts)
+        table = table_of(fields, self.margins, lang, [*layouts, Layout(without_status)] if _DAY in fields else layouts)
+        yield table._replace(nothing=NO_INDICATOR.get(lang))
 
     def table(self, lang: Lang) -> Table:
         """Return the same table."""

@@ -52,7 +52,7 @@ class Table(NamedTuple):
 
     `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
     is set as several below one another where it is too wide, each with the first column. `caption` is a line above it, for
-    formats that have room for one.
+    formats that have room for one; `nothing` is what people read in the place of one without rows.
     """
 
     columns: Sequence[Column]
@@ -60,6 +60,7 @@ class Table(NamedTuple):
     layouts: Sequence[Layout] = ()
     splits: bool = False
     caption: str = ""
+    nothing: str = ""
 
 
 class Line(NamedTuple):

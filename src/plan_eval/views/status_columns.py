@@ -12,7 +12,7 @@ from plan_eval.indicators.wording import target_words
 from plan_eval.views.days import other_day, short_day
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Bar, Cell, Layout, Table
-from plan_eval.views.words import NO, YES
+from plan_eval.views.words import NO, NO_INDICATOR, YES
 
 PROVISIONAL = "*"
 """The mark of a value that may still be revised."""
@@ -134,7 +134,7 @@ def status_table(shown: Sequence[IndicatorResult], lang: Lang) -> Table:
         Layout([number for number, field in enumerate(fields) if field not in left_out], room, bar)
         for left_out, room, bar in ((*_LAYOUTS, *_DATED) if dated else _LAYOUTS)
     ]
-    return table_of(fields, shown, lang, layouts)
+    return table_of(fields, shown, lang, layouts)._replace(nothing=NO_INDICATOR.get(lang))
 
 
 def exact_target(result: IndicatorResult, lang: Lang) -> Cell:

@@ -7,6 +7,9 @@ from plan_eval.findings.shapes import Severity
 
 YES = Text("yes", "是")
 NO = Text("no", "否")
+NO_INDICATOR = Text("There is no such indicator.", "没有这样的指标。")
+"""What stands in the place of a table of indicators that has no rows."""
+
 COMMA = Text(", ", "、")
 COLON = Text(": ", "：")
 SEMICOLON = Text("; ", "；")
