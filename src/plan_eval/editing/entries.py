@@ -1,6 +1,7 @@
 """Rows to entries of a plan: units split off names, figures made plain, and a list of what a person must decide."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
 from plan_eval.editing.headings import Heading, day_in, heading_of, tidy, unmarked, with_roles
-from plan_eval.editing.html_tables import Rows
+from plan_eval.editing.rows import Rows
 
 
 def _spellings(words: type[Word]) -> dict[str, str]:
@@ -75,10 +76,11 @@ class Imported:
     open: list[Words]
 
 
-def understand(tables: list[Rows]) -> Imported:
+def understand(tables: list[Rows], unread: Sequence[Words] = ()) -> Imported:
     """Return the indicators of the first table that has headings for names and for figures, and of those like it.
 
-    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread.
+    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread, and so is
+    what was not read of the file, which `unread` says.
 
     Raises:
         UsageError: where no table has them.
@@ -87,7 +89,7 @@ def understand(tables: list[Rows]) -> Imported:
     if not found:
         raise UsageError(_NO_TABLE)
     _, headings, rows = found[0]
-    others: list[Words] = []
+    others: list[Words] = [*unread]
     for number, more, body in found[1:]:
         if [(each.role, each.on) for each in more] == [(each.role, each.on) for each in headings]:
             rows = rows + body
