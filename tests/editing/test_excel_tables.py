@@ -15,7 +15,7 @@ from tests.conftest import Cli
 from tests.editing.test_import import HEAD
 
 CELLS: list[list[object]] = [
-    HEAD.strip().split("\t"),
+    list(HEAD.strip().split("\t")),
     ["地铁", "公里", 518, 850, 562, "预期性"],
     ["公交", "%", 57, 65, 60.1, "约束性"],
 ]

@@ -11,6 +11,7 @@ from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
 from plan_eval.editing.headings import Heading, day_in, heading_of, tidy, unmarked, with_roles
 from plan_eval.editing.rows import Rows
+from plan_eval.model.readers import MAX_DIGITS, shorten
 
 
 def _spellings(words: type[Word]) -> dict[str, str]:
@@ -39,6 +40,7 @@ _UNKNOWN_WORD = Text("{role}: “{word}” is not known", "{role}：“{word}”
 _UNKNOWN_NATURE = Text("nature: “{nature}” is neither binding nor expected", "指标属性“{nature}”不是约束性也不是预期性")
 _NO_FIGURE = Text("no figure for {column}", "{column}没有数值")
 _NOT_A_FIGURE = Text("“{text}” for {column} is no figure", "{column}的“{text}”不是数值")
+_TOO_LONG = Text("the figure for {column} has more than {limit} digits", "{column}的数值超过 {limit} 位")
 _NO_DAY = Text("{column} is {figure}, but the table names no day", "{column}为 {figure}，但表中没有写明日期")
 _MARK = Text("{column}: {mark} after {figure} is the mark of a note", "{column}：{figure} 之后的 {mark} 是注释标记")
 _DIRECTION = Text("is higher or lower better?", "是越高越好还是越低越好？")
@@ -116,14 +118,15 @@ def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others:
     as_of = max(days["latest"], default=None)
     headings = [each._replace(on=each.on or as_of) if each.role == "latest" else each for each in headings]
     entries: list[Draft] = []
+    ids = _Ids()
     for row in rows:
         cells = _aligned(row, len(headings))
         said = [tidy(cell) for cell in row if tidy(cell)]
         if cells is None or len(set(said)) < 2:  # noqa: PLR2004  # a name and anything said of it
             if said:
-                others.append(_NO_FIGURES.message(line=said[0]))
+                others.append(_NO_FIGURES.message(line=shorten(said[0])))
             continue
-        entries.append(_draft(headings, cells, {draft.id for draft in entries}))
+        entries.append(_draft(headings, cells, ids))
     first = next(iter(days["baseline"]), None)
     last = max(days["target"], default=None)
     return Imported(entries, first, last, as_of, decided, others)
@@ -139,10 +142,10 @@ def _aligned(row: list[str], count: int) -> list[str] | None:
     return [*row, *[""] * (count - len(row))][:count]
 
 
-def _draft(headings: list[Heading], cells: list[str], taken: set[str]) -> Draft:
+def _draft(headings: list[Heading], cells: list[str], ids: "_Ids") -> Draft:
     given = {heading.role: tidy(cell) for heading, cell in zip(headings, cells, strict=True) if heading.role}
     name, unit = _split(given.get("name", ""), given.get("unit", ""))
-    draft = Draft(_id(given.get("id", "") or name, taken), name, unit)
+    draft = Draft(ids.new(given.get("id", "") or name), name, unit)
     draft.name_en, draft.unit_en = given.get("name_en", ""), given.get("unit_en", "")
     _words(draft, given)
     observed_on = day_in(given.get("observed_on", ""))
@@ -164,12 +167,12 @@ def _words(draft: Draft, given: dict[str, str]) -> None:
     for role, known in (("kind", _KINDS), ("better", _BETTER), ("published", _STATUS_WORDS)):
         word = given.get(role, "").lower()
         if word and word not in known:
-            draft.open.append(_UNKNOWN_WORD.message(role=role, word=word))
+            draft.open.append(_UNKNOWN_WORD.message(role=role, word=shorten(word)))
         setattr(draft, role, known.get(word, ""))
     nature = given.get("nature", "").lower()
     draft.nature = _NATURES.get(nature)
     if draft.nature is None:
-        draft.open.append(_UNKNOWN_NATURE.message(nature=nature))
+        draft.open.append(_UNKNOWN_NATURE.message(nature=shorten(nature)))
 
 
 def _split(name: str, unit: str) -> tuple[str, str]:
@@ -180,13 +183,23 @@ def _split(name: str, unit: str) -> tuple[str, str]:
     return match["name"].strip(), match["unit"].strip()
 
 
-def _id(text: str, taken: set[str]) -> str:
-    name = re.sub(r"\W+", "_", text).strip("_") or "indicator"
-    name = f"i_{name}" if name[0].isdigit() else name
-    number, found = 2, name
-    while found in taken:
-        found, number = f"{name}_{number}", number + 1
-    return found
+class _Ids:
+    """The ids of a plan as they are given out: no two are alike, and each of many alike names takes its number at once."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def new(self, text: str) -> str:
+        """Return an id that is made of a text and that no other entry has."""
+        name = re.sub(r"\W+", "_", text).strip("_") or "indicator"
+        name = f"i_{name}" if name[0].isdigit() else name
+        found, number = name, self._next.get(name, 1)
+        while found in self._next:
+            number += 1
+            found = f"{name}_{number}"
+        self._next[name] = number
+        self._next.setdefault(found, 1)
+        return found
 
 
 def _figure(draft: Draft, heading: Heading, cell: str) -> None:
@@ -201,12 +214,17 @@ def _figure(draft: Draft, heading: Heading, cell: str) -> None:
         draft.open.append(_NO_FIGURE.message(column=heading.text))
         return
     if not _NUMBER.fullmatch(plain):
-        draft.open.append(_NOT_A_FIGURE.message(text=text, column=heading.text))
+        draft.open.append(_NOT_A_FIGURE.message(text=shorten(text), column=heading.text))
         return
     if mark:
         draft.decided.append(_MARK.message(column=heading.text, mark=mark, figure=plain))
     whole, point, decimals = plain.partition(".")
-    plain = str(int(whole)) + point + decimals if whole != "-0" else plain
+    plain = (whole.lstrip("-0") or "0") + point + decimals
+    if whole.startswith("-"):
+        plain = f"-{plain}"
+    if len(plain) > MAX_DIGITS:
+        draft.open.append(_TOO_LONG.message(column=heading.text, limit=MAX_DIGITS))
+        return
     if heading.role == "latest" and heading.on is None:
         draft.open.append(_NO_DAY.message(column=heading.text, figure=plain))
     elif heading.role == "latest":
