@@ -11,16 +11,16 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.optional import need
 from plan_eval.base.text import Text, Words
 from plan_eval.editing.excel_layout import Layout, layout_of
-from plan_eval.editing.packed import refuse_more, sizes
+from plan_eval.editing.packed import Size, refuse_more, sizes
 from plan_eval.editing.rows import MAX_CELLS, Rows, Tables
 from plan_eval.files.characters import visible
 
-_MAX_SHEET_TAGS = 3_000_000
-"""Tags of all sheets, most of them empty cells with a format: they are counted, not kept."""
+_MAX_SHEETS = Size(tags=2_000_000, values=6_000_000)
+"""How much all sheets may hold, most of it empty cells with a format: they are counted, not kept."""
 
-_MAX_TEXT_TAGS = 500_000
-_MAX_OTHER_TAGS = 100_000
-"""Tags of what openpyxl makes objects of: formats, names, properties; Excel itself takes 65,490 formats of cells."""
+_MAX_TEXTS = Size(tags=500_000, values=1_000_000)
+_MAX_OTHERS = Size(tags=100_000, values=1_000_000)
+"""Of what openpyxl makes objects of: formats, names, properties; Excel itself takes 65,490 formats of cells."""
 
 _SHEETS, _STRINGS = "xl/worksheets/", "xl/sharedStrings.xml"
 _NEVER_READ = (
@@ -97,9 +97,9 @@ def _checked(data: bytes, path: str) -> Any:  # noqa: ANN401  # the same
     found = sizes(data, path)
     sheets = {part for part in found if part.startswith(_SHEETS)}
     skipped = {part for part in found if part.startswith(_NEVER_READ)}
-    refuse_more(found, sheets, _MAX_SHEET_TAGS, path)
-    refuse_more(found, [_STRINGS], _MAX_TEXT_TAGS, path)
-    refuse_more(found, found.keys() - sheets - skipped - {_STRINGS}, _MAX_OTHER_TAGS, path)
+    refuse_more(found, sheets, _MAX_SHEETS, path)
+    refuse_more(found, [_STRINGS], _MAX_TEXTS, path)
+    refuse_more(found, found.keys() - sheets - skipped - {_STRINGS}, _MAX_OTHERS, path)
     reader = need("openpyxl.reader.excel").ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     reader.read_manifest()
     for override in reader.package.Override:
@@ -115,7 +115,7 @@ def _checked(data: bytes, path: str) -> Any:  # noqa: ANN401  # the same
     if len(set(targets)) < len(targets) or skipped.intersection(targets):
         raise ValueError(targets)
     if any("chartsheet" in relation.Type for relation in relations):  # its drawing may be any part
-        refuse_more(found, [part for part in found if not part.startswith("xl/media/")], _MAX_OTHER_TAGS, path)
+        refuse_more(found, [part for part in found if not part.startswith("xl/media/")], _MAX_OTHERS, path)
     return reader
 
 

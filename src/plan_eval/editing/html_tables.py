@@ -16,6 +16,9 @@ from plan_eval.editing.spans import Spans
 MAX_PAGE = 9_000_000
 """Bytes of a page. The parser gives up on a comment of ten million, and lxml then never comes back from it."""
 
+_MAX_TAGS = 800_000
+
+_TOO_MANY_TAGS = Text("the page has more than {limit:,} tags", "网页超过 {limit:,} 个标签")
 _TOO_LARGE = Text("the page is larger than {limit:,} bytes", "网页超过 {limit:,} 字节")
 _TOO_DEEP = Text("the page is nested too deeply to be read", "网页嵌套过深，无法读取")
 _MAX_DEPTH = 1000
@@ -51,6 +54,8 @@ def read_html(text: str, tables: Tables) -> None:
     page = b"<html>" + text.encode(errors="replace")  # an empty page, too, is one
     if len(page) > MAX_PAGE:
         raise UsageError(_TOO_LARGE.message(limit=MAX_PAGE))
+    if page.count(b"<") > _MAX_TAGS:
+        raise UsageError(_TOO_MANY_TAGS.message(limit=_MAX_TAGS))
     for start in range(0, len(page), _PIECE):  # a page that is refused is refused with the piece that is one too many
         parser.feed(page[start : start + _PIECE])
     parser.close()

@@ -7,16 +7,17 @@ from zipfile import ZipFile
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
+from plan_eval.files.characters import visible
 
 MAX_UNPACKED = 200 * 1024 * 1024
 """Bytes that an office file may unpack to."""
 
 _MAX_PARTS = 5_000
-_MAX_VALUES = 6_000_000
-"""Attributes that a parser may be given, in one element or in many."""
-
 _PIECE = 1024 * 1024
+_MAX_VALUES_OF_FEW = 50_000
+"""Attributes in one piece that has few tags: an element with so many takes a hundred times the memory of its text."""
 
+_MAX_VALUES_OF_ONE = 20
 _UNPACKS_TOO_LARGE = Text("{path} unpacks to {size:,} bytes, which is too large", "{path} 解压后为 {size:,} 字节，过大")
 _TOO_MANY_PARTS = Text("{path} has {count:,} parts, which is too many", "{path} 含有 {count:,} 个部件，过多")
 _TOO_MUCH = Text(
@@ -51,8 +52,11 @@ def sizes(data: bytes, path: str) -> dict[str, Size]:
             tags = values = 0
             with packed.open(part) as stream:
                 while piece := stream.read(_PIECE):
-                    tags += piece.count(b"<")
-                    values += piece.count(b"=")
+                    tags_here, values_here = piece.count(b"<"), piece.count(b"=")
+                    if values_here > _MAX_VALUES_OF_FEW + _MAX_VALUES_OF_ONE * tags_here:
+                        raise UsageError(_TOO_MUCH.message(path=path, part=visible(part.filename)))
+                    tags += tags_here
+                    values += values_here
             before = found.get(
                 part.filename, Size(0, 0)
             )  # a name may stand twice, and either part be the one that is read
@@ -60,8 +64,8 @@ def sizes(data: bytes, path: str) -> dict[str, Size]:
     return found
 
 
-def refuse_more(found: dict[str, Size], parts: Iterable[str], limit: int, path: str) -> None:
-    """Refuse a file of which parts, all of them together, hold more than so many tags.
+def refuse_more(found: dict[str, Size], parts: Iterable[str], limit: Size, path: str) -> None:
+    """Refuse a file of which parts, all of them together, hold more than so many tags or values.
 
     Raises:
         UsageError: where they do; the largest is named.
@@ -69,6 +73,6 @@ def refuse_more(found: dict[str, Size], parts: Iterable[str], limit: int, path: 
     of_these = {part: found[part] for part in parts if part in found}
     tags = sum(size.tags for size in of_these.values())
     values = sum(size.values for size in of_these.values())
-    if tags > limit or values > _MAX_VALUES:
+    if tags > limit.tags or values > limit.values:
         part = max(of_these, key=lambda name: of_these[name])
-        raise UsageError(_TOO_MUCH.message(path=path, part=part))
+        raise UsageError(_TOO_MUCH.message(path=path, part=visible(part)))

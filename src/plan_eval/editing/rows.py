@@ -11,13 +11,19 @@ Rows = list[list[str]]
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
 """How much of one table is read."""
 
-MAX_CELLS = 300_000
+MAX_CELLS = 250_000
 """Cells that are read of all tables of a file, those that a spanning cell fills included."""
+
+_MAX_TABLES = 2_000
 
 _TABLE = Text("table {number}", "第 {number} 个表格")
 _TOO_MANY_CELLS = Text(
     "the tables have more than {limit:,} cells; leave only the table of the indicators in the file",
     "表格合计超过 {limit:,} 个单元格；请在文件中只保留指标表",
+)
+_TOO_MANY_TABLES = Text(
+    "the file has more than {limit:,} tables; leave only the table of the indicators in it",
+    "文件中的表格超过 {limit:,} 个；请只保留指标表",
 )
 _TOO_MUCH_TEXT = Text(
     "the cells of the tables hold more than {limit:,} characters; leave only the table of the indicators in the file",
@@ -68,13 +74,23 @@ class Tables:
         self._cells = self._characters = 0
 
     def begin(self, name: Words | None = None) -> Table:
-        """Return a new table, which has a number where it has no name."""
+        """Return a new table, which has a number where it has no name.
+
+        Raises:
+            UsageError: where there are more than a plan can be looked for in.
+        """
+        if len(self.tables) >= _MAX_TABLES:
+            raise UsageError(_TOO_MANY_TABLES.message(limit=_MAX_TABLES))
         table = Table(name or _TABLE.message(number=len(self.tables) + 1), self)
         self.tables.append(table)
         return table
 
     def take(self, row: list[str]) -> None:
-        """Count a row that is read."""
+        """Count a row that is read.
+
+        Raises:
+            UsageError: where the tables hold too much.
+        """
         self._cells += len(row)
         self._characters += sum(map(len, row))
         if self._cells > MAX_CELLS:

@@ -16,6 +16,9 @@ _SAMPLE = 20
 _LONGEST_LINE = 1_000_000
 """Characters of a line, which is split as a whole."""
 
+_MOST_LINES = 1_000_000
+
+_MANY_LINES = Text("the file has more than {limit:,} lines", "文件超过 {limit:,} 行")
 _LONG_LINE = Text("line {line:,} has more than {limit:,} characters", "第 {line:,} 行超过 {limit:,} 个字符")
 _WRONG_FIELD = Text(
     "a field that ends near line {line:,} has more than {limit:,} characters; is a quotation mark left open?",
@@ -52,6 +55,8 @@ def read_lines(text: str, tables: Tables) -> None:
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines of a text, which may end as on Windows, Unix or old Macs."""
     for number, line in enumerate(StringIO(text, newline=None), 1):
+        if number > _MOST_LINES:
+            raise UsageError(_MANY_LINES.message(limit=_MOST_LINES))
         if len(line) > _LONGEST_LINE:
             raise UsageError(_LONG_LINE.message(line=number, limit=_LONGEST_LINE))
         yield line

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from plan_eval.base.optional import need
-from plan_eval.editing.packed import refuse_more, sizes
+from plan_eval.editing.packed import Size, refuse_more, sizes
 from plan_eval.editing.rows import MAX_COLUMNS, Tables
 from plan_eval.editing.word_text import (
     CELL,
@@ -19,8 +19,8 @@ from plan_eval.editing.word_text import (
     value_of,
 )
 
-_MAX_TAGS = 1_500_000
-"""Tags of all parts of a document, which python-docx keeps in memory: a thousand pages have half of them."""
+_MAX_SIZE = Size(tags=1_000_000, values=1_000_000)
+"""How much all parts of a document may hold, as python-docx keeps them in memory: hundreds of pages of tables have half."""
 
 _WORD = TABLE.removesuffix("tbl")
 _INSIDE = frozenset(
@@ -37,7 +37,7 @@ def read_word(data: bytes, path: str, tables: Tables) -> None:
         Exception: whatever a broken file makes the libraries raise.
     """
     found = sizes(data, path)
-    refuse_more(found, found, _MAX_TAGS, path)
+    refuse_more(found, found, _MAX_SIZE, path)
     document = need("docx").Document(BytesIO(data))
     styles = looks_of_styles(document.styles.element)
     for element in document.element.body.iter(TABLE):
