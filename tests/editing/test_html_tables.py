@@ -150,9 +150,9 @@ def test_a_page_without_rows_has_none(tmp_path: Path, page: str) -> None:
     assert [row for rows in tables(tmp_path, page) for row in rows] == []
 
 
-def test_a_million_cells_are_read_without_looking_back(tmp_path: Path) -> None:
-    """One pass over a row of a million cells: with a look at the cells before each, this would not end."""
-    row, last = tables(tmp_path, "<table><tr>" + "<td>a" * 1_000_000 + "<tr><td>b")[0]
+def test_a_row_of_very_many_cells_is_read_without_looking_back(tmp_path: Path) -> None:
+    """One pass over a row of 500,000 cells: with a look at the cells before each, this would not end."""
+    row, last = tables(tmp_path, "<table><tr>" + "<td>a" * 500_000 + "<tr><td>b")[0]
     assert (row, last) == (["a"] * 200, ["b"])
 
 

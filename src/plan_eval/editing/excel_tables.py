@@ -44,10 +44,10 @@ _HIDDEN_COLUMNS = Text(
     "{sheet}: hidden columns were not read: {columns}; --hidden reads them",
     "{sheet}：隐藏的列未读入：{columns}；加 --hidden 可读入",
 )
-_FORMATTED = Text(
-    "{sheet} has {count:,} cells, most of them empty, before its last row; delete the empty rows, or copy the table into a "
-    "new file",
-    "{sheet}在最后一行之前有 {count:,} 个单元格，多为空格；请删除空行，或把表格复制到新文件中",
+_TOO_MANY_CELLS = Text(
+    "{sheet} has {count:,} cells up to its last row, which is too many; delete rows and columns that are empty, or copy the "
+    "table into a new file",
+    "{sheet}到最后一行为止共有 {count:,} 个单元格，过多；请删除空行和空列，或把表格复制到新文件中",
 )
 _MOST_NAMED = 20
 """Runs of hidden rows or columns that are named one by one."""
@@ -74,7 +74,7 @@ def read_excel(data: bytes, path: str, tables: Tables, *, hidden: bool) -> None:
     for sheet, layout in zip(reader.wb.worksheets, layouts, strict=True):
         cells += layout.cells
         if cells > MAX_CELLS:
-            raise UsageError(_FORMATTED.message(sheet=_named(sheet.title), count=layout.cells))
+            raise UsageError(_TOO_MANY_CELLS.message(sheet=_named(sheet.title), count=layout.cells))
     for sheet, layout in zip(reader.wb.worksheets, layouts, strict=True):
         if layout.last_row:
             _read_sheet(sheet, layout, tables, hidden=hidden)

@@ -16,7 +16,7 @@ from plan_eval.editing.spans import Spans
 MAX_PAGE = 9_000_000
 """Bytes of a page. The parser gives up on a comment of ten million, and lxml then never comes back from it."""
 
-_MAX_TAGS = 800_000
+_MAX_TAGS = 600_000
 
 _TOO_MANY_TAGS = Text("the page has more than {limit:,} tags", "网页超过 {limit:,} 个标签")
 _TOO_LARGE = Text("the page is larger than {limit:,} bytes", "网页超过 {limit:,} 字节")
