@@ -105,7 +105,7 @@ def nested(levels: int) -> bytes:
     return page("<td><table><tr>" * levels)
 
 
-TOO_MUCH, CELLS, TAGS = "holds too much", "have more than 250,000 cells", "has more than 600,000 tags"
+TOO_MUCH, CELLS, TAGS = "holds too much", "have more than 120,000 cells", "has more than 600,000 tags"
 EMPTY, NUMBER = '<c r="{}" s="0"/>', '<c r="{}"><v>1</v></c>'
 FORMATS = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
 
@@ -151,7 +151,7 @@ FILES = {
         ),
         "which is too many",
     ),
-    "many-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 4_300, 60, NUMBER)), "which is too many"),
+    "many-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 2_600, 60, NUMBER)), "which is too many"),
     "cells-allowed": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 2_000, 30, NUMBER)), "1 indicators"),
     "far-cell": Hostile(
         "xlsx", lambda: excel(sheet1_xml=lambda part: part.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')),

@@ -106,6 +106,15 @@ def test_what_was_hidden_is_printed_and_stands_in_the_file(cli: Cli, tmp_path: P
     assert ("2 indicators" in result.out, "not read" in result.out) == (True, False)
 
 
+def test_a_table_that_is_hidden_is_named_where_there_is_no_other(cli: Cli, tmp_path: Path) -> None:
+    book = book_of(CELLS, [["x"]])
+    book.worksheets[0].sheet_state = "hidden"
+    book.save(tmp_path / "t.xlsx")
+    result = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan")
+    assert result.code == 2
+    assert "such as 指标名称 and 2015年; sheet “表1” is hidden and was not read; --hidden reads it\n" in result.err
+
+
 def test_merged_cells_stand_in_all_that_they_cover(tmp_path: Path) -> None:
     book = book_of(
         [["类别", "指标", "a", "b"], ["设施", "地铁", 1, 2], ["9", "高速", 3, None], [None, "公交", None, None]]

@@ -32,6 +32,7 @@ _NO_TABLE = Text(
     "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
     "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
 )
+_NO_TABLE_READ = Text("{no_table}; {unread}", "{no_table}；{unread}")
 _OTHER_TABLE = Text("table {number} has other headings and was not read", "第 {number} 个表格的表头不同，未读入")
 _NO_FIGURES = Text("a line without figures was not read: {line}", "没有数值的一行未读入：{line}")
 _NO_UNIT = Text("no unit in the table", "表中没有单位")
@@ -89,7 +90,7 @@ def understand(tables: list[Rows], unread: Sequence[Words] = ()) -> Imported:
     """
     found = [(number, *split) for number, rows in enumerate(tables, 1) if (split := _split_at_headings(rows))]
     if not found:
-        raise UsageError(_NO_TABLE)
+        raise UsageError(_NO_TABLE_READ.message(no_table=_NO_TABLE, unread=unread[0]) if unread else _NO_TABLE)
     _, headings, rows = found[0]
     others: list[Words] = [*unread]
     for number, more, body in found[1:]:

@@ -88,7 +88,7 @@ class Layout:
             self.hidden_rows.add(row)
 
     def _columns(self, attributes: Mapping[str, str]) -> None:
-        if _is_hidden(attributes, "width"):
+        if len(self.hidden_columns) < MAX_COLUMNS and _is_hidden(attributes, "width"):
             first, last = int(attributes["min"]), int(attributes["max"])
             self.hidden_columns |= set(range(max(first, 1), min(last, MAX_COLUMNS) + 1))
 

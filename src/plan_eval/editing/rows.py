@@ -11,7 +11,7 @@ Rows = list[list[str]]
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
 """How much of one table is read."""
 
-MAX_CELLS = 250_000
+MAX_CELLS = 120_000
 """Cells that are read of all tables of a file, those that a spanning cell fills included."""
 
 _MAX_TABLES = 2_000
