@@ -14,6 +14,7 @@ _PIECE = 65536
 _CONTENTS = frozenset({"v", "is", "f"})
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _FALSE = frozenset({"", "0", "false"})
+_ENDS = "min max".split()  # noqa: SIM905  # the file's names for the first and the last column, no functions of formulas
 _MAX_MERGED = 50_000
 """Merged ranges of one sheet, each of which takes a while to read."""
 
@@ -89,7 +90,7 @@ class Layout:
 
     def _columns(self, attributes: Mapping[str, str]) -> None:
         if len(self.hidden_columns) < MAX_COLUMNS and _is_hidden(attributes, "width"):
-            first, last = int(attributes["min"]), int(attributes["max"])
+            first, last = (int(attributes[name]) for name in _ENDS)
             self.hidden_columns |= set(range(max(first, 1), min(last, MAX_COLUMNS) + 1))
 
     def _contents(self) -> None:
