@@ -345,3 +345,66 @@ def test_signs_that_nobody_sees_are_left_out(cli: Cli, tmp_path: Path) -> None:
 def test_an_indicator_called_null_keeps_its_name(cli: Cli, tmp_path: Path) -> None:
     imported(cli, tmp_path, "t.txt", HEAD + "null\t公里\t518\t850\t562\t预期性\n")
     assert load_plan(tmp_path / "plan").plan.indicators[0].id == "null"
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+@pytest.mark.parametrize("name", ["t.csv", "t.txt"])
+def test_lines_end_as_on_any_machine(cli: Cli, tmp_path: Path, end: str, name: str) -> None:
+    line = "地铁\t公里\t518\t850\t562\t预期性\n"
+    text = (HEAD + line).replace("\t", "," if name == "t.csv" else "\t").replace("\n", end)
+    (tmp_path / name).write_bytes(text.encode())
+    assert "1 indicators" in cli("import", tmp_path / name, "-o", tmp_path / "plan").out
+    assert [str(each.name) for each in load_plan(tmp_path / "plan").plan.indicators]
+
+
+def test_a_quotation_mark_left_open_is_told_by_its_line(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text('指标名称,2015年\n床位,1\n医院,"2\n' + "a,1\n" * 40_000, encoding="utf-8")
+    result = cli("import", tmp_path / "t.csv", "-o", tmp_path / "plan", "--lang", "zh")
+    assert (result.code, "个字符；是否漏了后引号？" in result.err) == (2, True)
+
+
+def test_many_of_one_name_have_ids_of_their_own(cli: Cli, tmp_path: Path) -> None:
+    names = ["床位", "床位_2", "床位", "床位", "床位_2", "床位_2_2", "2床位", "--", "null"]
+    lines = "".join(f"{name}\t张\t1\t2\t3\t预期性\n" for name in names)
+    ids = [row["id"] for row in imported(cli, tmp_path, "t.txt", HEAD + lines)["indicators"]]
+    assert ids[:3] == ["床位", "床位_2", "床位_3"]
+    assert len(set(ids)) == len(names)
+    assert load_plan(tmp_path / "plan").plan.indicators[-1].id == "null"
+
+
+def test_a_figure_longer_than_a_data_file_may_have_is_a_question(cli: Cli, tmp_path: Path) -> None:
+    line = f"地铁\t公里\t{'1' * 43}\t-{'0' * 43}850\t-0.5\t预期性\n"
+    row = imported(cli, tmp_path, "t.txt", HEAD + line)["indicators"][0]
+    assert (row["baseline"], row["target"], row["observations"]) == ("", "-850", {"2023-06-30": "-0.5"})
+    assert "the figure for 2020年 has more than 40 digits" in row["open"]
+    assert "PE209" not in cli("check", tmp_path / "plan").out
+
+
+def test_a_lowered_figure_behind_a_figure_is_the_mark_of_a_note(cli: Cli, tmp_path: Path) -> None:
+    cells = HEAD.strip().split("\t")
+    page = f"<table><tr><td>{'<td>'.join(cells)}<tr><td>PM<sub>2.5</sub><td>x<td>105<sub>1</sub><td>9<td>10<td>预期性"
+    row = imported(cli, tmp_path, "t.html", page)["indicators"][0]
+    assert (row["name"], row["baseline"]) == ("PM2.5", "105")
+    assert "\u2081 after 105 is the mark of a note" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+
+
+def test_rows_past_the_last_one_are_counted(cli: Cli, tmp_path: Path) -> None:
+    text = HEAD + "地铁\t公里\t518\t850\t562\t预期性\n" + "-\n" * 25_000
+    (tmp_path / "t.txt").write_text(text, encoding="utf-8")
+    out = cli("import", tmp_path / "t.txt", "-o", tmp_path / "plan").out
+    assert "table 1: what follows row 20,000 was not read; rows with text there: 5,002" in out
+
+
+def test_a_plan_that_no_command_could_read_is_not_written(cli: Cli, tmp_path: Path) -> None:
+    wide = "\t".join("床位" * 99_000 for _ in range(20))
+    text = "\t".join(["指标", "2015年", *map(str, range(19))]) + f"\n{wide}\n" + ("床" * 900_000 + "\t1\n") * 5
+    (tmp_path / "t.txt").write_text(text, encoding="gb18030")
+    result = cli("import", tmp_path / "t.txt", "-o", tmp_path / "plan")
+    assert (result.code, (tmp_path / "plan").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("xlsx", "an Excel file"), ("docx", "a Word file")])
+def test_a_file_of_another_kind_is_refused(cli: Cli, tmp_path: Path, ending: str, kind: str) -> None:
+    (tmp_path / f"t\x1b[2J.{ending}").write_bytes(b"PK\x05\x06" + bytes(18))
+    result = cli("import", tmp_path / f"t\x1b[2J.{ending}", "-o", tmp_path / "plan")
+    assert (result.code, f"cannot be read as {kind}" in result.err, "\x1b" in result.err) == (2, True, False)

@@ -111,6 +111,7 @@ OPTIONS: dict[str, Words] = {
     "all": Text("Show the claims that hold too.", "也显示成立的论断。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
+    "hidden": Text("Read hidden sheets, rows and columns of Excel too.", "也读入 Excel 中隐藏的工作表、行和列。"),
     "record.name": Text("The indicator: its id, or its name in either language.", "指标：标识，或任一语言的名称。"),
     "value": Text("The value observed.", "观测到的值。"),
     "record.on": Text("The day of the observation.", "观测的日期。"),

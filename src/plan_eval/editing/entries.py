@@ -1,6 +1,7 @@
 """Rows to entries of a plan: units split off names, figures made plain, and a list of what a person must decide."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,8 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Better, Counting, Nature, Status, Word
 from plan_eval.editing.headings import Heading, day_in, heading_of, tidy, unmarked, with_roles
-from plan_eval.editing.html_tables import Rows
+from plan_eval.editing.rows import Rows
+from plan_eval.model.readers import MAX_DIGITS, shorten
 
 
 def _spellings(words: type[Word]) -> dict[str, str]:
@@ -30,6 +32,7 @@ _NO_TABLE = Text(
     "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
     "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
 )
+_NO_TABLE_READ = Text("{no_table}; {unread}", "{no_table}；{unread}")
 _OTHER_TABLE = Text("table {number} has other headings and was not read", "第 {number} 个表格的表头不同，未读入")
 _NO_FIGURES = Text("a line without figures was not read: {line}", "没有数值的一行未读入：{line}")
 _NO_UNIT = Text("no unit in the table", "表中没有单位")
@@ -38,6 +41,7 @@ _UNKNOWN_WORD = Text("{role}: “{word}” is not known", "{role}：“{word}”
 _UNKNOWN_NATURE = Text("nature: “{nature}” is neither binding nor expected", "指标属性“{nature}”不是约束性也不是预期性")
 _NO_FIGURE = Text("no figure for {column}", "{column}没有数值")
 _NOT_A_FIGURE = Text("“{text}” for {column} is no figure", "{column}的“{text}”不是数值")
+_TOO_LONG = Text("the figure for {column} has more than {limit} digits", "{column}的数值超过 {limit} 位")
 _NO_DAY = Text("{column} is {figure}, but the table names no day", "{column}为 {figure}，但表中没有写明日期")
 _MARK = Text("{column}: {mark} after {figure} is the mark of a note", "{column}：{figure} 之后的 {mark} 是注释标记")
 _DIRECTION = Text("is higher or lower better?", "是越高越好还是越低越好？")
@@ -75,19 +79,20 @@ class Imported:
     open: list[Words]
 
 
-def understand(tables: list[Rows]) -> Imported:
+def understand(tables: list[Rows], unread: Sequence[Words] = ()) -> Imported:
     """Return the indicators of the first table that has headings for names and for figures, and of those like it.
 
-    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread.
+    A plan's table may go on in a second one with the same headings. What other tables hold is said to be unread, and so is
+    what was not read of the file, which `unread` says.
 
     Raises:
         UsageError: where no table has them.
     """
     found = [(number, *split) for number, rows in enumerate(tables, 1) if (split := _split_at_headings(rows))]
     if not found:
-        raise UsageError(_NO_TABLE)
+        raise UsageError(_NO_TABLE_READ.message(no_table=_NO_TABLE, unread=unread[0]) if unread else _NO_TABLE)
     _, headings, rows = found[0]
-    others: list[Words] = []
+    others: list[Words] = [*unread]
     for number, more, body in found[1:]:
         if [(each.role, each.on) for each in more] == [(each.role, each.on) for each in headings]:
             rows = rows + body
@@ -114,14 +119,15 @@ def _imported(headings: list[Heading], decided: list[Words], rows: Rows, others:
     as_of = max(days["latest"], default=None)
     headings = [each._replace(on=each.on or as_of) if each.role == "latest" else each for each in headings]
     entries: list[Draft] = []
+    ids = _Ids()
     for row in rows:
         cells = _aligned(row, len(headings))
         said = [tidy(cell) for cell in row if tidy(cell)]
         if cells is None or len(set(said)) < 2:  # noqa: PLR2004  # a name and anything said of it
             if said:
-                others.append(_NO_FIGURES.message(line=said[0]))
+                others.append(_NO_FIGURES.message(line=shorten(said[0])))
             continue
-        entries.append(_draft(headings, cells, {draft.id for draft in entries}))
+        entries.append(_draft(headings, cells, ids))
     first = next(iter(days["baseline"]), None)
     last = max(days["target"], default=None)
     return Imported(entries, first, last, as_of, decided, others)
@@ -137,10 +143,10 @@ def _aligned(row: list[str], count: int) -> list[str] | None:
     return [*row, *[""] * (count - len(row))][:count]
 
 
-def _draft(headings: list[Heading], cells: list[str], taken: set[str]) -> Draft:
+def _draft(headings: list[Heading], cells: list[str], ids: "_Ids") -> Draft:
     given = {heading.role: tidy(cell) for heading, cell in zip(headings, cells, strict=True) if heading.role}
     name, unit = _split(given.get("name", ""), given.get("unit", ""))
-    draft = Draft(_id(given.get("id", "") or name, taken), name, unit)
+    draft = Draft(ids.new(given.get("id", "") or name), name, unit)
     draft.name_en, draft.unit_en = given.get("name_en", ""), given.get("unit_en", "")
     _words(draft, given)
     observed_on = day_in(given.get("observed_on", ""))
@@ -162,12 +168,12 @@ def _words(draft: Draft, given: dict[str, str]) -> None:
     for role, known in (("kind", _KINDS), ("better", _BETTER), ("published", _STATUS_WORDS)):
         word = given.get(role, "").lower()
         if word and word not in known:
-            draft.open.append(_UNKNOWN_WORD.message(role=role, word=word))
+            draft.open.append(_UNKNOWN_WORD.message(role=role, word=shorten(word)))
         setattr(draft, role, known.get(word, ""))
     nature = given.get("nature", "").lower()
     draft.nature = _NATURES.get(nature)
     if draft.nature is None:
-        draft.open.append(_UNKNOWN_NATURE.message(nature=nature))
+        draft.open.append(_UNKNOWN_NATURE.message(nature=shorten(nature)))
 
 
 def _split(name: str, unit: str) -> tuple[str, str]:
@@ -178,13 +184,23 @@ def _split(name: str, unit: str) -> tuple[str, str]:
     return match["name"].strip(), match["unit"].strip()
 
 
-def _id(text: str, taken: set[str]) -> str:
-    name = re.sub(r"\W+", "_", text).strip("_") or "indicator"
-    name = f"i_{name}" if name[0].isdigit() else name
-    number, found = 2, name
-    while found in taken:
-        found, number = f"{name}_{number}", number + 1
-    return found
+class _Ids:
+    """The ids of a plan as they are given out: no two are alike, and each of many alike names takes its number at once."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def new(self, text: str) -> str:
+        """Return an id that is made of a text and that no other entry has."""
+        name = re.sub(r"\W+", "_", text).strip("_") or "indicator"
+        name = f"i_{name}" if name[0].isdigit() else name
+        found, number = name, self._next.get(name, 1)
+        while found in self._next:
+            number += 1
+            found = f"{name}_{number}"
+        self._next[name] = number
+        self._next.setdefault(found, 1)
+        return found
 
 
 def _figure(draft: Draft, heading: Heading, cell: str) -> None:
@@ -199,12 +215,17 @@ def _figure(draft: Draft, heading: Heading, cell: str) -> None:
         draft.open.append(_NO_FIGURE.message(column=heading.text))
         return
     if not _NUMBER.fullmatch(plain):
-        draft.open.append(_NOT_A_FIGURE.message(text=text, column=heading.text))
+        draft.open.append(_NOT_A_FIGURE.message(text=shorten(text), column=heading.text))
         return
     if mark:
         draft.decided.append(_MARK.message(column=heading.text, mark=mark, figure=plain))
     whole, point, decimals = plain.partition(".")
-    plain = str(int(whole)) + point + decimals if whole != "-0" else plain
+    plain = (whole.lstrip("-0") or "0") + point + decimals
+    if whole.startswith("-"):
+        plain = f"-{plain}"
+    if len(plain) > MAX_DIGITS:
+        draft.open.append(_TOO_LONG.message(column=heading.text, limit=MAX_DIGITS))
+        return
     if heading.role == "latest" and heading.on is None:
         draft.open.append(_NO_DAY.message(column=heading.text, figure=plain))
     elif heading.role == "latest":

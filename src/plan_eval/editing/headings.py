@@ -5,7 +5,9 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from plan_eval.base.characters import visible
 from plan_eval.base.text import Text, Words
+from plan_eval.model.readers import shorten
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SPELLINGS = {
@@ -67,28 +69,36 @@ class Heading(NamedTuple):
 
 
 _PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " "}
-_MARKS = re.compile(r"\s*[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2460-\u2473*\u2020\u2021]+$")
+_MARKS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079*\u2020\u2021" + "".join(
+    chr(code) for code in (*range(0x2080, 0x208A), *range(0x2460, 0x2474))
+)
+_LONGEST = 200
+"""Characters of what can be the heading of a column, or name a day."""
 
 
 def tidy(text: str) -> str:
     """Return text with full-width letters, digits and signs as plain ones, in one line, without space around it.
 
-    Raised and circled figures stay what they are: they are marks of footnotes or parts of a unit, not digits.
+    What nobody sees is left out, and several spaces are one. Raised and circled figures stay what they are: they are marks
+    of footnotes or parts of a unit, not digits.
     """
-    lines = [line.strip() for line in text.translate(_PLAIN).splitlines()]
+    lines = [" ".join(line.split()) for line in visible(text.translate(_PLAIN)).splitlines()]
     found = "".join(lines) if any("\u4e00" <= sign <= "\u9fff" for sign in text) else " ".join(lines)
     return found.strip()
 
 
 def unmarked(text: str) -> tuple[str, str]:
     """Return a text without the mark of a footnote at its end, and the mark."""
-    match = _MARKS.search(text)
-    return (text[: match.start()], match[0].strip()) if match else (text, "")
+    plain = text.rstrip(_MARKS)
+    return plain.rstrip(), text[len(plain) :]
 
 
 def heading_of(text: str) -> Heading:
     """Return what a heading says; a role of None where it says nothing that is known."""
-    plain = unmarked(tidy(text))[0].lower()
+    text = tidy(text)
+    plain = unmarked(text)[0].lower()
+    if len(plain) > _LONGEST:
+        return Heading(text, None)
     on = day_in(plain)
     words = _DAY_WORDS.sub(" ", plain) if on else plain
     words = re.sub(r"\s+", " ", words).strip(" ()")
@@ -101,6 +111,8 @@ def heading_of(text: str) -> Heading:
 def day_in(text: str) -> date | None:
     """Return the last day of the last year, half, quarter, month or day that a heading names."""
     found = None
+    if len(text) > _LONGEST:
+        return None
     for match in _DAY.finditer(text):
         year = int(match["year"])
         month = _month(match, text[match.end() :])
@@ -137,14 +149,14 @@ def with_roles(headings: list[Heading]) -> tuple[list[Heading], list[Words]]:
     columns: list[Heading] = []
     taken: set[tuple[str, date | None]] = set()
     for heading, told in zip(headings, roles, strict=True):
-        role, text = told, tidy(heading.text)
+        role, text = told, heading.text
         if role in _NAMES:
             place = (role, heading.on if role == "latest" else None)
             if place in taken or (place == ("latest", None) and observed):
                 role = None
             taken.add(place)
         if role is None and text:
-            decided.append(_UNREAD.message(column=text))
+            decided.append(_UNREAD.message(column=shorten(text)))
         elif role in _NAMES and role != heading.role:
             decided.append(_READ_AS.message(column=text, role=_NAMES[role]))
         columns.append(Heading(heading.text, role, heading.on))

@@ -80,8 +80,8 @@ def _comment(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Return text on one line: what does not print could end a comment or make the file unreadable."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    """Return text on one line: what does not print could end a comment, and what nobody sees may stand in no data file."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in visible(text)).split())
 
 
 def _both(zh: str, en: str) -> str:
