@@ -20,6 +20,8 @@ _REPEATED = 8
 _KEPT = 5
 """So many cases of one cause are kept; the others only counted."""
 
+_FAILED = re.compile(r"\w+ in \w+\.py:\d+")
+
 
 @dataclass
 class Run:
@@ -81,9 +83,9 @@ class Run:
             self.say("".join(f"case {number}, {kind.name}: {line[:600]!r}\n" for line in lines) + f"  kept in {kept}\n")
 
     def is_rare(self, sort: str, words: str) -> bool:
-        """Count a finding; tell whether few had its cause, which is its sentence without figures and names."""
-        self.found[sort] += 1
-        cause = f"{sort}: {re.sub('[^a-zA-Z ]+', '', words.partition(': ')[2])[:60]}"
+        """Count a finding; tell whether few had its cause, which is the line of the program that failed, if one did."""
+        failed = _FAILED.search(words)
+        cause = f"{sort}{f': {failed[0]}' if failed else ''}"
         self.found[cause] += 1
         return self.found[cause] <= _KEPT
 
@@ -98,6 +100,5 @@ class Run:
         lines.append(
             f"{total} cases in {seconds:.0f} s, the slowest step: {self.slowest[0]:.2f} s in {self.slowest[1]}"
         )
-        found = {sort: count for sort, count in self.found.items() if ": " not in sort}
-        lines += [f"found: {sort}: {count}" for sort, count in sorted(found.items())] or ["found: nothing"]
+        lines += [f"found: {cause}: {count}" for cause, count in sorted(self.found.items())] or ["found: nothing"]
         return "\n".join(lines) + "\n"
