@@ -20,9 +20,9 @@ class Kind(NamedTuple):
 
 
 KINDS = (
-    Kind("files", 5_800, files.run),
-    Kind("formulas", 2_700, formulas.run),
-    Kind("commands", 1_200, commands.run),
+    Kind("files", 5_000, files.run),
+    Kind("formulas", 3_900, formulas.run),
+    Kind("commands", 800, commands.run),
     Kind("imports", 200, imports.run),
     Kind("oracle", 90, oracle.run),
     Kind("pairs", 10, pairs.run, is_repeatable=False),

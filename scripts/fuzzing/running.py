@@ -1,12 +1,14 @@
 """Cases run one after the other, counted, and kept where something is wrong with them."""
 
+import os
 import re
 import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -40,11 +42,10 @@ class Run:
         """Run the case of a number, sometimes twice."""
         kind = kind_of_case(self.random(number), self.kinds)
         began = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-            trial = self.tried(kind, number, Path(folder))
+        with _room() as folder:
+            trial = self.tried(kind, number, folder / "first")
             if kind.is_repeatable and number % _REPEATED == 0 and not trial.findings:
-                with tempfile.TemporaryDirectory(prefix="fuzz-") as other:
-                    again = self.tried(kind, number, Path(other))
+                again = self.tried(kind, number, folder / "second")
                 if again.outputs != trial.outputs:
                     pairs = zip(trial.outputs, again.outputs, strict=False)
                     trial.find("differs", next((pair for pair in pairs if pair[0] != pair[1]), "more or fewer outputs"))
@@ -59,7 +60,7 @@ class Run:
         return Random(f"{self.seed} {number}")  # noqa: S311  # cases must come again from their seed
 
     def tried(self, kind: Kind, number: int, folder: Path) -> Trial:
-        """Return the case after it has run in an empty folder."""
+        """Return the case after it has run in a folder that is made when it needs one."""
         random = self.random(number)
         kind_of_case(random, self.kinds)
         trial = Trial(random, folder)
@@ -76,6 +77,8 @@ class Run:
         if any(rare):
             kept = self.keep / f"seed-{self.seed}-case-{number}"
             shutil.copytree(trial.folder, kept, symlinks=True, dirs_exist_ok=True)
+            for name, text in trial.texts.items():
+                (kept / name).write_bytes(text.encode(errors="surrogatepass"))
             done = "\n".join(["", *trial.done, ""])
             (kept / "case.txt").write_text(
                 "\n".join([again, *lines]) + done, encoding="utf-8", errors="backslashreplace"
@@ -102,3 +105,14 @@ class Run:
         )
         lines += [f"found: {cause}: {count}" for cause, count in sorted(self.found.items())] or ["found: nothing"]
         return "\n".join(lines) + "\n"
+
+
+@contextmanager
+def _room() -> Iterator[Path]:
+    """Give a name for a folder that is made when it is used, and deleted then."""
+    folder = Path(tempfile.gettempdir()) / f"plan-eval-fuzz-{os.getpid()}"
+    try:
+        yield folder
+    finally:
+        if folder.exists():
+            shutil.rmtree(folder)

@@ -31,17 +31,24 @@ class Endless(BaseException):
 
 @dataclass
 class Trial:
-    """One case: where its chances come from, the empty folder that it works in, and what it gave so far.
+    """One case: where its chances come from, where its folder is when it needs one, and what it gave so far.
 
-    `done` says in words what was run, `outputs` holds all that came of it: a second run must give the same.
+    `texts` are files that it reads without a folder, to be written where the case is kept. `done` says in words what was run, `outputs` holds all that came of it: a second run must give the same.
     """
 
     random: Random
-    folder: Path
+    place: Path
+    texts: dict[str, str] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     outputs: list[str | bytes] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     seconds: float = 0.0
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the case, empty at first; making and deleting one takes longer than many a case."""
+        self.place.mkdir(parents=True, exist_ok=True)
+        return self.place
 
     def find(self, sort: str, words: object) -> None:
         """Note a finding."""
