@@ -10,6 +10,7 @@ kept in a folder, and comes again with the second line above. The exit code is t
 import argparse
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from scripts.fuzzing.kinds import KINDS
@@ -19,9 +20,10 @@ KEEP = Path(tempfile.gettempdir()) / "plan-eval-fuzz"
 
 
 def main(run: Run, numbers: range) -> int:
-    """Run the cases of some numbers, say what they come to, and return the exit code."""
-    for number in numbers:
-        run.case(number)
+    """Run the cases of some numbers until they end or are interrupted, say what they come to, and return the exit code."""
+    with suppress(KeyboardInterrupt):
+        for number in numbers:
+            run.case(number)
     run.say(run.summary())
     return 1 if run.found else 0
 

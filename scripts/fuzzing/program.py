@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shlex
 import sys
 import warnings
@@ -17,6 +18,8 @@ from scripts.fuzzing.judging import judge
 from scripts.fuzzing.trial import Trial
 
 _BUG = 3
+_ORDER = re.compile(r"(?:^|[\n\r])[^\S\n\r]*::(?!(?:error|warning|notice) file=)[^\n\r]*|[^\n\r]*##\[[^\n\r]*")
+"""A line that GitHub takes for an order, and that is none of the program's own annotations."""
 
 
 class Result(NamedTuple):
@@ -32,12 +35,16 @@ def program(trial: Trial, arguments: list[str], form: str = "text") -> Result:
     trial.done.append(shlex.join(["plan-eval", *arguments]))
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     code = 0
-    with chdir(trial.folder), _surroundings(out, err), trial.watched():
+    in_log = trial.random.randrange(6) == 0
+    with chdir(trial.folder), _surroundings(out, err, {"GITHUB_ACTIONS": "true"} if in_log else {}), trial.watched():
         code = run(list(arguments))
     result = Result(code, _written(out), _written(err))
     trial.outputs.append(str(code))
     judge(trial, form if result.out else "text", result.out)
     judge(trial, "text", result.err)
+    for text in (result.out, result.err) if in_log else ():
+        if (line := _ORDER.search(text)) is not None:
+            trial.find("order", f"{line[0]!r} in a log of GitHub")
     if code == _BUG or "Traceback" in result.err:
         trial.find("bug", result.err.strip())
     return result
@@ -56,12 +63,12 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def _surroundings(out: io.TextIOWrapper, err: io.TextIOWrapper) -> Iterator[None]:
+def _surroundings(out: io.TextIOWrapper, err: io.TextIOWrapper, more: dict[str, str]) -> Iterator[None]:
     """Put two streams in place of standard output and error, each warning of a library on the second, every time."""
     with (
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
-        patch.dict(os.environ, environment(), clear=True),
+        patch.dict(os.environ, environment() | more, clear=True),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("always")
