@@ -12,7 +12,7 @@ from plan_eval.model.kinds import KINDS
 from scripts.fuzzing.folders import make, name
 from scripts.fuzzing.program import judge_file, program
 from scripts.fuzzing.trial import Trial
-from scripts.fuzzing.words import PIECES, day, figure, word
+from scripts.fuzzing.words import FIGURES, PIECES, day, figure, word
 
 Words = list[str]
 _SUFFIXES = {"table": "txt", "text": "txt", "markdown": "md", "github": "txt", "sarif": "sarif", "junit": "junit"}
@@ -69,10 +69,11 @@ def _set(random: Random) -> str:
 
 
 def _sweep(random: Random) -> str:
-    first, step = random.randrange(3000), random.choice(("1", "10", "0.5", "100", figure(random)))
-    ends = random.choice(
-        (f"{first}:{first + random.randrange(300)}:{step}", f"{figure(random)}:{figure(random)}:{step}")
-    )
+    """Return a range of few values, for each takes its time, or of too many."""
+    first, step = random.randrange(3000), random.choice(("1", "10", "0.5", "100", random.choice(FIGURES)))
+    near = f"{first}:{first + random.randrange(300)}:{step}"
+    far = f"{figure(random)}:{figure(random)}:{random.choice(('10', '500', '0', '-1', '1e-20', '0.000000000001'))}"
+    ends = random.choice((near, near, far))
     return random.choice((ends, f"{name(random, 'parameters', 'parameters', 'standards')}={ends}", word(random)))
 
 

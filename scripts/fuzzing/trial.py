@@ -68,7 +68,7 @@ class Trial:
             self.find("traceback", f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}: {error}")
         after, new_peak = _cost(who)
         self.seconds = max(self.seconds, after - before)
-        if after - before > MOST_SECONDS:
+        if after - before > MOST_SECONDS and not any(finding.sort == "slow" for finding in self.findings):
             self.find("slow", f"{after - before:.1f} s")
         if new_peak > MOST_BYTES and new_peak > peak:  # the peak never falls, so only who raises it is known
             self.find("memory", f"{new_peak // 2**20} MiB")
