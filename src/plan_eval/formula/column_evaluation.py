@@ -107,6 +107,8 @@ def _choice(tree: Call, columns: Mapping[str, Column]) -> Column:
 def _truths(tree: Node, columns: Mapping[str, Column]) -> Truths:
     if isinstance(tree, Unary):
         return [not truth for truth in _truths(tree.operand, columns)]
+    if isinstance(tree, Call) and tree.function == "has":
+        return [True]  # a name without a value has no column, and no formula that uses it comes here
     if isinstance(tree, Binary) and tree.operator in ("and", "or"):
         left, right = _truths(tree.left, columns), _truths(tree.right, columns)
         return row_by_row(operator.and_ if tree.operator == "and" else operator.or_, left, right)
