@@ -11,6 +11,7 @@ import argparse
 import sys
 import tempfile
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from scripts.fuzzing.kinds import KINDS
@@ -37,4 +38,5 @@ if __name__ == "__main__":
     parser.add_argument("--keep", type=Path, default=KEEP, help="the folder for cases with findings")
     given = parser.parse_args()
     kinds = tuple(kind for kind in KINDS if given.only in {None, kind.name})
-    sys.exit(main(Run(given.seed, given.keep, kinds), range(given.first, given.first + given.cases)))
+    say = partial(print, end="", flush=True)  # into a file, too, as soon as it is found
+    sys.exit(main(Run(given.seed, given.keep, kinds, say), range(given.first, given.first + given.cases)))
