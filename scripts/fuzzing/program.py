@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from tests.conftest import SETTINGS
 
-from plan_eval.cli import run
+from plan_eval.cli import INTERRUPTED, run
 from scripts.fuzzing.judging import judge
 from scripts.fuzzing.trial import Trial
 
@@ -38,6 +38,8 @@ def program(trial: Trial, arguments: list[str], form: str = "text") -> Result:
     in_log = trial.random.randrange(6) == 0
     with chdir(trial.folder), _surroundings(out, err, {"GITHUB_ACTIONS": "true"} if in_log else {}), trial.watched():
         code = run(list(arguments))
+    if code == INTERRUPTED:  # which the program ends with where it was this run that was to end
+        raise KeyboardInterrupt
     result = Result(code, _written(out), _written(err))
     trial.outputs.append(str(code))
     judge(trial, form if result.out else "text", result.out)
