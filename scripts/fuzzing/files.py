@@ -5,9 +5,10 @@ from random import Random
 from plan_eval.model.kinds import KINDS
 from scripts.fuzzing.bases import Base, bases
 from scripts.fuzzing.examining import examine
-from scripts.fuzzing.trees import changed, written
+from scripts.fuzzing.trees import changed
 from scripts.fuzzing.trial import Trial
 from scripts.fuzzing.words import spoilt
+from scripts.fuzzing.writing import written
 
 
 def run(trial: Trial) -> None:

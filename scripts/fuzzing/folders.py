@@ -11,8 +11,9 @@ from plan_eval.findings.catalogue import CHECKS
 from plan_eval.methods import SHIPPED
 from scripts.fuzzing import files
 from scripts.fuzzing.bases import PLANS, bases
-from scripts.fuzzing.trees import changed, written
+from scripts.fuzzing.trees import changed
 from scripts.fuzzing.words import word
+from scripts.fuzzing.writing import written
 
 NAMES = {
     "indicators": (

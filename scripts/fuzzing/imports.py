@@ -1,12 +1,24 @@
 """Tables given to `import`; what it writes must be a plan without a character that is not seen, which `check` reads."""
 
+from collections.abc import Callable
+from random import Random
+
 from plan_eval.base.characters import first_unseen
+from scripts.fuzzing.office import as_docx, as_xlsx
 from scripts.fuzzing.program import program
-from scripts.fuzzing.tables import FORMS, rows
+from scripts.fuzzing.tables import Rows, as_csv, as_html, as_text, rows
 from scripts.fuzzing.trial import Trial
 
 _UNREADABLE = ("PE101", "PE102", "PE103", "PE104", "PE110")
 """What `check` says of a file that it cannot read; `import` writes no such file."""
+
+FORMS: dict[str, Callable[[Random, Rows], bytes]] = {
+    "csv": as_csv,
+    "txt": as_text,
+    "html": as_html,
+    "xlsx": as_xlsx,
+    "docx": as_docx,
+}
 
 
 def run(trial: Trial) -> None:
