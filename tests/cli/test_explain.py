@@ -99,6 +99,16 @@ def test_a_folder_with_standards_or_claims_alone(cli: Cli, tmp_path: Path) -> No
     assert "indicators.yaml" in cli("explain", "beds", "--data", folder(tmp_path / "empty")).err
 
 
+def test_a_formula_that_does_without_a_value_keeps_its_name(cli: Cli, tmp_path: Path) -> None:
+    rate = "  rate:\n    name: Rate\n    unit: '1'\n    values: [{from: 2019-01-01, value: 0.5, source: a notice}]\nrounding:"
+    standards = STANDARDS.replace("rounding:", rate).replace("42% * min_wage", "if(has(rate), rate, 0.42) * min_wage")
+    made = data(tmp_path, standards=standards)
+    result = cli("explain", "living", "--on", "2018-06-30", "--data", made)
+    assert result.code == 0, result.err
+    assert "if(has(rate), rate, 0.42) × 1,700 = 714 → up to 10 → 720" in result.out
+    assert "if(has(0.5), 0.5, 0.42)" in cli("explain", "living", "--on", "2019", "--data", made).out
+
+
 def test_it_says_when_the_plan_is_the_shipped_one(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     shipped = cli("explain", "elderly_care_beds")
     assert "indicators.yaml" in shipped.err

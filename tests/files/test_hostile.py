@@ -7,17 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from scripts.fuzz import main
 
 from plan_eval.base.characters import first_unseen
 from tests.conftest import PLAN, Cli, Finished, folder
-
-
-@pytest.mark.slow
-def test_a_seeded_run_of_mutations_finds_no_bug() -> None:
-    said: list[str] = []
-    assert main(6_000, 7_000_000, said.append) == 0, said
-
 
 HOSTILE = {
     "brackets": b"[" * 200_000,

@@ -45,6 +45,17 @@ def test_what_cannot_be_computed_in_columns_is_left_to_the_caller(text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [("if(n > 0, x / n, -x)", [-1, -2]), ("if(n <= 0, x, 1 / x)", [1, 2]), ("if(x > 0, 3 * x, round_up(x, n))", [3, 6]),
+     ("if(x < 0, x / n, if(n = 0, x, 1 / x))", [1, 2]), ("if(has(n) and x > 1, x, 3)", [3, 2]),
+     ("if(not has(n), x / n, x)", [1, 2])],
+)  # fmt: skip
+def test_a_branch_that_no_value_takes_is_not_computed(text: str, values: list[int]) -> None:
+    column = evaluate_columns(Formula(text, {"x": NUMBER, "n": NUMBER}).tree, {"x": Column([1, 2]), "n": Column([0])})
+    assert [column.at(row) for row in range(2)] == values
+
+
+@pytest.mark.parametrize(
     ("text", "code", "part"),
     [
         ("x / (2 - 2)", "PE410", "/ (2 - 2"),

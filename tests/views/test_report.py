@@ -145,6 +145,13 @@ def test_word_is_as_an_office_expects_it(shipped: Cli, tmp_path: Path) -> None:
     assert len(document.inline_shapes) == 26 + 1 + 16
 
 
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_office_files_bear_no_time_of_day(shipped: Cli, tmp_path: Path, ending: str) -> None:
+    packed = zipfile.ZipFile(io.BytesIO(report(shipped, tmp_path, ending)))
+    assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert b"dcterms:" not in re.sub(rb'xmlns:dcterms="[^"]*"', b"", packed.read("docProps/core.xml"))
+
+
 def test_excel_holds_numbers_as_numbers(shipped: Cli, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(io.BytesIO(report(shipped, tmp_path, "xlsx", "--lang", "zh")))
     assert book.sheetnames == ["主要指标完成情况", "各项救助标准", "不符之处"]

@@ -14,6 +14,7 @@ from docx.text.run import Run
 from rich.cells import cell_len
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.packed import without_times
 from plan_eval.formats.picture import png
 from plan_eval.formats.theme import COLORS
 from plan_eval.views.document import ChartedTable, DocumentView
@@ -52,7 +53,7 @@ def render(view: DocumentView, lang: Lang) -> bytes:
     _rows(word)
     out = BytesIO()
     word.save(out)
-    return out.getvalue()
+    return without_times(out.getvalue())
 
 
 def _page(word: Word) -> None:

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.packed import without_times
 from plan_eval.views.document import DocumentView, Sheet, SheetCell
 
 _WIDEST = 60
@@ -24,7 +25,7 @@ def render(view: DocumentView, lang: Lang) -> bytes:
         _fill(book.create_sheet(sheet.name), sheet)
     out = BytesIO()
     book.save(out)
-    return out.getvalue()
+    return without_times(out.getvalue())
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet) -> None:

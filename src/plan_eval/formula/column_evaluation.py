@@ -25,7 +25,8 @@ _COMPARISONS: dict[str, Callable[[int, int], bool]] = {
 def evaluate_columns(tree: Node, columns: Mapping[str, Column]) -> Column:
     """Return the column of values of a formula that gives numbers.
 
-    Every part is computed in every row: also the branch of an `if` that a row does not take, with its errors.
+    Every part is computed in every row, with its errors: also the branch of an `if` that a row does not take, unless no row
+    takes it.
 
     Raises:
         NotInColumns: where it cannot be computed so.
@@ -95,6 +96,8 @@ def _step(tree: Node, column: Column) -> Fraction:
 
 def _choice(tree: Call, columns: Mapping[str, Column]) -> Column:
     truths = _truths(tree.arguments[0], columns)
+    if all(truths) or not any(truths):
+        return evaluate_columns(tree.arguments[1 if truths[0] else 2], columns)
     (one, two), denominator = over_one_denominator(evaluate_columns(branch, columns) for branch in tree.arguments[1:])
     rows = max(len(truths), len(one), len(two))
     picked = zip(_spread(truths, rows), _spread(one, rows), _spread(two, rows), strict=True)
@@ -104,6 +107,8 @@ def _choice(tree: Call, columns: Mapping[str, Column]) -> Column:
 def _truths(tree: Node, columns: Mapping[str, Column]) -> Truths:
     if isinstance(tree, Unary):
         return [not truth for truth in _truths(tree.operand, columns)]
+    if isinstance(tree, Call) and tree.function == "has":
+        return [True]  # a name without a value has no column, and no formula that uses it comes here
     if isinstance(tree, Binary) and tree.operator in ("and", "or"):
         left, right = _truths(tree.left, columns), _truths(tree.right, columns)
         return row_by_row(operator.and_ if tree.operator == "and" else operator.or_, left, right)

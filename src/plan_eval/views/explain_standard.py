@@ -135,7 +135,10 @@ def _standard_step(evaluation: StandardsEvaluation, result: StandardResult, lang
             values[other.standard.id] = used.amount
     tree = compiled.formula.tree
     yield Line(_FORMULA.format(name=name, formula=write_out(tree, str)))
-    yield Line(_rounding(compiled, write_out(tree, lambda used: grouped(values[used])), amount, lang), indent=2)
+    figures = write_out(
+        tree, lambda used: grouped(values[used]) if used in values else used
+    )  # it may do without a value
+    yield Line(_rounding(compiled, figures, amount, lang), indent=2)
     yield from _source(_SOURCE, compiled.standard.source, lang)
     yield from _source(_ROUNDING, compiled.rounding.source, lang)
 
