@@ -36,6 +36,7 @@ def import_(
 ) -> None:
     """Make a plan from a table: Excel, Word, CSV, HTML or plain text."""
     from plan_eval.base.characters import visible
+    from plan_eval.cli.console import for_log
     from plan_eval.cli.writing import make_folder
     from plan_eval.editing.entries import understand
     from plan_eval.editing.tables import read_tables
@@ -66,4 +67,4 @@ def import_(
         lines += [f"  {entry.name}: {_OPEN.get(speak)}: {each.get(speak)}" for each in entry.open]
     count = sum(len(entry.open) for entry in found.entries)
     lines.append(_COUNT.fill(speak, count=count, folder=folder))
-    sys.stdout.write(visible("\n".join(lines)) + "\n")
+    sys.stdout.write(for_log(visible("\n".join(lines))) + "\n")

@@ -28,6 +28,7 @@ def init(
     example: Annotated[str | None, typer.Option("--example", metavar="NAME")] = None,
 ) -> None:
     """Make a small commented plan, or copy the one that comes with plan-eval."""
+    from plan_eval.cli.console import for_log
     from plan_eval.cli.writing import make_folder
     from plan_eval.files.locking import locked
     from plan_eval.files.replacing import replace_whole
@@ -43,7 +44,7 @@ def init(
             make_folder((folder / name).parent)
         for name, content in files.items():
             replace_whole(folder / name, content)
-    sys.stdout.write(_DONE.fill(speak, folder=folder, count=len(files)) + "\n")
+    sys.stdout.write(for_log(_DONE.fill(speak, folder=folder, count=len(files))) + "\n")
 
 
 def _template(lang: "Lang") -> dict[str, bytes]:

@@ -35,6 +35,7 @@ def record(
     """Add an observation to a plan, leaving all else in its file as it is."""
     if on is None:
         raise UsageError(_WHEN)
+    from plan_eval.cli.console import for_log
     from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
@@ -64,10 +65,10 @@ def record(
         if has_errors(new):
             raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
         replace_whole(file, document.encoded(text), document.encoded(document.text))
-    sys.stdout.write(_DONE.fill(speak, file=document.file, id=name, value=observation.words, on=on) + "\n")
+    lines = [_DONE.fill(speak, file=document.file, id=name, value=observation.words, on=on)]
     if loaded.whole is not None and edited.whole is not None:
-        for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak):
-            sys.stdout.write(f"  {line}\n")
+        lines += [f"  {line}" for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak)]
+    sys.stdout.write(for_log("".join(f"{line}\n" for line in lines)))
 
 
 def _with_a_way(finding: "Finding") -> "Finding":
