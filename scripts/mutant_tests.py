@@ -21,8 +21,8 @@ from scripts.mutants import Mutant
 
 ROOT = Path(__file__).resolve().parents[1]
 _MEMORY = 4 << 30
-_LONGEST = 30
-"""Seconds that a group of tests takes at most."""
+_LONGEST, _LONGEST_ELSEWHERE = 30, 10
+"""Seconds that tests of the same room and of other rooms take at most, together."""
 
 _PATIENCE, _SLOWER = 20, 8
 """Seconds that tests may take in any case, and how many times as long as on the code as it is."""
@@ -42,21 +42,22 @@ class Tests(NamedTuple):
     def stages(self, mutant: Mutant) -> list[list[str]]:
         """Return the tests to be tried on a mutant, in groups to be tried one after the other, the quickest first.
 
-        Those that run its lines and lie in the room of its file come first, then those of other rooms, then those that
-        run another part of its file: what is computed once and kept runs in one test only, and what a module computes when
-        it is loaded in none. Of each group as many are tried as take half a minute.
+        They are those that run its lines, those of the room of its file first. What a module computes when it is loaded
+        is run by no test: then all are tried that run another part of it, or the room. Of each group the quickest are tried.
         """
         lines = self.runs.get(mutant.file, {})
-        whole = frozenset[str]().union(*lines.values())
-        near = frozenset[str]().union(*(lines.get(line, ()) for line in mutant.lines)) or whole
+        near = frozenset[str]().union(*(lines.get(line, ()) for line in mutant.lines))
         room = f"tests/{mutant.file.partition('/')[0]}/"
-        at_home = {test for test in near if test.startswith(room)}
-        return [self._quickest(group) for group in (at_home, near - at_home, whole - near) if group]
+        all_at_home = frozenset(test for test in self.seconds if test.startswith(room))
+        near = near or frozenset[str]().union(*lines.values()) or all_at_home
+        at_home = near & all_at_home
+        groups = (at_home, _LONGEST), (near - at_home, _LONGEST_ELSEWHERE)
+        return [self._quickest(group, longest) for group, longest in groups if group]
 
-    def _quickest(self, group: Iterable[str]) -> list[str]:
+    def _quickest(self, group: Iterable[str], longest: float) -> list[str]:
         ordered = sorted(group, key=lambda test: (self.seconds[test], test))
         passed = accumulate(self.seconds[test] for test in ordered)
-        return [test for test, time in zip(ordered, passed, strict=True) if time <= _LONGEST]
+        return [test for test, time in zip(ordered, passed, strict=True) if time <= longest]
 
 
 def measured() -> Tests:

@@ -29,7 +29,7 @@ class Mutant(NamedTuple):
     what: str
     before: str
     after: str
-    lines: range
+    lines: tuple[int, ...]
     text: str
 
     def __str__(self) -> str:
@@ -49,7 +49,7 @@ def mutants_of(file: str, text: str) -> list[Mutant]:
             written = f"({written})"
         changed = (source[:start] + written.encode() + source[end:]).decode()
         before, after = (each.splitlines()[node.lineno - 1].strip() for each in (text, changed))
-        lines = range(around.lineno, _end(around) + 1)
+        lines = tuple(range(around.lineno, _end(around) + 1))
         found.append(Mutant(file, node.lineno, what, before, after, lines, changed))
     return found
 

@@ -44,7 +44,7 @@ _LOADED = ("jsonschema", "openpyxl", "pydantic", "rich.console", "typer", "yaml"
 
 
 def sample(only: str, number: int, seed: int) -> list[Mutant]:
-    """Return some of all mutants of the computing code, in the order of the files."""
+    """Return some of all mutants of the computing code, so that the first of them are a sample too."""
     files = sorted({path for pattern in COMPUTING for path in SOURCE.glob(pattern)})
     names = {path: path.relative_to(SOURCE) for path in files}
     found = [
@@ -54,7 +54,7 @@ def sample(only: str, number: int, seed: int) -> list[Mutant]:
         for mutant in mutants_of(name.as_posix(), path.read_text(encoding="utf-8"))
     ]
     chosen = random.Random(seed).sample(range(len(found)), min(number, len(found)))  # noqa: S311  # mutants must come again
-    return [found[place] for place in sorted(chosen)]
+    return [found[place] for place in chosen]
 
 
 @contextmanager
@@ -119,8 +119,7 @@ def main(number: int, seed: int, only: str, workers: int) -> None:
     shares = [mutants[first::workers] for first in range(workers)]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         results = [result for share in pool.map(tried, shares, [tests] * workers) for result in share]
-    order = {mutant: place for place, mutant in enumerate(mutants)}
-    results.sort(key=lambda result: order[result[0]])
+    results.sort()
     print("".join(f"{mutant}\n" for mutant, dead in results if not dead))
     print(table(results))
 
