@@ -139,6 +139,8 @@ def _run(chosen: Sequence[str]) -> NoReturn:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
+    for name in [each for each in sys.modules if each.partition(".")[0] == "scripts"]:
+        del sys.modules[name]  # tests use those of the copy
     code = 1
     try:
         code = pytest.main([*_OPTIONS, *dict.fromkeys(test.partition("::")[0] for test in chosen)], [_Chosen(chosen)])

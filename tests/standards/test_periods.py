@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from plan_eval import DataError, compute, load_standards
+from plan_eval.base.errors import FormulaError
 from plan_eval.session import Session
-from tests.conftest import HEAD, Cli, folder
+from plan_eval.standards.placing import placed
+from tests.conftest import DATA, HEAD, Cli, folder
 from tests.standards.test_published import WAGE, on, standard
 
 ZERO = "  share:\n    name: Share\n    unit: share\n    values:\n      - {from: 2017, value: 0, source: s}\nrounding"
@@ -192,3 +194,9 @@ def test_a_division_by_zero_beside_a_missing_value_is_no_error_alone_or_in_a_swe
     swept = cli("standards", "--data", data, "--on", "2018", "--sweep", "wage=99:101:1")
     assert (swept.code, "No value of Late is in force on 2018-12-31" in swept.out) == (0, True)
     assert "*" not in swept.out
+
+
+def test_an_error_of_no_standard_is_handed_on_as_it_is() -> None:
+    loaded = Session(DATA).loaded("standards")
+    with pytest.raises(FormulaError, match="PE410"), placed(loaded, date(2018, 11, 30)):
+        raise FormulaError("PE410", 0, 1)
