@@ -135,7 +135,7 @@ def passes(chosen: Sequence[str], tests: Tests) -> bool:
 
 def _run(chosen: Sequence[str]) -> NoReturn:
     os.setpgid(0, 0)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
