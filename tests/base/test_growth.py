@@ -16,6 +16,7 @@ from plan_eval.base.growth import compound_growth
         ("27", "8", 3, Fraction(-1, 3)),
         ("-100", "-121", 2, Fraction(-1, 10)),
         ("5", "0", 4, Fraction(-1)),
+        ("10009", "20021", 1, Fraction(10012, 10009)),
     ],
 )
 def test_growth_is_exact_where_a_fraction_is(first: str, last: str, years: int, growth: Fraction) -> None:
