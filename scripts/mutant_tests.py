@@ -21,10 +21,10 @@ from scripts.mutants import Mutant
 
 ROOT = Path(__file__).resolve().parents[1]
 _MEMORY = 4 << 30
-_LONGEST, _LONGEST_ELSEWHERE = 30, 10
+_LONGEST, _LONGEST_ELSEWHERE = 20, 6
 """Seconds that tests of the same room and of other rooms take at most, together."""
 
-_PATIENCE, _SLOWER = 20, 8
+_PATIENCE, _SLOWER = 20, 2
 """Seconds that tests may take in any case, and how many times as long as on the code as it is."""
 
 _OPTIONS = (

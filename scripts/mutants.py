@@ -22,7 +22,7 @@ _SWAPPED = {"min": "max", "max": "min"}
 
 
 class Mutant(NamedTuple):
-    """A mistake in a file: what was changed, where, the lines it makes of what, and the whole text with it."""
+    """A mistake in a file: where, what was changed, the line before and after, the lines that run it, the text with it."""
 
     file: str
     line: int
@@ -42,21 +42,36 @@ def mutants_of(file: str, text: str) -> list[Mutant]:
     for line in source.splitlines(keepends=True):
         begins.append(begins[-1] + len(line))
     found = []
-    for node, new, what, around in _changes(ast.parse(text)):
+    tree = ast.parse(text)
+    used = _used(tree)
+    for node, new, what in _changes(tree):
         start, end = begins[node.lineno - 1] + node.col_offset, begins[_end(node) - 1] + (node.end_col_offset or 0)
         written = ast.unparse(new)
         if not isinstance(new, ast.stmt | ast.Name | ast.Constant):
             written = f"({written})"
         changed = (source[:start] + written.encode() + source[end:]).decode()
         before, after = (each.splitlines()[node.lineno - 1].strip() for each in (text, changed))
-        lines = tuple(range(around.lineno, _end(around) + 1))
-        found.append(Mutant(file, node.lineno, what, before, after, lines, changed))
+        lines = {*range(node.lineno, _end(node) + 1), *used.get(node.lineno, ())}
+        found.append(Mutant(file, node.lineno, what, before, after, tuple(sorted(lines)), changed))
     return found
 
 
 _Place = ast.expr | ast.stmt
-_Change = tuple[_Place, ast.AST, str, _Place]
-"""What is replaced, what by, in words, and the part whose lines run when it does."""
+_Change = tuple[_Place, ast.AST, str]
+"""What is replaced, what by, and in words."""
+
+
+def _used(tree: ast.Module) -> dict[int, set[int]]:
+    """Return for the lines of the constants of a module the lines that use them: they run when the module is loaded."""
+    used: dict[int, set[int]] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            names = {
+                each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+            }
+            lines = {each.lineno for each in ast.walk(tree) if isinstance(each, ast.Name) and each.id in names}
+            used |= dict.fromkeys(range(node.lineno, _end(node) + 1), lines)
+    return used
 
 
 def _end(node: _Place) -> int:
@@ -66,11 +81,10 @@ def _end(node: _Place) -> int:
 def _changes(node: ast.AST) -> Iterator[_Change]:
     """Yield the changes in a tree, those of a part before those of its parts."""
     if isinstance(node, ast.stmt):
-        for old, new, what in _of_statement(node):
-            yield old, new, what, old
+        yield from _of_statement(node)
     if isinstance(node, ast.expr):
         for changed, what in (*_of_operation(node), *_of_atom(node)):
-            yield node, changed, what, node
+            yield node, changed, what
     for child in _children(node):
         yield from _changes(child)
 
@@ -96,7 +110,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
     yield from (child for child in ast.iter_child_nodes(node) if child not in left_out)
 
 
-def _of_statement(node: ast.stmt) -> Iterator[tuple[_Place, ast.AST, str]]:
+def _of_statement(node: ast.stmt) -> Iterator[_Change]:
     match node:
         case ast.Continue():
             yield node, ast.Break(), "continue to break"
