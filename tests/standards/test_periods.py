@@ -196,7 +196,27 @@ def test_a_division_by_zero_beside_a_missing_value_is_no_error_alone_or_in_a_swe
     assert "*" not in swept.out
 
 
-def test_an_error_of_no_standard_is_handed_on_as_it_is() -> None:
+def raised(owner: str | None) -> FormulaError:
+    error = FormulaError("PE410", 0, 1)
+    error.owner = owner
+    return error
+
+
+def test_an_error_is_handed_on_as_it_is_where_it_has_no_place() -> None:
     loaded = Session(DATA).loaded("standards")
-    with pytest.raises(FormulaError, match="PE410"), placed(loaded, date(2018, 11, 30)):
-        raise FormulaError("PE410", 0, 1)
+    with pytest.raises(DataError, match="PE410"), placed(loaded, date(2018, 11, 30)):
+        raise raised("orphan")
+    for owner, whole in ((None, loaded.whole), ("nobody", loaded.whole), ("orphan", None)):
+        with pytest.raises(FormulaError, match="PE410"), placed(loaded._replace(whole=whole), date(2018, 11, 30)):
+            raise raised(owner)
+
+
+def test_the_unit_of_every_formula_is_looked_at(cli: Cli, tmp_path: Path) -> None:
+    text = WAGE + dated(
+        "living",
+        "from: 2017-07-01, until: 2018-06-30, formula: min_wage + min_wage / 30",
+        "from: 2018-07-01, until: 2018-12-31, formula: min_wage",
+        "from: 2019-01-01, formula: min_wage / 30",
+    )
+    found = findings(cli, folder(tmp_path / "data", None, text))
+    assert {"PE509", "PE512"} <= {each["code"] for each in found}
