@@ -220,3 +220,11 @@ def test_the_unit_of_every_formula_is_looked_at(cli: Cli, tmp_path: Path) -> Non
     )
     found = findings(cli, folder(tmp_path / "data", None, text))
     assert {"PE509", "PE512"} <= {each["code"] for each in found}
+
+
+@pytest.mark.parametrize(("name", "part"), [("living", "  - id: living"), ("min_wage", "  min_wage:")])
+def test_a_name_given_twice_tells_where_it_was_given_first(cli: Cli, tmp_path: Path, name: str, part: str) -> None:
+    text = WAGE + dated("living", "formula: 10, until: 2018", "formula: 20, from: 2019")
+    text += dated(name, "formula: 10, until: 2018", "formula: 20, from: 2019")
+    (twice,) = [each for each in findings(cli, folder(tmp_path / "data", None, text)) if each["code"] == "PE301"]
+    assert f"line {place_of(text, part)[0]}" in twice["message"]
