@@ -9,6 +9,7 @@ import pytest
 
 from plan_eval import compute, load_standards
 from plan_eval.standards import sweep as sweeping
+from plan_eval.standards.amounts import value_in_force
 from plan_eval.standards.sweep import Range, sweep
 from tests.conftest import DATA, STANDARDS, folder
 
@@ -55,3 +56,44 @@ def test_a_range_holds_the_values_that_its_steps_meet(first: str, last: str, ste
     assert [column.at(row) for row in range(points)] == [
         Fraction(first) + row * Fraction(step) for row in range(points)
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "formula", "cost"),
+    [
+        ("CNY/person/year", "12 * min_wage", 10 * 20400),
+        ("CNY/person/month", "min_wage", 10 * 1700 * 12),
+        ("CNY/person/day", "min_wage / 30 + 1", 10 * (Fraction(1700, 30) + 1) * 365),
+        ("CNY/person", "100", None),
+    ],
+)
+def test_what_all_recipients_get_in_a_year(tmp_path: Path, unit: str, formula: str, cost: Fraction | None) -> None:
+    text = STANDARDS.replace("CNY/person/month\n    formula: 42% * min_wage", f"{unit}\n    formula: {formula}")
+    text = text.replace("    source: a rule\n", "    recipients: {count: 10, on: 2018}\n    rounding: {mode: none}\n")
+    result = compute(load_standards(folder(tmp_path, standards=text)), ON).standards[0]
+    assert result.yearly_costs() == (None if cost is None else (cost,))
+
+
+@pytest.mark.parametrize(
+    ("on", "value"),
+    [
+        ("2017-06-30", None),
+        ("2017-07-01", 1700),
+        ("2018-06-30", 1700),
+        ("2018-07-01", None),
+        ("2018-12-31", None),
+        ("2019-01-01", 1800),
+        ("2019-12-31", 1800),
+        ("2020-01-01", 1900),
+        ("2030-01-01", 1900),
+    ],
+)
+def test_a_value_is_in_force_from_its_first_to_its_last_day(tmp_path: Path, on: str, value: int | None) -> None:
+    old = "      - {from: 2017-07-01, value: 1700, source: a notice}\n"
+    new = old.replace("value:", "until: 2018-06-30, value:") + "".join(
+        f"      - {{from: {year}-01-01, value: {wage}, source: a notice}}\n"
+        for year, wage in ((2019, 1800), (2020, 1900))
+    )
+    standards = load_standards(folder(tmp_path, standards=STANDARDS.replace(old, new)))
+    found = value_in_force(standards.parameters["min_wage"], date.fromisoformat(on))
+    assert (None if found is None else found.value) == value
