@@ -162,6 +162,7 @@ def threshold(
         ('{verdict: "yes", when: pace >= 0.3}, {verdict: "no", when: pace >= 0.49}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
         ('{verdict: "yes", when: pace >= 0.3}, {verdict: "yes"}', None),
         ('{verdict: "yes"}', None),
+        ('{verdict: "yes", when: "min(pace, 0.3) >= -1 and pace >= 0.3"}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
     ],
 )  # fmt: skip
 def test_the_nearest_threshold(rules: str, expected: tuple[str, ...] | None) -> None:
