@@ -2,9 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from plan_eval import compute, load_standards
+from plan_eval.standards.amounts import Amount
+from plan_eval.standards.evaluation import ScenarioAmount
 from tests.conftest import STANDARDS, Cli, folder
 from tests.standards.test_periods import dated, findings
 from tests.standards.test_published import WAGE
@@ -45,3 +48,16 @@ def test_a_period_that_ends_before_it_begins_is_told_at_its_end(cli: Cli, tmp_pa
     text = WAGE + dated("living", "until: 2018-06-30, formula: 10", "from: 2019-07-01, until: 2019-01-01, formula: 20")
     (told,) = [each for each in findings(cli, folder(tmp_path / "data", None, text)) if each["code"] == "PE511"]
     assert told["line"] == text[: text.index("from: 2019-07-01")].count("\n") + 1
+
+
+def test_the_change_as_a_share_of_the_first_amount() -> None:
+    def share(amount: int | None, change: int | None) -> Fraction | None:
+        found = None if amount is None else Amount(None, Fraction(amount))
+        return ScenarioAmount(found, None, None, None if change is None else Fraction(change)).share
+
+    assert share(None, None) is None
+    assert share(5, None) is None
+    assert share(5, 5) is None
+    assert share(6, 1) == Fraction(1, 5)
+    assert share(4, -1) == Fraction(-1, 5)
+    assert share(5, 0) == 0
