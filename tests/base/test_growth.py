@@ -41,6 +41,8 @@ def test_growth_is_a_root_to_many_digits_elsewhere() -> None:
         (5, -5, 2, None),
         (-5, 5, 2, None),
         (0, -5, 2, None),
+        (5, "-0.5", 2, None),
+        (-5, "0.5", 2, None),
         (5, 6, 0, None),
         (-5, 0, 1, 1),
         (-4, -1, 2, Fraction(1, 2)),
