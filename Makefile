@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: status test quick lowest lint types format data wheel bench docs golden fuzz clean
+.PHONY: status test quick lowest lint types format data wheel bench docs golden fuzz mutants clean
 
 status: $(VENV)/installed
 	$(BIN)/plan-eval status --data data
@@ -53,6 +53,9 @@ golden: $(VENV)/developed
 
 fuzz: $(VENV)/developed
 	$(BIN)/python -m scripts.fuzz --cases 200000
+
+mutants: $(VENV)/developed
+	$(BIN)/python -m scripts.mutate --mutants 400
 
 clean:
 	rm -rf $(VENV) .venv-lowest .coverage* build dist

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_eval.base.figures import fixed, grouped, percent
+from plan_eval.base.figures import about, exact, fixed, grouped, percent
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,103 @@ def test_what_is_shown_stands_to_every_threshold_as_the_value_does(value: Fracti
     shown = Fraction(fixed(value, 2, thresholds).replace(",", ""))
     for threshold in thresholds:
         assert (shown < threshold, shown > threshold) == (value < threshold, value > threshold)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(1, 11), "0.0909090909091"),
+        (Fraction(1, 2**60), f"0.{5**60:060}"),
+        (Fraction(1, 5**40), format(Decimal(2**40).scaleb(-40), "f")),
+        (Fraction(10**60 + 1, 10**60), "1." + "0" * 59 + "1"),
+        (Fraction(3, 7), "0.428571428571"),
+        (Fraction(2, 3), "0.666666666667"),
+        (Fraction(10**20), "1" + "0" * 20),
+        (Fraction(-5, 2), "-2.5"),
+        (Fraction(10**49 + 1, 2), "5" + "0" * 48 + ".5"),
+        (Fraction(10**50 + 1, 2), "5" + "0" * 49 + ".5"),
+        (Fraction(10**51 + 1, 2), "5" + "0" * 50 + ".5"),
+    ],
+)
+def test_all_decimals_or_twelve_digits(value: Fraction, text: str) -> None:
+    assert exact(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        ("0.5", 0, "1"),
+        ("0.49", 0, "0"),
+        ("-0.5", 0, "-1"),
+        ("-0.49", 0, "0"),
+        ("1.005", 2, "1.01"),
+        ("-1.005", 2, "-1.01"),
+        ("1234.5", 0, "1,235"),
+        ("-1234.56", 1, "-1,234.6"),
+        ("0.05", 2, "0.05"),
+        ("-0.004", 2, "0.00"),
+        ("999.995", 2, "1,000.00"),
+    ],
+)
+def test_halves_go_away_from_zero(value: str, places: int, text: str) -> None:
+    assert fixed(Fraction(value), places) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "avoid", "text"),
+    [
+        ("0.4996", ["0.5"], "0.499"),
+        ("0.49999999", ["0.5"], "0.499"),
+        ("0.5", ["0.5"], "0.50"),
+        ("0.5004", ["0.5"], "0.501"),
+        ("0.50000001", ["0.5"], "0.501"),
+        ("0.504", ["0.5"], "0.504"),
+        ("0.506", ["0.5"], "0.51"),
+        ("-0.4996", ["-0.5"], "-0.499"),
+        ("-0.5004", ["-0.5"], "-0.501"),
+        ("0.4996", ["0.5", "0.4995"], "0.4996"),
+        ("0.004", ["0"], "0.004"),
+        ("0.00004", ["0"], "0.00004"),
+        ("-0.00004", ["0"], "-0.00004"),
+    ],
+)
+def test_what_is_shown_stands_to_thresholds_as_the_value_does(value: str, avoid: list[str], text: str) -> None:
+    assert fixed(Fraction(value), 2, [Fraction(each) for each in avoid]) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("0", "0%"),
+        ("1", "100%"),
+        ("0.004", "0.4%"),
+        ("0.999", "99.9%"),
+        ("0.505", "51%"),
+        ("1.004", "100.4%"),
+        ("-0.5", "-50%"),
+    ],
+)
+def test_nothing_but_all_is_shown_as_all(value: str, text: str) -> None:
+    assert percent(Fraction(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "like", "text"),
+    [
+        ("1/3", [], "0.33"),
+        ("100/3", ["1"], "33"),
+        ("10/3", ["1"], "3.3"),
+        ("1/300", ["1"], "0.0033"),
+        ("100/3", ["1.0", "1.25"], "33.33"),
+        ("5", [], "5"),
+        ("5.5", ["1.00"], "5.5"),
+        ("0", ["1.00"], "0"),
+        ("1234567/3", ["1"], "411,522"),
+        ("19/2", ["1"], "10"),
+        ("29/3", ["1"], "10"),
+        ("-10/3", ["1"], "-3.3"),
+        ("1000", ["1"], "1,000"),
+    ],
+)
+def test_a_computed_value_has_as_many_decimals_as_the_data(value: str, like: list[str], text: str) -> None:
+    assert about(Fraction(value), [Decimal(each) for each in like]) == text

@@ -52,10 +52,51 @@ COURSES = {"x": Course(1, 1), "y": constant_course(Y)}
         ("if(y > 2, 3 - x, x)", None),
         ("if(x > 2, x, 2 * x)", None),
         ("100 / if(y > 2, x, 2 * x)", -1),
+        ("if(y > 2 and has(x), x, x)", None),
+        ("if(has(y) or y > 2, 3 - x, 1 - x)", -1),
+        ("has(y)", None),
+        ("x > 3", None),
+        ("not x > 3", None),
+        ("x > 3 and y > 2", None),
     ],
 )
 def test_the_way_of_a_formula(text: str, way: int | None) -> None:
     assert course_of(Formula(text, SCOPE).tree, COURSES).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("7", 1),
+        ("3 - 3", None),
+        ("0", 0),
+        ("-7", -1),
+        ("0 * x", 0),
+        ("-x", -1),
+        ("x * -x", -1),
+        ("-x * -x", 1),
+        ("x + 0", 1),
+        ("0 + x", 1),
+        ("x - 1", None),
+        ("0 - x", -1),
+        ("x / -3", -1),
+        ("abs(x - 1)", 1),
+        ("abs(-x)", 1),
+        ("min(x, 3)", 1),
+        ("min(-x, -3)", -1),
+        ("min(x, -3)", None),
+        ("round_up(x, 10)", 1),
+        ("round_down(100 / x, 10)", None),
+        ("round_up(-x, 10)", -1),
+        ("round_up(-7, 10)", -1),
+        ("if(y > 2, x, 7)", 1),
+        ("if(y > 2, -x, -7)", -1),
+        ("if(y > 2, x, -7)", None),
+        ("if(x > 2, x, 7)", 1),
+    ],
+)
+def test_the_sign_of_a_formula(text: str, sign: int | None) -> None:
+    assert course_of(Formula(text, SCOPE).tree, COURSES).sign == sign
 
 
 def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

@@ -91,6 +91,21 @@ def test_a_total_of_what_should_be_less_may_be_a_cap(
     assert f"as a ceiling not to pass (`target: ≤500`) it would be {held}" in finding["message"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("kind: cumulative", "target: 500"), ("Deaths in accidents", "ceiling not to pass (`target: ≤500`)")),
+        (("baseline: 4", "target: 5"), ("Infant mortality", "ceiling to hold (`target: ≤5`)")),
+    ],
+)
+def test_without_a_value_neither_reading_is_assessed(
+    cli: Cli, tmp_path: Path, lines: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    name, bound = expected
+    (finding,) = [each for each in findings(cli, plan(tmp_path, *lines, name=name)) if each["code"] == "PE330"]
+    assert f"{bound} it would be not assessed" in finding["message"]
+
+
 def test_a_doubt_that_is_accepted_is_silent_in_the_table_too(cli: Cli, tmp_path: Path) -> None:
     series = ("baseline: 3.2", "target: 4.5", "observations: {2018: 4.9}", "accept: [{code: PE330, reason: so it is}]")
     data = plan(tmp_path, *series, name="Unemployment")

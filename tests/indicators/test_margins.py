@@ -81,6 +81,22 @@ def test_a_value_is_not_followed_below_zero_unless_figures_are() -> None:
     assert flips("baseline: 0, target: 10, observations: {2018: 0}", own) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (9, (None, "9")),
+        (10, (None, "10")),
+        (11, (None, "11")),
+        (12, (None, "12")),
+        (13, (None, None)),
+        (3, ("3", None)),
+    ],
+)
+def test_beside_the_target_every_value_is_tried(value: int, expected: tuple[str | None, str | None]) -> None:
+    own = RULES.format(rules=f'{{verdict: "yes", when: value = {value}}}, {{verdict: "no"}}')
+    assert flips("baseline: 0, target: 10, observations: {2018: 4}", own) == expected
+
+
 @pytest.mark.parametrize(("bound", "above"), [(10_000_003, "10000004"), (10_000_004, None)])
 def test_a_value_is_followed_to_a_million_times_the_largest_figure(bound: int, above: str | None) -> None:
     own = RULES.format(rules=f'{{verdict: "yes", when: value > {bound}}}, {{verdict: "no"}}')
@@ -146,6 +162,7 @@ def threshold(
         ('{verdict: "yes", when: pace >= 0.3}, {verdict: "no", when: pace >= 0.49}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
         ('{verdict: "yes", when: pace >= 0.3}, {verdict: "yes"}', None),
         ('{verdict: "yes"}', None),
+        ('{verdict: "yes", when: "min(pace, 0.3) >= -1 and pace >= 0.3"}, {verdict: "no"}', ("pace", "3/10", "1/2", "1/5")),
     ],
 )  # fmt: skip
 def test_the_nearest_threshold(rules: str, expected: tuple[str, ...] | None) -> None:

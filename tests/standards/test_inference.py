@@ -149,6 +149,9 @@ def closed(low: int, high: int) -> Interval:
     [
         ([closed(1, 2), closed(5, 7), closed(6, 8)], closed(6, 7)),
         ([closed(5, 7), closed(1, 2)], closed(1, 2)),
+        ([closed(1, 10), closed(2, 3), closed(5, 6)], closed(2, 3)),
+        ([closed(1, 10), closed(5, 6), closed(6, 7), closed(2, 3)], closed(6, 6)),
+        ([Interval(Fraction(1), False, Fraction(1), True), closed(2, 3)], closed(2, 3)),
         ([closed(1, 5), closed(5, 7)], closed(5, 5)),
         ([Interval(Fraction(1), False, None, False), closed(0, 3)], Interval(Fraction(1), False, Fraction(3), True)),
         ([Interval(Fraction(1), False, None, False), closed(0, 1)], closed(0, 1)),

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from plan_eval import DataError, compute, load_standards
+from plan_eval.base.errors import FormulaError
 from plan_eval.session import Session
-from tests.conftest import HEAD, Cli, folder
+from plan_eval.standards.placing import placed
+from tests.conftest import DATA, HEAD, Cli, folder
 from tests.standards.test_published import WAGE, on, standard
 
 ZERO = "  share:\n    name: Share\n    unit: share\n    values:\n      - {from: 2017, value: 0, source: s}\nrounding"
@@ -192,3 +194,37 @@ def test_a_division_by_zero_beside_a_missing_value_is_no_error_alone_or_in_a_swe
     swept = cli("standards", "--data", data, "--on", "2018", "--sweep", "wage=99:101:1")
     assert (swept.code, "No value of Late is in force on 2018-12-31" in swept.out) == (0, True)
     assert "*" not in swept.out
+
+
+def raised(owner: str | None) -> FormulaError:
+    error = FormulaError("PE410", 0, 1)
+    error.owner = owner
+    return error
+
+
+def test_an_error_is_handed_on_as_it_is_where_it_has_no_place() -> None:
+    loaded = Session(DATA).loaded("standards")
+    with pytest.raises(DataError, match="PE410"), placed(loaded, date(2018, 11, 30)):
+        raise raised("orphan")
+    for owner, whole in ((None, loaded.whole), ("nobody", loaded.whole), ("orphan", None)):
+        with pytest.raises(FormulaError, match="PE410"), placed(loaded._replace(whole=whole), date(2018, 11, 30)):
+            raise raised(owner)
+
+
+def test_the_unit_of_every_formula_is_looked_at(cli: Cli, tmp_path: Path) -> None:
+    text = WAGE + dated(
+        "living",
+        "from: 2017-07-01, until: 2018-06-30, formula: min_wage + min_wage / 30",
+        "from: 2018-07-01, until: 2018-12-31, formula: min_wage",
+        "from: 2019-01-01, formula: min_wage / 30",
+    )
+    found = findings(cli, folder(tmp_path / "data", None, text))
+    assert {"PE509", "PE512"} <= {each["code"] for each in found}
+
+
+@pytest.mark.parametrize(("name", "part"), [("living", "  - id: living"), ("min_wage", "  min_wage:")])
+def test_a_name_given_twice_tells_where_it_was_given_first(cli: Cli, tmp_path: Path, name: str, part: str) -> None:
+    text = WAGE + dated("living", "formula: 10, until: 2018", "formula: 20, from: 2019")
+    text += dated(name, "formula: 10, until: 2018", "formula: 20, from: 2019")
+    (twice,) = [each for each in findings(cli, folder(tmp_path / "data", None, text)) if each["code"] == "PE301"]
+    assert f"line {place_of(text, part)[0]}" in twice["message"]
