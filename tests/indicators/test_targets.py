@@ -245,7 +245,7 @@ def test_a_cap_with_milestones_is_used_no_faster_than_they_allow(
     keys = f"target: ≤100, milestones: {milestones}, observations: {{2018: {value}}}"
     found = row(cli, tmp_path, plan(TOTAL, keys, rules))
     assert found["status"] == status
-    assert found["because"].count(f"{Decimal(planned.rstrip('%')):.0f}% was planned") == 1
+    assert found["because"].count(f"{Decimal(planned.rstrip('%')):.0f}% was allowed") == 1
     assert f"{found['planned'] * 100:.2f}%" == planned
 
 

@@ -15,6 +15,7 @@ _UNDEFINED = Text("undefined", "无定义")
 _YES, _NO = Text("yes", "是"), Text("no", "否")
 _EVIDENCE, _DUE = "evidence", "due"
 _PLANNED = Text(" ({planned} was planned)", "（计划应完成 {planned}）")
+_ALLOWED = Text(" ({planned} was allowed)", "（计划可用 {planned}）")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -49,7 +50,8 @@ class Because(Sentence):
         """Return what the milestones ask for; nothing where the time alone does."""
         if not self.measures.indicator.milestones:
             return ""
-        return _PLANNED.fill(lang, planned=show("planned", self.measures, self.thresholds))
+        words = _ALLOWED if self.measures.is_cap else _PLANNED
+        return words.fill(lang, planned=show("planned", self.measures, self.thresholds))
 
 
 @lru_cache(maxsize=512)  # a rule set has few sentences, and a plan many indicators
