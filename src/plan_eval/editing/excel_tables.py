@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
-from plan_eval.base.characters import visible
 from plan_eval.base.errors import UsageError
 from plan_eval.base.optional import need
 from plan_eval.base.text import Text, Words
@@ -169,7 +168,7 @@ def _runs(numbers: set[int], name: Callable[[int], str]) -> str:
 
 
 def _named(name: str) -> Words:
-    return _SHEET.message(name=visible(name))
+    return _SHEET.message(name=name)
 
 
 def _cell(cell: Any) -> str:  # noqa: ANN401  # the same

@@ -5,7 +5,6 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from plan_eval.base.characters import visible
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
 
@@ -54,7 +53,7 @@ def sizes(data: bytes, path: str) -> dict[str, Size]:
                 while piece := stream.read(_PIECE):
                     tags_here, values_here = piece.count(b"<"), piece.count(b"=")
                     if values_here > _MAX_VALUES_OF_FEW + _MAX_VALUES_OF_ONE * tags_here:
-                        raise UsageError(_TOO_MUCH.message(path=path, part=visible(part.filename)))
+                        raise UsageError(_TOO_MUCH.message(path=path, part=part.filename))
                     tags += tags_here
                     values += values_here
             before = found.get(
@@ -75,4 +74,4 @@ def refuse_more(found: dict[str, Size], parts: Iterable[str], limit: Size, path:
     values = sum(size.values for size in of_these.values())
     if tags > limit.tags or values > limit.values:
         part = max(of_these, key=lambda name: of_these[name])
-        raise UsageError(_TOO_MUCH.message(path=path, part=visible(part)))
+        raise UsageError(_TOO_MUCH.message(path=path, part=part))

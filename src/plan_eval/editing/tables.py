@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from plan_eval.base.characters import visible
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words
 from plan_eval.editing.excel_tables import read_excel
@@ -35,7 +34,7 @@ def read_tables(path: Path, *, hidden: bool = False) -> Found:
     Raises:
         UsageError: for a file that cannot be read, or whose kind is not known.
     """
-    name = visible(str(path))
+    name = str(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise UsageError(_UNKNOWN_ENDING.message(path=name, known=" ".join(READERS)))
