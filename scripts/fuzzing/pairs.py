@@ -76,7 +76,7 @@ def _two_inits(trial: Trial, data: Path) -> None:
 def _at_once(trial: Trial, commands: list[list[str]], codes: tuple[int, ...]) -> list[bytes]:
     """Run commands at once and return what they wrote; each must end with one of some exit codes."""
     trial.done += [shlex.join(["plan-eval", *command]) for command in commands]
-    with trial.watched(resource.RUSAGE_CHILDREN):
+    with trial.watched(resource.RUSAGE_CHILDREN, len(commands)):
         running = [
             subprocess.Popen(  # noqa: S603  # the program itself
                 [sys.executable, "-m", "plan_eval", *command],

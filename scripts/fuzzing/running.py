@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from scripts.fuzzing.kinds import KINDS, Kind, kind_of_case
-from scripts.fuzzing.trial import Trial
+from scripts.fuzzing.trial import MOST_SECONDS, Trial
 
 _REPEATED = 8
 """One case of so many is run twice."""
@@ -27,12 +27,16 @@ _FAILED = re.compile(r"\w+ in \w+\.py:\d+")
 
 @dataclass
 class Run:
-    """Cases of one seed: how many of each kind have run, what was found, and which was the slowest."""
+    """Cases of one seed: how many of each kind have run, what was found, and which was the slowest.
+
+    `most_seconds` is what a command may take, which only means something where nothing else keeps the machine busy.
+    """
 
     seed: int
     keep: Path
     kinds: tuple[Kind, ...] = KINDS
     say: Callable[[str], object] = sys.stdout.write
+    most_seconds: float = MOST_SECONDS
     cases: Counter[str] = field(default_factory=Counter)
     seconds: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
@@ -63,7 +67,7 @@ class Run:
         """Return the case after it has run in a folder that is made when it needs one."""
         random = self.random(number)
         kind_of_case(random, self.kinds)
-        trial = Trial(random, folder)
+        trial = Trial(random, folder, self.most_seconds)
         with trial.watched():
             kind.run(trial)
         return trial

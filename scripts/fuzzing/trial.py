@@ -13,6 +13,8 @@ from types import FrameType
 from typing import NamedTuple
 
 MOST_SECONDS = 2.0
+"""Of computing, for each of the commands that a step runs."""
+
 MOST_BYTES = 500 * 1024 * 1024
 _ENDLESS_SECONDS = 60
 """After so long a case is stopped, so that the others can run."""
@@ -33,11 +35,12 @@ class Endless(BaseException):
 class Trial:
     """One case: where its chances come from, where its folder is when it needs one, and what it gave so far.
 
-    `texts` are files that it reads without a folder, to be written where the case is kept. `done` says in words what was run, `outputs` holds all that came of it: a second run must give the same.
+    `texts` are files that it reads without a folder, to be written where the case is kept. `most_seconds` is what one command may take. `done` says in words what was run, `outputs` holds all that came of it: a second run must give the same.
     """
 
     random: Random
     place: Path
+    most_seconds: float = MOST_SECONDS
     texts: dict[str, str] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     outputs: list[str | bytes] = field(default_factory=list)
@@ -55,8 +58,8 @@ class Trial:
         self.findings.append(Finding(sort, f"{self.done[-1] if self.done else ''}: {words}"))
 
     @contextmanager
-    def watched(self, who: int = resource.RUSAGE_SELF) -> Iterator[None]:
-        """Look at what a step costs, this process or its children, and take every exception for a finding."""
+    def watched(self, who: int = resource.RUSAGE_SELF, commands: int = 1) -> Iterator[None]:
+        """Look at what a step of some commands costs, this process or its children, and take every exception for a finding."""
         before, peak = _cost(who)
         try:
             with _stopped():
@@ -67,9 +70,10 @@ class Trial:
             last = traceback.extract_tb(error.__traceback__)[-1]
             self.find("traceback", f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}: {error}")
         after, new_peak = _cost(who)
-        self.seconds = max(self.seconds, after - before)
-        if after - before > MOST_SECONDS and not any(finding.sort == "slow" for finding in self.findings):
-            self.find("slow", f"{after - before:.1f} s")
+        seconds = (after - before) / commands
+        self.seconds = max(self.seconds, seconds)
+        if seconds > self.most_seconds and not any(finding.sort == "slow" for finding in self.findings):
+            self.find("slow", f"{seconds:.1f} s")
         if new_peak > MOST_BYTES and new_peak > peak:  # the peak never falls, so only who raises it is known
             self.find("memory", f"{new_peak // 2**20} MiB")
 

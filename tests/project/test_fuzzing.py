@@ -21,6 +21,9 @@ from plan_eval.model.json_schema import schema_of
 from plan_eval.model.kinds import KINDS as FILES
 from tests.conftest import ROOT
 
+ANY_TIME = float("inf")
+"""Tests run beside others and under coverage: how long a command takes says nothing here."""
+
 CASES = {"files": 150, "formulas": 150, "commands": 40, "imports": 20, "oracle": 10, "pairs": 2}
 
 
@@ -31,7 +34,7 @@ def kinds(name: str) -> tuple[Kind, ...]:
 @pytest.mark.parametrize("name", ["files", "formulas"])
 def test_a_small_seeded_run_finds_nothing(tmp_path: Path, name: str) -> None:
     said: list[str] = []
-    assert main(Run(7, tmp_path, kinds(name), said.append), range(CASES[name])) == 0, said
+    assert main(Run(7, tmp_path, kinds(name), said.append, ANY_TIME), range(CASES[name])) == 0, said
     assert said[-1].startswith(f"{name}: {CASES[name]} cases")
 
 
@@ -39,7 +42,7 @@ def test_a_small_seeded_run_finds_nothing(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_a_larger_seeded_run_finds_nothing(tmp_path: Path, name: str) -> None:
     said: list[str] = []
-    assert main(Run(8, tmp_path, kinds(name), said.append), range(CASES[name] * 8)) == 0, said
+    assert main(Run(8, tmp_path, kinds(name), said.append, ANY_TIME), range(CASES[name] * 8)) == 0, said
 
 
 def test_there_is_a_share_for_each_kind() -> None:
@@ -76,6 +79,17 @@ def test_what_is_wrong_is_told_and_kept(tmp_path: Path) -> None:
     )
     assert re.search(r"found: divisions, traceback: ZeroDivisionError in test_fuzzing.py:\d+: 7\n$", said[-1])
     assert len([*tmp_path.iterdir()]) == 5
+
+
+def test_what_takes_too_long_is_found(tmp_path: Path) -> None:
+    def idle(trial: Trial) -> None:
+        trial.outputs.append(str(trial.random.random()))
+
+    said: list[str] = []
+    kind = Kind("idle", WHOLE, idle)
+    for most, code in ((0.0, 1), (ANY_TIME, 0)):
+        assert main(Run(3, tmp_path, (kind,), said.append, most), range(1, 2)) == code
+    assert said[0].startswith("case 1, idle: 'slow: ")
 
 
 def test_two_runs_that_differ_are_found(tmp_path: Path) -> None:
