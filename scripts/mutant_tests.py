@@ -25,7 +25,10 @@ _LONGEST, _LONGEST_ELSEWHERE = 20, 6
 """Seconds that tests of the same room and of other rooms take at most, together."""
 
 _PATIENCE, _SLOWER = 20, 2
-"""Seconds that tests may take in any case, and how many times as long as on the code as it is."""
+"""Seconds of computing that tests may take in any case, and how many times as long as on the code as it is."""
+
+_WAITING = 5
+"""How many times as long they may take by the clock: they may wait, and other work may keep the machine busy."""
 
 _OPTIONS = (
     "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no",
@@ -119,10 +122,11 @@ class _Chosen:
 
 def passes(chosen: Sequence[str], tests: Tests) -> bool:
     """Tell whether tests pass, in a process forked from this one, which has loaded all but the program."""
+    seconds = int(_PATIENCE + _SLOWER * sum(tests.seconds[test] for test in chosen))
     child = os.fork()
     if not child:
-        _run(chosen)
-    limit = time.monotonic() + _PATIENCE + _SLOWER * sum(tests.seconds[test] for test in chosen)
+        _run(chosen, seconds)
+    limit = time.monotonic() + _WAITING * seconds
     while time.monotonic() < limit:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
@@ -133,8 +137,9 @@ def passes(chosen: Sequence[str], tests: Tests) -> bool:
     return False
 
 
-def _run(chosen: Sequence[str]) -> NoReturn:
+def _run(chosen: Sequence[str], seconds: int) -> NoReturn:
     os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
