@@ -74,17 +74,21 @@ def explain(
 def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang: "Lang") -> "View":
     """Return the view of what the data files name, as of a day and with values that differ from theirs."""
     from plan_eval.cli.data import plan_date
+    from plan_eval.indicators.history import history
     from plan_eval.indicators.margins import margin
+    from plan_eval.indicators.prospects import prospects
+    from plan_eval.model.kinds import KINDS
     from plan_eval.standards.inference import infer
     from plan_eval.views.explain_claim import ClaimView
     from plan_eval.views.explain_indicator import IndicatorView
     from plan_eval.views.explain_standard import ParameterView, StandardView
 
-    session, name = named.session, named.name
+    session, name, file = named.session, named.name, str(named.session.folder / str(KINDS[named.kind].file))
     if named.kind == "indicators":
         plan = session.plan.evaluation
         result = next(each for each in plan.results if each.indicator.id == name)
-        return IndicatorView(plan, result, margin(plan.plan, plan.method, result))
+        would = margin(plan.plan, plan.method, result), history(plan.plan, result), prospects(plan, result)
+        return IndicatorView(plan, result, *would, file=file)
     if named.kind == "claims":
         claim = next(each for each in session.audit().results if each.claim.id == name)
         return ClaimView(claim)

@@ -15,8 +15,10 @@ from rich.text import Text as Styled
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import GAP, Sheet, sheets
+from plan_eval.formats.links import linked
+from plan_eval.formats.rows import INDENT, Piece, drawn, in_columns, row_widths
 from plan_eval.formats.theme import terminal as terminal_style
-from plan_eval.views.shapes import Cell, Line, Table, View
+from plan_eval.views.shapes import Block, Cell, Line, Rows, Table, View
 
 _HANGING = 2
 """Cells that what goes on stands further in."""
@@ -31,8 +33,39 @@ def render(view: View, lang: Lang, screen: Screen) -> str:
     """Return the lines and tables of a view as wide as the screen."""
     lines: list[str] = []
     for block in view.blocks(lang):
-        lines += _paragraph(block, screen) if isinstance(block, Line) else _table(block, screen)
+        lines += _block(block, screen)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _block(block: Block, screen: Screen) -> Iterator[str]:
+    if isinstance(block, Line):
+        return _paragraph(block, screen)
+    return _table(block, screen) if isinstance(block, Table) else _rows(block, screen)
+
+
+def _rows(rows: Rows, screen: Screen) -> Iterator[str]:
+    """Yield the lines of rows without headings; a last cell that has no room beside the others stands below them."""
+    widths = row_widths(rows, screen.width)
+    for cells in rows.rows:
+        *before, last = drawn(cells, screen.width)
+        below = widths.is_stacked([*before, last])
+        beside = before if below else [*before, last]
+        sizes = [*widths.columns[: len(before)], widths.of_last([*before, last])]
+        parts = [_set_lines(cell.text, width) for cell, width in zip(beside, sizes, strict=False)]
+        for line in zip_longest(*parts, fillvalue=""):
+            pieces = [_piece(*each, screen) for each in zip(line, beside, strict=True)]
+            yield INDENT + in_columns(pieces, rows.right, widths.columns[: len(before)])
+        for text in _set_lines(last.text, sizes[-1]) if below else ():
+            yield INDENT + " " * widths.hanging + _piece(text, last, screen).text
+
+
+def _set_lines(text: str, width: int) -> list[str]:
+    """Return the lines that a text takes in a column; one of several lines has them below one another."""
+    return [part for line in text.splitlines() or [""] for part in _set(line, width)]
+
+
+def _piece(text: str, cell: Cell, screen: Screen) -> Piece:
+    return Piece(linked(_styled(text, cell.style, screen), cell.link, screen), cell_len(text))
 
 
 def _paragraph(line: Line, screen: Screen) -> Iterator[str]:

@@ -4,7 +4,7 @@ A view puts a result into words; it computes nothing, and knows neither widths n
 bytes; it knows no plan.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,11 +19,12 @@ class Bar(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell: its text, its style where there are colours, and a bar that stands before the text."""
+    """A cell: its text, its style where there are colours, a bar that stands before the text, and the file that it links to."""
 
     text: str
     style: str = ""
     bar: Bar | None = None
+    link: str = ""
 
 
 class Column(NamedTuple):
@@ -71,7 +72,18 @@ class Line(NamedTuple):
     indent: int = 0
 
 
-Block = Line | Table
+class Rows(NamedTuple):
+    """Rows of cells below one another without headings: labels and values, or rules and what each came to.
+
+    `right` are the columns of figures. The last cell of a row takes what is left of the line, on several lines where need be;
+    a row may have fewer cells than others, and a cell several lines.
+    """
+
+    rows: Sequence[Sequence[Cell]]
+    right: Collection[int] = ()
+
+
+Block = Line | Table | Rows
 
 
 class View:
