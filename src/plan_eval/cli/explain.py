@@ -81,7 +81,8 @@ def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang:
     from plan_eval.standards.inference import infer
     from plan_eval.views.explain_claim import ClaimView
     from plan_eval.views.explain_indicator import IndicatorView
-    from plan_eval.views.explain_standard import ParameterView, StandardView
+    from plan_eval.views.explain_parameter import ParameterView
+    from plan_eval.views.explain_standard import StandardView
 
     session, name, file = named.session, named.name, str(named.session.folder / str(KINDS[named.kind].file))
     if named.kind == "indicators":
@@ -94,5 +95,5 @@ def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang:
         return ClaimView(claim)
     amounts = session.compute(on or plan_date(session, lang), [values])
     if name in session.standards.source.parameters:
-        return ParameterView(amounts, infer(amounts.compiled, name))
-    return StandardView(amounts, name)
+        return ParameterView(amounts, infer(amounts.compiled, name), file)
+    return StandardView(amounts, name, file)
