@@ -133,13 +133,12 @@ def _fail(message: str, code: int, lang: Lang) -> int:
 
 def _report(error: DataError, lang: Lang) -> int:
     from plan_eval.findings.shapes import Finding
-    from plan_eval.formats.text import finding_text
+    from plan_eval.formats.text import findings_text
     from plan_eval.views.findings import counted
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
     screen = console.screen_of(sys.stderr)
-    for finding in findings:
-        console.complain(console.for_log(finding_text(finding, (), lang, screen)) + "\n")
+    console.complain(console.for_log(findings_text(findings, {}, lang, screen)) + "\n")
     console.complain(counted(findings, lang) + "\n")
     return _WRONG_DATA
 

@@ -44,15 +44,14 @@ def by_day(day: date, lang: Lang) -> str:
     return _BY[length].fill(lang, **parts)
 
 
-def spoken_day(day: date) -> Text:
-    """Return a day as a sentence says it: 30 November 2018, 2018年11月30日."""
-    parts = _parts(day) | {"month": Text(_MONTHS[day.month - 1], str(day.month))}
-    return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
+def in_words(day: date) -> Text:
+    """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
+    return Text(f"{day.day} {_MONTHS[day.month - 1]} {day.year}", f"{day.year}年{day.month}月{day.day}日")
 
 
 def closing_day(day: date) -> Text:
     """Return the day by which something is to be: 31 December 2020, 2020年底."""
-    return Text(spoken_day(day).en, by_day(day, "zh"))
+    return Text(in_words(day).en, by_day(day, "zh"))
 
 
 def mark(day: date | None, lang: Lang) -> str:

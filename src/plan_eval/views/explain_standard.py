@@ -9,7 +9,7 @@ from plan_eval.base.vocabulary import Basis
 from plan_eval.model.readers import Source
 from plan_eval.standards.amounts import Amount, value_in_force
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
-from plan_eval.views.days import spoken_day
+from plan_eval.views.days import in_words
 from plan_eval.views.explain_steps import figures_text, formula_text, named, rounding_text
 from plan_eval.views.shapes import Block, Cell, Line, Rows, View
 from plan_eval.views.sources import report_row, source_row
@@ -59,7 +59,7 @@ class StandardView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield the amount, what was published and what uses it, and the steps that lead to it."""
         evaluation, result = self.evaluation, self.evaluation.result(self.name)
-        amount, standard, on = result.amounts[0].amount, result.standard, spoken_day(evaluation.on)
+        amount, standard, on = result.amounts[0].amount, result.standard, in_words(evaluation.on)
         if amount is None:
             yield Line(_UNDEFINED.fill(lang, name=standard.name, on=on), "strong")
             return
@@ -84,7 +84,7 @@ class StandardView(View):
 
     def _step(self, number: int, name: str, lang: Lang) -> Iterator[Block]:
         """Yield a parameter or a standard that the amount comes from, with the value that it has."""
-        evaluation, on = self.evaluation, spoken_day(self.evaluation.on)
+        evaluation, on = self.evaluation, in_words(self.evaluation.on)
         rows: list[list[Cell]] = []
         if name in evaluation.parameters:
             value, of = evaluation.scenarios[0].parameters.get(name), evaluation.parameter(name).unit
@@ -108,7 +108,7 @@ class StandardView(View):
         value = value_in_force(evaluation.parameter(name), evaluation.on)
         if value is None:
             return
-        yield _row("since", spoken_day(value.since).get(lang), lang)
+        yield _row("since", in_words(value.since).get(lang), lang)
         if value.basis is not Basis.READ:
             yield _row("basis", basis_text(value.basis).get(lang), lang, "doubtful")
         yield from source_row(value.source, self.file, lang)
@@ -144,7 +144,7 @@ def _comparison(result: StandardResult, file: str, lang: Lang) -> Iterator[list[
         return
     words, style = (_AGREES, "good") if first.agrees else (_DIFFERS, "bad")
     shown = {"amount": grouped(first.published.amount), "computed": grouped(first.amount.amount)}
-    yield _row("published", words.fill(lang, on=spoken_day(first.published.on), **shown), lang, style)
+    yield _row("published", words.fill(lang, on=in_words(first.published.on), **shown), lang, style)
     place = Source(section=first.published.section, quote=first.published.quote)
     yield from source_row(place, file, lang)
     yield from source_row(first.published.source, file, lang)
