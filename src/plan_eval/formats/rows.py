@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from plan_eval.formats.layout import GAP, bar_text
-from plan_eval.formats.widths import narrowest
+from plan_eval.formats.wrapping import narrowest
 from plan_eval.views.shapes import Cell, Rows
 
 INDENT = "  "

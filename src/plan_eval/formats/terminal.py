@@ -18,6 +18,7 @@ from plan_eval.formats.layout import GAP, Sheet, sheets
 from plan_eval.formats.links import linked
 from plan_eval.formats.rows import INDENT, Piece, drawn, in_columns, row_widths
 from plan_eval.formats.theme import terminal as terminal_style
+from plan_eval.formats.wrapping import wrapped
 from plan_eval.views.shapes import Block, Cell, Line, Rows, Table, View
 
 _HANGING = 2
@@ -61,7 +62,7 @@ def _rows(rows: Rows, screen: Screen) -> Iterator[str]:
 
 def _set_lines(text: str, width: int) -> list[str]:
     """Return the lines that a text takes in a column; one of several lines has them below one another."""
-    return [part for line in text.splitlines() or [""] for part in _set(line, width)]
+    return [part for line in text.splitlines() or [""] for part in wrapped(line, width)]
 
 
 def _piece(text: str, cell: Cell, screen: Screen) -> Piece:

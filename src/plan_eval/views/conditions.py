@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text, Words, same
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, TaskState
-from plan_eval.formula.tree import Call, Name, Node, Unary
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.formula.checking import word_of
+from plan_eval.formula.tree import Binary, Call, Name, Node, Unary
+from plan_eval.indicators.measures import MEASURES, scope
 from plan_eval.indicators.method import CompiledRule
 from plan_eval.views.formulas import in_words
 from plan_eval.views.words import OTHERWISE
@@ -37,11 +38,24 @@ TRUTHS = {
 _KNOWN = {
     "task": Said(Text("it is a task", "属于任务类指标"), Text("it is no task", "不属于任务类指标")),
     "within_cap": Said(Text("the target is a cap", "目标为总量上限"), Text("the target is no cap", "目标不是总量上限")),
+    "baseline": Said(Text("there is a baseline", "有基期值"), Text("there is no baseline", "没有基期值")),
+    "target": Said(Text("there is a target", "有目标值"), Text("there is no target", "没有目标值")),
+    "value": Said(Text("there is a value", "有完成值"), Text("there is no value", "没有完成值")),
+    "limit": Said(Text("there is a natural limit", "有自然极限"), Text("there is no natural limit", "没有自然极限")),
+    "delivery": Said(
+        Text("the state of the work is known", "已说明推进情况"),
+        Text("the state of the work is not known", "未说明推进情况"),
+    ),
+    "target_reached": Said(
+        Text("it can be told whether the target is reached", "可判断是否达到目标"),
+        Text("it cannot be told yet whether the target is reached", "尚无法判断是否达到目标"),
+    ),
     "used": Said(Text("the target is a cap", "目标为总量上限"), Text("the target is no cap", "目标不是总量上限")),
 }
 """Of measures that are there for some indicators only, by what those are."""
 
 _HAS = Text("the {name} can be computed", "{name}可以计算"), Text("the {name} cannot be computed", "{name}无法计算")
+_IS = {"=": Text("{name} is {word}", "{name}为{word}"), "!=": Text("{name} is not {word}", "{name}不为{word}")}
 _VALUES = {str(word): word.label for words in (Nature, Counting, Better, TaskState, DeliveryState) for word in words}
 
 
@@ -52,18 +66,25 @@ def condition_of(rule: CompiledRule, lang: Lang) -> str:
 
 def tells_itself(node: Node) -> bool:
     """Tell whether a condition is said by whether it holds: no value stands behind it that a reader would ask for."""
-    return _phrase(node) is not None
+    return not isinstance(node, Binary) and _phrase(node) is not None
 
 
 def name_of(name: str) -> Words:
-    """Return what a measure, or a word that one may be, is called."""
-    return MEASURES[name].label if name in MEASURES else _VALUES.get(name, same(name))
+    """Return what a measure is called."""
+    return MEASURES[name].label if name in MEASURES else same(name)
 
 
 def _phrase(node: Node) -> Words | None:
     """Return what is said of a condition as a whole; None for one whose parts speak."""
-    if isinstance(node, Unary):
-        said = _said(node.operand) if node.operator == "not" else None
+    if isinstance(node, Binary) and node.operator in _IS:
+        compared = word_of(node, scope())
+        return (
+            None
+            if compared is None
+            else _IS[node.operator].message(name=name_of(compared[0]), word=_VALUES[compared[1]])
+        )
+    if isinstance(node, Unary) and node.operator == "not":
+        said = _said(node.operand)
         return None if said is None else said.fails
     said = _said(node)
     return None if said is None else said.holds

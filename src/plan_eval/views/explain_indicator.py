@@ -10,7 +10,6 @@ from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.history import Point
 from plan_eval.indicators.margins import Margin
 from plan_eval.indicators.model import Indicator
-from plan_eval.indicators.prospects import Prospect
 from plan_eval.indicators.verdict import Verdict
 from plan_eval.views.explain_ahead import ahead, close_calls
 from plan_eval.views.explain_figures import figures
@@ -53,7 +52,6 @@ class IndicatorView(View):
     result: IndicatorResult
     margin: Margin | None
     history: Sequence[Point] = ()
-    prospects: Sequence[Prospect] = ()
     file: str = ""
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
@@ -66,7 +64,7 @@ class IndicatorView(View):
             yield from measured(result, lang)
             yield from rules_tried(self.evaluation.method, result, lang)
             yield from ahead(result, lang)
-            yield from close_calls(indicator, self.margin, self.prospects, lang)
+            yield from close_calls(self.margin, lang)
 
 
 def verdict_text(verdict: Verdict, lang: Lang) -> str:

@@ -31,7 +31,8 @@ def rules_tried(method: Method, result: IndicatorResult, lang: Lang) -> Iterator
     yield Line(_TITLE.fill(lang, rules=method.file.id, name=method.file.name), "strong")
     rows = []
     for position, rule in enumerate(tried):
-        text, holds = _rule(method, rule, result, lang), position == decided
+        holds = position == decided
+        text = _rule(method, rule, result, lang, holds=holds)
         if holds:
             text = _DECIDED.fill(lang, rule=text, verdict=method.file.verdicts[rule.verdict].name)
         mark = YES if holds else NO
@@ -42,16 +43,18 @@ def rules_tried(method: Method, result: IndicatorResult, lang: Lang) -> Iterator
     yield Rows(rows, right=(0,))
 
 
-def _rule(method: Method, rule: CompiledRule, result: IndicatorResult, lang: Lang) -> str:
+def _rule(method: Method, rule: CompiledRule, result: IndicatorResult, lang: Lang, *, holds: bool) -> str:
     """Return the condition of a rule, and the values of what it asks about.
 
-    A number is always told; a word or a truth where there is one, and where the condition does not say it by itself.
+    A number is always told; a word or a truth where there is one, and where the rule does not hold for it.
     """
     condition = condition_of(rule, lang)
     if rule.formula is None or tells_itself(rule.formula.tree):
         return condition
     measures = result.measures
-    told = [name for name in rule.formula.names if MEASURES[name].kind is NUMBER or measures[name] is not None]
+    told = [
+        name for name in rule.formula.names if MEASURES[name].kind is NUMBER or not (holds or measures[name] is None)
+    ]
     values = [_VALUE.fill(lang, name=name_of(name), value=show(name, measures, method.thresholds)) for name in told]
     return (
         _WITH_VALUES.fill(lang, condition=condition, values=SEMICOLON.get(lang).join(values)) if values else condition

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text, Words
 from plan_eval.formula.tree import (
+    COMPARISON_PRECEDENCE,
     NOT_PRECEDENCE,
     PRECEDENCE,
     SIGN_PRECEDENCE,
@@ -42,13 +43,16 @@ _OPERATORS = {
     "/": Text("{left} / {right}", "{left}÷{right}"),
     "=": Text("{left} is {right}", "{left}为{right}"),
     "!=": Text("{left} is not {right}", "{left}不为{right}"),
-    "<": Text("{left} is below {right}", "{left}低于 {right}"),
-    "<=": Text("{left} is at most {right}", "{left}不高于 {right}"),
-    ">": Text("{left} is above {right}", "{left}高于 {right}"),
-    ">=": Text("{left} is at least {right}", "{left}不低于 {right}"),
+    "<": Text("{left} is below {right}", "{left}低于{right}"),
+    "<=": Text("{left} is at most {right}", "{left}不高于{right}"),
+    ">": Text("{left} is above {right}", "{left}高于{right}"),
+    ">=": Text("{left} is at least {right}", "{left}不低于{right}"),
     "and": Text("{left} and {right}", "{left}，且{right}"),
     "or": Text("{left} or {right}", "{left}，或{right}"),
 }
+
+_FIGURE = Text("{figure}", " {figure}")
+"""Chinese has a space between a word and the figure that it is compared with."""
 
 _LISTED = {
     "min": Text("the smallest of {values}", "{values}中的最小值"),
@@ -102,6 +106,8 @@ class _Speaker(NamedTuple):
         left, right = self.enclosed(node.left, binding), self.enclosed(node.right, binding + 1)
         if node.operator == "*" and isinstance(node.left, Number) and not isinstance(node.right, Number):
             return _NUMBER_FIRST.fill(self.lang, number=left, other=right), binding
+        if binding == COMPARISON_PRECEDENCE and isinstance(node.right, Number):
+            right = _FIGURE.fill(self.lang, figure=right)
         return _OPERATORS[node.operator].fill(self.lang, left=left, right=right), binding
 
     def enclosed(self, node: Node, binding: int) -> str:
