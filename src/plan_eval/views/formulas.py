@@ -64,10 +64,13 @@ _STEPPED = {
     "round_half_up": Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
 }
 _CALLS = {
-    "abs": (Text("{x} without its sign", "{x}的绝对值"), ("x",)),
+    "abs": (Text("the size of {x}", "{x}的绝对值"), ("x",)),
     "if": (Text("{x} if {condition}, else {other}", "{condition}时为{x}，否则为{other}"), ("condition", "x", "other")),
     "has": (Text("{x} is known", "{x}有值"), ("x",)),
 }
+_WHOLE = ("abs", "has")
+"""Said in so few words that nothing around it is taken for a part of it."""
+
 _OTHER = Text("{function} of {values}", "{values}的 {function}")
 
 
@@ -98,7 +101,7 @@ class _Speaker(NamedTuple):
             case Binary():
                 return self.binary(node)
             case Call():
-                return self.call(node), PRECEDENCE["or"]
+                return self.call(node), _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
 
     def binary(self, node: Binary) -> tuple[str, int]:
         """Return the words of two operands; a number that multiplies a name stands where the language has it."""
@@ -106,7 +109,7 @@ class _Speaker(NamedTuple):
         left, right = self.enclosed(node.left, binding), self.enclosed(node.right, binding + 1)
         if node.operator == "*" and isinstance(node.left, Number) and not isinstance(node.right, Number):
             return _NUMBER_FIRST.fill(self.lang, number=left, other=right), binding
-        if binding == COMPARISON_PRECEDENCE and isinstance(node.right, Number):
+        if binding == COMPARISON_PRECEDENCE and _is_figure(node.right):
             right = _FIGURE.fill(self.lang, figure=right)
         return _OPERATORS[node.operator].fill(self.lang, left=left, right=right), binding
 
@@ -117,7 +120,8 @@ class _Speaker(NamedTuple):
 
     def call(self, node: Call) -> str:
         """Return the words of a function and its arguments."""
-        arguments = [self.said(each)[0] for each in node.arguments]
+        binding = _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
+        arguments = [self.enclosed(each, binding) for each in node.arguments]
         if node.function in _CALLS:
             words, names = _CALLS[node.function]
             return words.fill(self.lang, **dict(zip(names, arguments, strict=True)))
@@ -126,3 +130,7 @@ class _Speaker(NamedTuple):
             return _STEPPED[node.function].fill(self.lang, x=x, step=step[0] if step else "1")
         values = COMMA.get(self.lang).join(arguments)
         return _LISTED.get(node.function, _OTHER).fill(self.lang, values=values, function=node.function)
+
+
+def _is_figure(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.operand, Number))
