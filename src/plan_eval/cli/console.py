@@ -18,6 +18,9 @@ _ALWAYS_OR_NEVER = {"always": True, "never": False}
 _LONGEST_WIDTH = 5
 """Digits of a width that somebody means."""
 
+_BLOCKS = "\u258f"
+_WIDE_LOCALES = ("zh", "ja", "ko", "chinese", "japanese", "korean")
+
 _WITHOUT_LINKS = ("dumb", "screen", "tmux", "linux")
 _LINKING_TERMS = ("xterm-kitty", "xterm-ghostty", "foot", "alacritty", "contour")
 _LINKING_PROGRAMS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "mintty", "rio"}
@@ -78,8 +81,24 @@ def settle() -> None:
 
 def shows_chinese(stream: TextIO) -> bool:
     """Tell whether a stream's encoding has Chinese characters."""
+    return _can_write(stream, "中文")
+
+
+def locale_name() -> str:
+    """Return what the environment calls the user's language, such as `zh_CN.UTF-8`; nothing where it does not say."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    if sys.platform == "win32":
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return ""
+
+
+def _can_write(stream: TextIO, text: str) -> bool:
     try:
-        "中文".encode(stream.encoding or "utf-8")
+        text.encode(stream.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
@@ -106,7 +125,8 @@ def screen_of(stream: TextIO) -> Screen:
     """
     is_terminal = stream.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if is_terminal else _columns()
-    return Screen(width, color=_has_color(stream), links=is_terminal and _has_links())
+    links = is_terminal and _has_links()
+    return Screen(width, color=_has_color(stream), blocks=_has_blocks(stream), links=links)
 
 
 def choose_colors(word: str | None) -> None:
@@ -132,6 +152,11 @@ def _has_color(stream: TextIO) -> bool:
     if any(os.environ.get(name, "") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _has_blocks(stream: TextIO) -> bool:
+    """Tell whether a stream has block characters, one cell wide: where Chinese, Japanese or Korean is set they may be two."""
+    return _can_write(stream, _BLOCKS) and not locale_name().lower().startswith(_WIDE_LOCALES)
 
 
 def _has_links() -> bool:

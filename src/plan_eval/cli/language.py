@@ -1,13 +1,12 @@
 """The language of a run: it must be known before the first sentence is written, be that help or an error."""
 
-import os
 import sys
 from typing import Any, NamedTuple
 
 from typer.core import TyperGroup
 
 from plan_eval.base.text import Lang, Text
-from plan_eval.cli.console import shows_chinese
+from plan_eval.cli.console import locale_name, shows_chinese
 
 _NO_CHINESE = Text(
     "note: this console cannot show Chinese ({encoding}), so the text is in English; --output FILE or PYTHONUTF8=1 helps",
@@ -41,19 +40,8 @@ def language_of(look: Look) -> Lang:
     Where standard output has no Chinese characters it is English all the same, and a line says so.
     """
     if look.lang is None:
-        return "zh" if _locale().lower().startswith(("zh", "chinese")) and shows_chinese(sys.stdout) else "en"
+        return "zh" if locale_name().lower().startswith(("zh", "chinese")) and shows_chinese(sys.stdout) else "en"
     if look.lang == "zh" and not shows_chinese(sys.stdout) and not look.writes_file:
         sys.stderr.write(_NO_CHINESE.fill("en", encoding=sys.stdout.encoding) + "\n")
         return "en"
     return "zh" if look.lang == "zh" else "en"
-
-
-def _locale() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return value
-    if sys.platform == "win32":
-        import locale
-
-        return locale.getlocale()[0] or ""
-    return ""
