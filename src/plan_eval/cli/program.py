@@ -19,6 +19,7 @@ from plan_eval.cli.import_ import import_
 from plan_eval.cli.infer import infer
 from plan_eval.cli.init import init
 from plan_eval.cli.language import language_of, look_at
+from plan_eval.cli.overview import plan_folder, show_overview
 from plan_eval.cli.record import record
 from plan_eval.cli.report import report
 from plan_eval.cli.rules import rules
@@ -72,7 +73,11 @@ def build() -> Group:
     ) -> None:
         del version, lang, color
         if context.invoked_subcommand is None:
-            sys.stdout.write(context.get_help() + "\n")
+            folder = plan_folder()
+            if folder is None:
+                sys.stdout.write(context.get_help() + "\n")
+            else:
+                raise typer.Exit(show_overview(folder, context.obj))
 
     for command in (status, standards, check, explain, infer, audit, report, import_, record, init, rules, schema):
         app.command(command.__name__.rstrip("_"), cls=Command)(command)
