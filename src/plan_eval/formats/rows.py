@@ -34,12 +34,26 @@ def lines_of(rows: Rows, screen: Screen) -> Iterator[str]:
         hanging = columns[0] + GAP if columns else 0
         below = room is not None and bool(before) and room - taken < min(_LEAST_LAST, _wanted(last, screen))
         left = None if room is None else max(room - (hanging if below else taken), _LEAST)
+        if room is not None and taken - GAP > room:
+            yield from _below_one_another(row, room, screen)
+            continue
         parts = [_lines(cell, width, screen) for cell, width in zip(before, widths, strict=True)]
         words = _last_lines(last, left, screen)
         for line in zip_longest(*parts, *([] if below else [words]), fillvalue=_NOTHING):
             yield (_INDENT + _in_columns(line, rows, widths)).rstrip()
         for piece in words if below else ():
             yield (_INDENT + " " * hanging + piece.text).rstrip()
+
+
+def _below_one_another(row: Sequence[Cell], room: int, screen: Screen) -> Iterator[str]:
+    """Yield the lines of a row that has no room for its columns: each cell on lines of its own, all but the first further in."""
+    first, *others = row
+    for piece in _lines(first, room, screen):
+        yield (_INDENT + piece.text).rstrip()
+    for cell in others:
+        if cell.text or cell.bar is not None:
+            for piece in _last_lines(cell, max(room - len(_INDENT), _LEAST), screen):
+                yield (2 * _INDENT + piece.text).rstrip()
 
 
 class _Piece(NamedTuple):

@@ -32,7 +32,7 @@ _RATES = {
         "今后年均需完成约 {required}，规划实施以来年均完成约 {achieved}。",
     ),
     (1, 0): Text(
-        "It needs about {required} a year from now on; so far it has gained nothing.",
+        "It needs about {required} a year from now on; so far it has gained {achieved} a year.",
         "今后年均需完成约 {required}，规划实施以来年均完成 {achieved}。",
     ),
     (1, -1): Text(
@@ -44,7 +44,7 @@ _RATES = {
         "今后年均需下降约 {required}，规划实施以来年均下降约 {achieved}。",
     ),
     (-1, 0): Text(
-        "It has to fall by about {required} a year from now on; so far it has not fallen.",
+        "It has to fall by about {required} a year from now on; so far it has fallen by {achieved} a year.",
         "今后年均需下降约 {required}，规划实施以来年均下降 {achieved}。",
     ),
     (-1, 1): Text(

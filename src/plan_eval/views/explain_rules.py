@@ -10,10 +10,11 @@ from plan_eval.indicators.method import CompiledRule, Method
 from plan_eval.indicators.verdict import missing
 from plan_eval.indicators.wording import show
 from plan_eval.views.conditions import condition_of, name_of, tells_itself
+from plan_eval.views.methods import called
 from plan_eval.views.shapes import Block, Cell, Line, Rows
 from plan_eval.views.words import NO, SEMICOLON, YES
 
-_TITLE = Text("How the {rules} rules decided", "规则集“{name}”的判断过程")
+_TITLE = Text("How the {rules} rules decided", "规则集“{rules}”的判断过程")
 _NOT_COMPUTED = Text("error", "出错")
 _WITH_VALUES = Text("{condition} ({values})", "{condition}（{values}）")
 _VALUE = Text("{name}: {value}", "{name}：{value}")
@@ -28,7 +29,7 @@ def rules_tried(method: Method, result: IndicatorResult, lang: Lang) -> Iterator
     last = decided if failure is None else failure.position
     tried = method.rules if last is None else method.rules[: last + 1]
     yield Line()
-    yield Line(_TITLE.fill(lang, rules=method.file.id, name=method.file.name), "strong")
+    yield Line(_TITLE.fill(lang, rules=called(method)), "strong")
     rows = []
     for position, rule in enumerate(tried):
         holds = position == decided

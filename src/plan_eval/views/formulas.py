@@ -65,7 +65,10 @@ _STEPPED = {
 }
 _CALLS = {
     "abs": (Text("the size of {x}", "{x}的绝对值"), ("x",)),
-    "if": (Text("{x} if {condition}, else {other}", "{condition}时为{x}，否则为{other}"), ("condition", "x", "other")),
+    "if": (
+        Text("{x} if {condition}, else {other}", "若{condition}，则为{x}，否则为{other}"),
+        ("condition", "x", "other"),
+    ),
     "has": (Text("{x} is known", "{x}有值"), ("x",)),
 }
 _WHOLE = ("abs", "has")
