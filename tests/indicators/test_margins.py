@@ -188,4 +188,4 @@ def test_a_computed_figure_of_a_spreadsheet_has_both_sides(cli: Cli, tmp_path: P
     data = folder(tmp_path / "data", PLAN.format(rules="midterm", figures=figures))
     out = cli("explain", "a", "--data", data).out
     assert "If it fell to 129.9999999999999, it would be behind" in out
-    assert "At 200.0000000000000 or above it would be met" in out
+    assert "If it rose to 200.0000000000000, it would be met" in out
