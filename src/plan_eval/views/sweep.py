@@ -1,4 +1,4 @@
-"""A sweep: a row for each value of the parameter, a column for each standard, a mark where an amount steps."""
+"""A sweep: a row for each standard, with its amount at each of a few values, or with the values that it steps at."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,35 @@ from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Lang, Text
 from plan_eval.formula.columns import Column as Amounts
 from plan_eval.standards.sweep import Sweep, spread
-from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
+from plan_eval.views.days import in_words
+from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
+from plan_eval.views.words import SEMICOLON, unit
 
-_TITLE = Text("Standards on {on} by {name}: {count} values", "{on} 的各项标准（按{name}）：{count} 个取值")
+_TITLE = Text(
+    "Standards on {on}, {name} from {first} to {last}{unit} in steps of {step}",
+    "{on}各项标准，{name}自 {first} 至 {last}{unit}，步长 {step}",
+)
+_ONE_VALUE = Text("Standards on {on}, {name} {first}{unit}", "{on}各项标准，{name} {first}{unit}")
+_UNIT_OF = Text(" {unit}", " {unit}")
 _STEPS = Text("steps", "变动")
-_LEGEND = Text("* marks a step: the amount is not that of the row above.", "* 表示变动：金额与上一行不同。")
-_WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在 {on} 并不有效。")
+_STANDARD, _UNIT = Text("Standard", "标准"), Text("Unit", "单位")
+_AMOUNTS = Text("Amount, and from where it changes", "金额及其变动起点")
+_AT_FIRST = Text("{amount}", "{amount}")
+_STEP = Text("{amount} from {value}", "{amount}（{value} 起）")
+_MORE = Text(
+    "{count} more {count:step|steps}, the last to {amount} from {value}",
+    "另有 {count} 次变动，最后为 {amount}（{value} 起）",
+)
+_STAYS = Text("{amount} throughout", "始终为 {amount}")
+_ALL = Text("`--format csv` lists every value.", "`--format csv` 列出每个取值的金额。")
+_WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在{on}并不有效。")
 _WHAT_IF_NAME = "? {name}"
-_STEP, _NO_STEP = "{amount}*", "{amount} "
+_MOST_COLUMNS = 16
+"""With more values there is no column for each."""
+
+_ROOM = 20
+_MOST_STEPS = 40
+"""So many steps of a standard are told; the other formats have all."""
 
 
 @dataclass(frozen=True)
@@ -26,32 +47,68 @@ class SweepView(View):
     sweep: Sweep
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield the table, which may be split, and what its marks mean."""
+        """Yield a row for each standard: its amount at each of a few values, else where it steps."""
         sweep = self.sweep
-        yield Line(_TITLE.fill(lang, on=sweep.on, name=sweep.name, count=len(sweep)), "strong")
+        yield Line(self._title(lang), "strong")
         if sweep.amounts:
             yield Line()
-            yield self._marked()
-            yield Line()
-            yield Line(_LEGEND.get(lang), "faint")
+            yield self._by_standard(lang)
+        yield Line()
         yield from (Line(note.get(lang), "doubtful") for note in sweep.notes)
         if any(not sweep.compiled.by_id[name].in_force for name in sweep.amounts):
-            yield Line(_WHAT_IF.fill(lang, on=sweep.on), "doubtful")
+            yield Line(_WHAT_IF.fill(lang, on=in_words(sweep.on)), "doubtful")
+        yield Line(_ALL.get(lang), "faint")
 
-    def _marked(self) -> Table:
+    def _title(self, lang: Lang) -> str:
+        sweep, values, last = self.sweep, self.sweep.values, len(self.sweep) - 1
+        parameter = sweep.compiled.source.parameters.get(sweep.parameter)
+        named = parameter or sweep.compiled.by_id[sweep.parameter].standard
+        words = {
+            "on": in_words(sweep.on),
+            "name": sweep.name,
+            "first": grouped(values.at(0)),
+            "unit": _UNIT_OF.fill(lang, unit=unit(named.unit)),
+        }
+        if not last:
+            return _ONE_VALUE.fill(lang, **words)
+        return _TITLE.fill(lang, last=grouped(values.at(last)), step=grouped(values.at(1) - values.at(0)), **words)
+
+    def _by_standard(self, lang: Lang) -> Table:
+        """Return a row for each standard; on a screen without room for a column of each value one for the steps."""
         sweep = self.sweep
-        columns = [Column(sweep.parameter, right=True)]
-        texts = [[grouped(sweep.values.at(row)) for row in range(len(sweep))]]
-        for name in sweep.amounts:
-            in_force = sweep.compiled.by_id[name].in_force
-            columns.append(Column(name if in_force else _WHAT_IF_NAME.format(name=name), right=True))
-            texts.append(list(self._marked_amounts(name)))
-        return Table(columns, [[Cell(text) for text in row] for row in zip(*texts, strict=True)], splits=True)
+        rows = range(len(sweep)) if len(sweep) <= _MOST_COLUMNS else ()
+        columns = [Column(_STANDARD.get(lang), wraps=True), Column(_UNIT.get(lang))]
+        columns += [Column(grouped(sweep.values.at(row)), right=True) for row in rows]
+        columns.append(Column(_AMOUNTS.get(lang), wraps=True))
+        last = len(columns) - 1
+        steps = [Layout((0, 1, last), _ROOM, narrowest=100), Layout((0, last))]
+        each = [Layout(range(last), _ROOM), Layout((0, *range(2, last)), _ROOM)] if rows else []
+        return Table(columns, [self._row(name, rows, lang) for name in sweep.amounts], [*each, *steps])
 
-    def _marked_amounts(self, name: str) -> Iterator[str]:
-        column = spread(self.sweep.amounts[name], len(self.sweep))
-        for row, steps in enumerate(self.sweep.steps(name)):
-            yield (_STEP if steps else _NO_STEP).format(amount=grouped(column.at(row)))
+    def _row(self, name: str, rows: Sequence[int], lang: Lang) -> list[Cell]:
+        compiled, column = self.sweep.compiled.by_id[name], spread(self.sweep.amounts[name], len(self.sweep))
+        called = compiled.standard.name.get(lang)
+        steps = self.sweep.steps(name)
+        return [
+            Cell(called if compiled.in_force else _WHAT_IF_NAME.format(name=called)),
+            Cell(unit(compiled.standard.unit).get(lang)),
+            *(Cell(grouped(column.at(row)), "strong" if steps[row] else "") for row in rows),
+            Cell(self._stepped(column, list(compress(range(len(steps)), steps)), lang)),
+        ]
+
+    def _stepped(self, column: Amounts, stepping: Sequence[int], lang: Lang) -> str:
+        """Return the amount at the first value, and each that follows with the value that it is due from."""
+        first = grouped(column.at(0))
+        if not stepping:
+            return _STAYS.fill(lang, amount=first)
+        parts = [_AT_FIRST.fill(lang, amount=first)]
+        parts += [self._step(_STEP, column, row, lang) for row in stepping[:_MOST_STEPS]]
+        if left := len(stepping) - _MOST_STEPS:
+            parts += [self._step(_MORE, column, stepping[-1], lang, count=left)] if left > 0 else []
+        return SEMICOLON.get(lang).join(parts)
+
+    def _step(self, words: Text, column: Amounts, row: int, lang: Lang, **more: object) -> str:
+        return words.fill(lang, amount=grouped(column.at(row)), value=grouped(self.sweep.values.at(row)), **more)
 
     def table(self, lang: Lang) -> Table:
         """Return the amounts; the last column names the standards that step."""
