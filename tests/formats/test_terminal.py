@@ -9,8 +9,8 @@ import pytest
 from plan_eval.base.text import NOTHING, Lang, Text
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
 from plan_eval.formats import terminal
+from plan_eval.formats.bars import bar_text
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.layout import bar_text
 from plan_eval.formats.text import finding_text
 from plan_eval.views.shapes import Bar, Block, Cell, Column, Layout, Line, Table, View
 

@@ -8,7 +8,7 @@ from plan_eval.base.characters import same_width
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.theme import terminal as terminal_style
+from plan_eval.formats.styling import styled
 from plan_eval.formats.wrapping import wrapped
 from plan_eval.views.findings import FindingsView, Repeated, folded
 from plan_eval.views.words import SEVERITIES
@@ -48,8 +48,8 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     where = place.file if place.line is None else f"{place.file}:{place.line}:{place.column}"
     severity = f"{words.label.get(lang)}[{finding.code}]"
     text = _paragraph(f"{where}: {severity} {finding.message(lang)}", 0, _HANGING, screen)
-    text = text.replace(severity, _styled(severity, words.style, screen), 1)
-    text = text.replace(where, _styled(where, "strong", screen), 1)
+    text = text.replace(severity, styled(severity, words.style, screen), 1)
+    text = text.replace(where, styled(where, "strong", screen), 1)
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], words.style, screen)
     hint = finding.hint(lang)
@@ -75,7 +75,7 @@ def _marked(place: Location, line: str, style: str, screen: Screen) -> str:
     number = str(place.line)
     room = _LONGEST_LINE if screen.width is None else max(screen.width - len(number) - 5, _LEAST_WIDTH)
     before, marked, after = _around(line, start, end, room)
-    carets = _styled("^" * max(cell_len(marked), 1), style, screen)
+    carets = styled("^" * max(cell_len(marked), 1), style, screen)
     return f"  {number} | {before}{marked}{after}\n  {' ' * len(number)} | {' ' * cell_len(before)}{carets}\n"
 
 
@@ -100,12 +100,3 @@ def _beginning(text: str, room: int) -> str:
     while cell_len(text) > room:
         text = text[: min(room, len(text) - 1)]
     return text
-
-
-def _styled(text: str, style: str, screen: Screen) -> str:
-    if not screen.color:
-        return text
-    from rich.color import ColorSystem  # noqa: PLC0415  # text without colours does without
-    from rich.style import Style  # noqa: PLC0415  # the same
-
-    return Style.parse(terminal_style(style)).render(text, color_system=ColorSystem.EIGHT_BIT)
