@@ -11,16 +11,13 @@ from plan_eval.standards.model import Parameter
 from plan_eval.standards.roundness import only_multiple
 from plan_eval.views.days import in_words
 from plan_eval.views.intervals import ends_in_words, exact_interval, interval_in_words
+from plan_eval.views.scenarios import unit_behind
 from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
-from plan_eval.views.words import NO, YES, unit
+from plan_eval.views.words import NO, YES
 
 _IMPLIED = Text(
     "The amounts published for {on} imply: {name} {interval}{unit}.", "由{on}公布的金额推算：{name}{interval}{unit}。"
 )
-_UNIT = Text(" {unit}", " {unit}")
-_SHARE = "share"
-"""The unit of what is counted in nothing."""
-
 _ONLY = Text("The only multiple of {step} in it is {value}.", "其中 {step} 的倍数只有 {value}。")
 _NOTHING = Text(
     "Nothing is published that tells {name}, so nothing can be inferred.", "已公布的金额都不能说明{name}，无法推算。"
@@ -84,11 +81,9 @@ class InferenceView(View):
             yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "faint")
 
     def _implied(self, interval: Interval, parameter: Parameter, lang: Lang) -> str:
-        unit_words = _UNIT.fill(lang, unit=unit(parameter.unit)) if parameter.unit != _SHARE else ""
+        unit = unit_behind(parameter.unit, lang)
         on = NOTHING if self.inference.on is None else in_words(self.inference.on)
-        return _IMPLIED.fill(
-            lang, name=parameter.name, on=on, interval=interval_in_words(interval, lang), unit=unit_words
-        )
+        return _IMPLIED.fill(lang, name=parameter.name, on=on, interval=interval_in_words(interval, lang), unit=unit)
 
     def _read(self, evidence: Sequence[Evidence], lang: Lang) -> Table:
         """Return what people read of the published amounts, with both ends of each interval below one another where there is room."""

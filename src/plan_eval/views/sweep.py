@@ -10,6 +10,7 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.formula.columns import Column as Amounts
 from plan_eval.standards.sweep import Sweep, spread
 from plan_eval.views.days import in_words
+from plan_eval.views.scenarios import unit_behind
 from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
 from plan_eval.views.words import SEMICOLON, unit
 
@@ -18,11 +19,10 @@ _TITLE = Text(
     "{on}各项标准，{name}自 {first} 至 {last}{unit}，步长 {step}",
 )
 _ONE_VALUE = Text("Standards on {on}, {name} {first}{unit}", "{on}各项标准，{name} {first}{unit}")
-_UNIT_OF = Text(" {unit}", " {unit}")
 _STEPS = Text("steps", "变动")
 _STANDARD, _UNIT = Text("Standard", "标准"), Text("Unit", "单位")
 _AMOUNTS = Text("Amount, and from where it changes", "金额及其变动起点")
-_AT_FIRST = Text("{amount}", "{amount}")
+_OF = Text("{name} ({unit}): {steps}", "{name}（{unit}）：{steps}")
 _STEP = Text("{amount} from {value}", "{amount}（{value} 起）")
 _MORE = Text(
     "{count} more {count:step|steps}, the last to {amount} from {value}",
@@ -32,8 +32,8 @@ _STAYS = Text("{amount} throughout", "始终为 {amount}")
 _ALL = Text("`--format csv` lists every value.", "`--format csv` 列出每个取值的金额。")
 _WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在{on}并不有效。")
 _WHAT_IF_NAME = "? {name}"
-_MOST_COLUMNS = 16
-"""With more values there is no column for each."""
+_MOST_COLUMNS = 8
+"""With more values there is no column for each, but a paragraph for each standard."""
 
 _ROOM = 20
 _MOST_STEPS = 40
@@ -52,7 +52,10 @@ class SweepView(View):
         yield Line(self._title(lang), "strong")
         if sweep.amounts:
             yield Line()
+        if len(sweep) <= _MOST_COLUMNS:
             yield self._by_standard(lang)
+        else:
+            yield from (Line(self._paragraph(name, lang)) for name in sweep.amounts)
         yield Line()
         yield from (Line(note.get(lang), "doubtful") for note in sweep.notes)
         if any(not sweep.compiled.by_id[name].in_force for name in sweep.amounts):
@@ -67,44 +70,51 @@ class SweepView(View):
             "on": in_words(sweep.on),
             "name": sweep.name,
             "first": grouped(values.at(0)),
-            "unit": _UNIT_OF.fill(lang, unit=unit(named.unit)),
+            "unit": unit_behind(named.unit, lang),
         }
         if not last:
             return _ONE_VALUE.fill(lang, **words)
         return _TITLE.fill(lang, last=grouped(values.at(last)), step=grouped(values.at(1) - values.at(0)), **words)
 
     def _by_standard(self, lang: Lang) -> Table:
-        """Return a row for each standard; on a screen without room for a column of each value one for the steps."""
-        sweep = self.sweep
-        rows = range(len(sweep)) if len(sweep) <= _MOST_COLUMNS else ()
+        """Return a row for each standard, with a column for each value; with one for the steps where those have no room."""
+        values = self.sweep.values
         columns = [Column(_STANDARD.get(lang), wraps=True), Column(_UNIT.get(lang))]
-        columns += [Column(grouped(sweep.values.at(row)), right=True) for row in rows]
+        columns += [Column(grouped(values.at(row)), right=True) for row in range(len(self.sweep))]
         columns.append(Column(_AMOUNTS.get(lang), wraps=True))
         last = len(columns) - 1
-        steps = [Layout((0, 1, last), _ROOM, narrowest=100), Layout((0, last))]
-        each = [Layout(range(last), _ROOM), Layout((0, *range(2, last)), _ROOM)] if rows else []
-        return Table(columns, [self._row(name, rows, lang) for name in sweep.amounts], [*each, *steps])
+        layouts = [Layout(range(last), _ROOM), Layout((0, *range(2, last)), _ROOM), Layout((0, last))]
+        return Table(columns, [self._row(name, lang) for name in self.sweep.amounts], layouts)
 
-    def _row(self, name: str, rows: Sequence[int], lang: Lang) -> list[Cell]:
-        compiled, column = self.sweep.compiled.by_id[name], spread(self.sweep.amounts[name], len(self.sweep))
+    def _row(self, name: str, lang: Lang) -> list[Cell]:
+        column, steps = self._amounts(name), self.sweep.steps(name)
+        amounts = [Cell(grouped(column.at(row)), "strong" if is_step else "") for row, is_step in enumerate(steps)]
+        return [Cell(self._name(name, lang)), Cell(self._unit(name, lang)), *amounts, Cell(self._stepped(name, lang))]
+
+    def _paragraph(self, name: str, lang: Lang) -> str:
+        words = {"name": self._name(name, lang), "unit": self._unit(name, lang), "steps": self._stepped(name, lang)}
+        return _OF.fill(lang, **words)
+
+    def _amounts(self, name: str) -> Amounts:
+        return spread(self.sweep.amounts[name], len(self.sweep))
+
+    def _name(self, name: str, lang: Lang) -> str:
+        compiled = self.sweep.compiled.by_id[name]
         called = compiled.standard.name.get(lang)
-        steps = self.sweep.steps(name)
-        return [
-            Cell(called if compiled.in_force else _WHAT_IF_NAME.format(name=called)),
-            Cell(unit(compiled.standard.unit).get(lang)),
-            *(Cell(grouped(column.at(row)), "strong" if steps[row] else "") for row in rows),
-            Cell(self._stepped(column, list(compress(range(len(steps)), steps)), lang)),
-        ]
+        return called if compiled.in_force else _WHAT_IF_NAME.format(name=called)
 
-    def _stepped(self, column: Amounts, stepping: Sequence[int], lang: Lang) -> str:
+    def _unit(self, name: str, lang: Lang) -> str:
+        return unit(self.sweep.compiled.by_id[name].standard.unit).get(lang)
+
+    def _stepped(self, name: str, lang: Lang) -> str:
         """Return the amount at the first value, and each that follows with the value that it is due from."""
-        first = grouped(column.at(0))
+        column, steps = self._amounts(name), self.sweep.steps(name)
+        first, stepping = grouped(column.at(0)), list(compress(range(len(steps)), steps))
         if not stepping:
             return _STAYS.fill(lang, amount=first)
-        parts = [_AT_FIRST.fill(lang, amount=first)]
-        parts += [self._step(_STEP, column, row, lang) for row in stepping[:_MOST_STEPS]]
-        if left := len(stepping) - _MOST_STEPS:
-            parts += [self._step(_MORE, column, stepping[-1], lang, count=left)] if left > 0 else []
+        parts = [first, *(self._step(_STEP, column, row, lang) for row in stepping[:_MOST_STEPS])]
+        if len(stepping) > _MOST_STEPS:
+            parts.append(self._step(_MORE, column, stepping[-1], lang, count=len(stepping) - _MOST_STEPS))
         return SEMICOLON.get(lang).join(parts)
 
     def _step(self, words: Text, column: Amounts, row: int, lang: Lang, **more: object) -> str:
