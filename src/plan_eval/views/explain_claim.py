@@ -22,15 +22,15 @@ class OutcomeWords(NamedTuple):
 
 
 _OUTCOMES = {
-    Outcome.HOLDS: OutcomeWords(Text("holds", "成立"), "good"),
-    Outcome.FAILS: OutcomeWords(Text("fails", "不成立"), "bad"),
+    Outcome.HOLDS: OutcomeWords(Text("confirmed", "相符"), "good"),
+    Outcome.FAILS: OutcomeWords(Text("wrong", "不符"), "bad"),
     Outcome.CONTRADICTS: OutcomeWords(Text("contradicts", "前后矛盾"), "doubtful"),
 }
-_KNOWN = Text("{outcome} (known)", "{outcome}（已知）")
+_KNOWN = Text("{outcome} (documented)", "{outcome}（已说明）")
 _TITLE = Text("“{quote}”", "“{quote}”")
 _WHERE = Text("{section} “{quote}”", "{section} “{quote}”")
 _AGAINST = Text("against {section} “{quote}”", "对照 {section} “{quote}”")
-_REASON = Text("known: {reason}", "已知：{reason}")
+_REASON = Text("documented: {reason}", "已说明：{reason}")
 _ALLOWED = Text(
     "printed as {claimed}, so anything from {low} to {high} counts as a match",
     "原文载 {claimed}，按四舍五入对应 {low} 至 {high}",
@@ -45,7 +45,7 @@ _LABELS = {
     "formula": Text("formula", "公式"),
     "section": Text("section", "章节"),
     "other": Text("against", "对照"),
-    "known": Text("known", "已有说明"),
+    "known": Text("documented", "已作说明"),
     "note": Text("note", "说明"),
     "id": Text("id", "代码"),
 }
