@@ -111,5 +111,5 @@ def test_a_paragraph_hangs_and_is_never_cut() -> None:
 
 
 def test_colours_are_there_only_where_asked_for() -> None:
-    assert drawn(Line("a", "bold red")) == ["a"]
-    assert drawn(Line("a", "bold red"), color=True) == ["\x1b[1;31ma\x1b[0m"]
+    assert drawn(Line("a", "bad")) == ["a"]
+    assert drawn(Line("a", "bad"), color=True) == ["\x1b[1;38;5;167ma\x1b[0m"]

@@ -7,15 +7,15 @@ from plan_eval.base.text import Text
 
 
 class Color(NamedTuple):
-    """A colour in every place that has one: a terminal's style, ink on light and on dark ground, a cell's ground."""
+    """A colour in every place that has one: of a terminal's 256, ink on light and on dark ground, a cell's ground."""
 
-    terminal: str
+    terminal: int | None
     light: str
     dark: str
     ground: str
 
 
-_NO_COLOR = Color("", "000000", "ffffff", "ffffff")
+_NO_COLOR = Color(None, "000000", "ffffff", "ffffff")
 
 
 class Word(StrEnum):
@@ -50,11 +50,11 @@ class Word(StrEnum):
 class Status(Word):
     """What becomes of an indicator."""
 
-    MET = "met", "met", "已完成", Color("green", "1a7f37", "3fb950", "c6efce")
-    ON_TRACK = "on_track", "on track", "达到预期", Color("cyan", "0969da", "58a6ff", "ddebf7")
-    BEHIND = "behind", "behind", "未达到预期", Color("bold red", "cf222e", "ff7b72", "ffc7ce")
-    DISCONTINUED = "discontinued", "discontinued", "不再统计", Color("dim", "6e7781", "8b949e", "d9d9d9")
-    NOT_ASSESSED = "not_assessed", "not assessed", "无法评估", Color("yellow", "9a6700", "d29922", "ffeb9c")
+    MET = "met", "met", "已完成", Color(28, "1a7f37", "3fb950", "c6efce")
+    ON_TRACK = "on_track", "on track", "达到预期", Color(32, "0969da", "58a6ff", "ddebf7")
+    BEHIND = "behind", "behind", "未达到预期", Color(167, "cf222e", "ff7b72", "ffc7ce")
+    DISCONTINUED = "discontinued", "discontinued", "不再统计", Color(244, "6e7781", "8b949e", "d9d9d9")
+    NOT_ASSESSED = "not_assessed", "not assessed", "无法评估", Color(166, "9a6700", "d29922", "ffeb9c")
 
 
 class Nature(Word):

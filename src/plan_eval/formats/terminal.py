@@ -15,6 +15,7 @@ from rich.text import Text as Styled
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import GAP, Sheet, sheets
+from plan_eval.formats.theme import terminal as terminal_style
 from plan_eval.views.shapes import Cell, Line, Table, View
 
 _HANGING = 2
@@ -64,7 +65,7 @@ def _table(table: Table, screen: Screen) -> Iterator[str]:
     for number, sheet in enumerate(sheets(table, screen.width)):
         if number:
             yield ""
-        yield from _row(sheet, [Cell(column.heading, "bold") for column in sheet.columns], screen)
+        yield from _row(sheet, [Cell(column.heading, "strong") for column in sheet.columns], screen)
         yield "-" * sheet.total
         for row in sheet.rows:
             yield from _row(sheet, row, screen)
@@ -99,4 +100,4 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _styled(text: str, style: str, screen: Screen) -> str:
     if not style or not screen.color:
         return text
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+    return Style.parse(terminal_style(style)).render(text, color_system=ColorSystem.EIGHT_BIT)

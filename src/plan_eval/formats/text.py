@@ -8,6 +8,7 @@ from plan_eval.base.characters import same_width
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location
 from plan_eval.formats.interface import Screen
+from plan_eval.formats.theme import terminal as terminal_style
 from plan_eval.views.findings import FindingsView
 from plan_eval.views.words import SEVERITIES
 
@@ -28,7 +29,7 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     place, words = finding.location, SEVERITIES[finding.severity]
     where = place.file if place.line is None else f"{place.file}:{place.line}:{place.column}"
     severity = _styled(f"{words.label.get(lang)}[{finding.code}]", words.style, screen)
-    text = f"{_styled(where, 'bold', screen)}: {severity} {finding.message(lang)}\n"
+    text = f"{_styled(where, 'strong', screen)}: {severity} {finding.message(lang)}\n"
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], words.style, screen)
     hint = finding.hint(lang)
@@ -54,4 +55,4 @@ def _styled(text: str, style: str, screen: Screen) -> str:
     from rich.color import ColorSystem  # noqa: PLC0415  # text without colours does without
     from rich.style import Style  # noqa: PLC0415  # the same
 
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+    return Style.parse(terminal_style(style)).render(text, color_system=ColorSystem.EIGHT_BIT)

@@ -1,10 +1,28 @@
-"""The colours of charts and pages: those of the statuses, and of what has no status."""
+"""The colours of everything that is drawn: those of the statuses, from the vocabulary, and of what has no status.
+
+A view gives a line or a cell a style by name; a format asks here what that is where it draws. The colours of a terminal hold
+on light and on dark grounds: their contrast is at least 3.5 on white and on the dark grey of usual themes (WCAG 2.1).
+"""
 
 from plan_eval.base.vocabulary import Color, Status
 
 COLORS: dict[str, Color] = {status.value: status.color for status in Status} | {
-    "ink": Color("", "1b1f24", "e6edf3", "ffffff"),
-    "track": Color("", "d8dee4", "30363d", "ffffff"),
-    "way": Color("", "b0b8c1", "464c54", "ffffff"),
+    "good": Status.MET.color,
+    "bad": Status.BEHIND.color,
+    "doubtful": Status.NOT_ASSESSED.color,
+    "faint": Status.DISCONTINUED.color,
+    "strong": Color(None, "1b1f24", "e6edf3", "ffffff"),
+    "ink": Color(None, "1b1f24", "e6edf3", "ffffff"),
+    "track": Color(None, "d8dee4", "30363d", "ffffff"),
+    "way": Color(None, "b0b8c1", "464c54", "ffffff"),
 }
-"""A colour for every box of a drawing, by name."""
+"""A colour for every style of a view, and for every box of a drawing, by name."""
+
+_BOLD = frozenset({"strong", "bad", Status.BEHIND.value})
+
+
+def terminal(style: str) -> str:
+    """Return a style as rich writes it: bold or not, and a colour of the 256 of a terminal."""
+    number = COLORS[style].terminal
+    words = ["bold"] if style in _BOLD else []
+    return " ".join(words if number is None else [*words, f"color({number})"])

@@ -30,7 +30,7 @@ class AuditView(View):
         """Yield a table of claims, the words of those that do not hold, and how many there are of each outcome."""
         results = self.audit.results
         discrepancies = [result for result in results if result.outcome is not Outcome.HOLDS]
-        yield Line(_TITLE.fill(lang, count=len(results)), "bold")
+        yield Line(_TITLE.fill(lang, count=len(results)), "strong")
         if self.audit.on is not None:
             yield Line(_DAY.fill(lang, on=self.audit.on))
         if shown := results if self.everything else discrepancies:
@@ -38,12 +38,12 @@ class AuditView(View):
             yield table_of(_FIELDS, shown, lang)
         for result in discrepancies:
             yield Line()
-            yield Line(result.claim.id, "bold")
+            yield Line(result.claim.id, "strong")
             yield from claim_lines(result, lang)
         yield Line()
         yield Line(self._summary(lang) if discrepancies else _ALL_HOLD.get(lang))
         if self.audit.is_closed:
-            yield Line(_CLOSED.get(lang), "bold red")
+            yield Line(_CLOSED.get(lang), "bad")
 
     def _summary(self, lang: Lang) -> str:
         counts = {outcome.value: self.audit.count(outcome) for outcome in Outcome}

@@ -35,7 +35,7 @@ class ComparisonView(View):
         evaluations = self.comparison.evaluations
         first = evaluations[0]
         title = {"name": first.plan.head.name, "count": len(evaluations), "as_of": first.as_of}
-        yield Line(_TITLE.fill(lang, **title), "bold")
+        yield Line(_TITLE.fill(lang, **title), "strong")
         yield Line()
         yield self.table(lang)._replace(nothing=NO_INDICATOR.get(lang))
         yield Line()
@@ -61,7 +61,7 @@ class ComparisonView(View):
             Cell(indicator.name.get(lang)),
             *(_verdict_cell(evaluation.results[row].verdict, lang) for evaluation in evaluations),
             Cell(indicator.published.label.get(lang) if indicator.published else ""),
-            Cell("*" if self.comparison.differs(row) else "", "bold yellow"),
+            Cell("*" if self.comparison.differs(row) else "", "doubtful"),
         ]
 
     def data(self, lang: Lang) -> object:
@@ -96,7 +96,7 @@ def _summary(evaluation: PlanEvaluation, lang: Lang) -> str:
 
 
 def _verdict_cell(verdict: Verdict, lang: Lang) -> Cell:
-    status, style = verdict.status.label.get(lang), verdict.status.color.terminal
+    status, style = verdict.status.label.get(lang), verdict.status.value
     own = "" if verdict.name is None else verdict.name.get(lang)
     if not own or own.lower() == status.lower():
         return Cell(status, style)

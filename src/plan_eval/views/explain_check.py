@@ -31,16 +31,16 @@ class CheckView(View):
         """Yield what the code means, why it matters, and how to put it right."""
         check, example = self.check, self.check.example
         severity = SEVERITIES[check.severity].label
-        yield Line(_TITLE.fill(lang, code=check.code, severity=severity, title=check.title), "bold")
+        yield Line(_TITLE.fill(lang, code=check.code, severity=severity, title=check.title), "strong")
         for heading, text in ((_MEANING, check.meaning), (_WHY, check.why)):
             yield Line()
-            yield Line(heading.get(lang), "bold")
+            yield Line(heading.get(lang), "strong")
             yield Line(text.get(lang), indent=2)
         if example is not None:
             bad, good = parts(example)
             for title, part in ((_BAD.fill(lang, file=f"{example.kind}.yaml"), bad), (_GOOD.get(lang), good)):
                 yield Line()
-                yield Line(title, "bold")
+                yield Line(title, "strong")
                 for line in part.splitlines():
                     yield Line(line.rstrip() or " ", indent=4)
         if check.acceptable:

@@ -21,9 +21,9 @@ class OutcomeWords(NamedTuple):
 
 
 _OUTCOMES = {
-    Outcome.HOLDS: OutcomeWords(Text("holds", "成立"), "green"),
-    Outcome.FAILS: OutcomeWords(Text("fails", "不成立"), "bold red"),
-    Outcome.CONTRADICTS: OutcomeWords(Text("contradicts", "前后矛盾"), "yellow"),
+    Outcome.HOLDS: OutcomeWords(Text("holds", "成立"), "good"),
+    Outcome.FAILS: OutcomeWords(Text("fails", "不成立"), "bad"),
+    Outcome.CONTRADICTS: OutcomeWords(Text("contradicts", "前后矛盾"), "doubtful"),
 }
 _KNOWN = Text("{outcome} (known)", "{outcome}（已知）")
 _TITLE = Text("{id}: {outcome}", "{id}: {outcome}")
@@ -43,7 +43,7 @@ class ClaimView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield the explanation."""
         claim = self.result.claim
-        yield Line(_TITLE.fill(lang, id=claim.id, outcome=outcome_cell(self.result, lang).text), "bold")
+        yield Line(_TITLE.fill(lang, id=claim.id, outcome=outcome_cell(self.result, lang).text), "strong")
         yield from claim_lines(self.result, lang)
         low, high = (figure(claim, end, 1) for end in allowed(claim))
         yield Line(_ALLOWED.fill(lang, claimed=claim.claimed.text, low=low, high=high), indent=2)

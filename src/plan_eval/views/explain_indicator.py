@@ -73,7 +73,7 @@ class IndicatorView(View):
         result, indicator = self.result, self.result.indicator
         status = result.verdict.status.label
         title = _TITLE if indicator.unit != NOTHING else _TITLE_OF_TASK
-        yield Line(title.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "bold")
+        yield Line(title.fill(lang, name=indicator.name, unit=indicator.unit, status=status), "strong")
         facts = _FACTS if indicator.kind is not Counting.TASK else _FACTS_OF_TASK
         yield Line(
             facts.fill(lang, nature=indicator.nature.label, kind=indicator.kind.label, better=_better(indicator))
@@ -87,7 +87,7 @@ class IndicatorView(View):
             yield from _ahead(result, lang)
             yield from self._firmness(lang)
         if indicator.published and result.agrees is not None:
-            words, style = (_AGREES, "green") if result.agrees else (_DIFFERS, "bold red")
+            words, style = (_AGREES, "good") if result.agrees else (_DIFFERS, "bad")
             yield Line()
             yield Line(words.fill(lang, published=indicator.published.label), style)
         if indicator.note is not None:
@@ -98,7 +98,7 @@ class IndicatorView(View):
         method, decided, failure = self.evaluation.method, self.result.verdict.position, self.result.verdict.failure
         last = decided if failure is None else failure.position
         yield Line()
-        yield Line(_RULES.fill(lang, rules=method.file.id), "bold")
+        yield Line(_RULES.fill(lang, rules=method.file.id), "strong")
         for position, rule in enumerate(method.rules):
             if last is not None and position > last:
                 break
@@ -107,7 +107,7 @@ class IndicatorView(View):
             outcome = _HOLDS.fill(lang, verdict=verdict) if holds else _FAILS.get(lang)
             if failure is not None and position == failure.position:
                 outcome = _NOT_COMPUTED.get(lang)
-            yield Line(self._rule(position, rule, outcome, lang), "bold" if holds else "dim", indent=2)
+            yield Line(self._rule(position, rule, outcome, lang), "strong" if holds else "faint", indent=2)
 
     def _rule(self, position: int, rule: CompiledRule, outcome: str, lang: Lang) -> str:
         words = {"position": position + 1, "outcome": outcome}
@@ -125,7 +125,7 @@ class IndicatorView(View):
     def _firmness(self, lang: Lang) -> Iterator[Line]:
         if self.margin is not None:
             yield Line()
-            yield Line(_FIRM.get(lang), "bold")
+            yield Line(_FIRM.get(lang), "strong")
             for sentence in sentences(self.margin, lang):
                 yield Line(sentence, indent=2)
 
@@ -139,7 +139,7 @@ def _better(indicator: Indicator) -> Text:
 def _data(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     indicator, measures = result.indicator, result.measures
     yield Line()
-    yield Line(_DATA.get(lang), "bold")
+    yield Line(_DATA.get(lang), "strong")
     for name, on in (
         ("baseline", measures.baseline_date),
         ("target", measures.target_date),
@@ -178,7 +178,7 @@ def _observation(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
 
 def _measured(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
     yield Line()
-    yield Line(_MEASURED.get(lang), "bold")
+    yield Line(_MEASURED.get(lang), "strong")
     for name in _SHOWN:
         if name in _WHERE_DEFINED and (
             result.measures[name] is None or result.measures[name] == result.measures["elapsed"]
@@ -243,7 +243,7 @@ def _ahead(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
         return
     figures = result.indicator.numbers
     yield Line()
-    yield Line(_AHEAD.get(lang), "bold")
+    yield Line(_AHEAD.get(lang), "strong")
     words = {"value": about(projected, figures), "on": m.target_date, "target": show("target", m)}
     yield Line(_PROJECTED.fill(lang, **words), indent=2)
     if required is not None and achieved is not None:

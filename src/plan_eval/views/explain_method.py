@@ -26,7 +26,7 @@ class MethodView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield the rules in order, with the verdict and the status that each gives, and where they come from."""
         file = self.method.file
-        yield Line(_TITLE.fill(lang, id=file.id, name=file.name), "bold")
+        yield Line(_TITLE.fill(lang, id=file.id, name=file.name), "strong")
         yield Line(_FIRST.get(lang))
         yield Line()
         yield self._rules(lang)

@@ -61,12 +61,12 @@ class StandardView(View):
         result = results[self.name]
         amount, standard = result.amounts[0].amount, result.standard
         if amount is None:
-            yield Line(_UNDEFINED.fill(lang, name=standard.name, on=evaluation.on), "bold")
+            yield Line(_UNDEFINED.fill(lang, name=standard.name, on=evaluation.on), "strong")
             return
         shown = {"amount": grouped(amount.amount), "unit": unit(standard.unit), "on": evaluation.on}
-        yield Line(_AMOUNT.fill(lang, name=standard.name, **shown), "bold")
+        yield Line(_AMOUNT.fill(lang, name=standard.name, **shown), "strong")
         if result.what_if:
-            yield Line(_WHAT_IF_DAY.fill(lang, on=evaluation.on), "yellow")
+            yield Line(_WHAT_IF_DAY.fill(lang, on=evaluation.on), "doubtful")
         needed = evaluation.needs(self.name)
         for parameter in evaluation.compiled.source.parameters:
             if parameter in needed:
@@ -92,7 +92,7 @@ class ParameterView(View):
         """Yield the values with their sources, and the inference where published amounts say anything."""
         name, compiled = self.inference.parameter, self.evaluation.compiled
         parameter = compiled.source.parameters[name]
-        yield Line(_TITLE.fill(lang, name=parameter.name, unit=unit(parameter.unit)), "bold")
+        yield Line(_TITLE.fill(lang, name=parameter.name, unit=unit(parameter.unit)), "strong")
         for value in parameter.values:
             yield Line()
             words = _SINCE_DERIVED if value.basis is Basis.DERIVED else _SINCE
@@ -117,7 +117,7 @@ def _parameter_step(evaluation: StandardsEvaluation, name: str, lang: Lang) -> I
         return
     yield Line(_PARAMETER.fill(lang, value=grouped(value.value), since=value.since, **shown))
     if value.basis is Basis.DERIVED:
-        yield Line(_DERIVED.get(lang), "dim", indent=2)
+        yield Line(_DERIVED.get(lang), "faint", indent=2)
     yield from _source(_SOURCE, value.source, lang)
 
 
@@ -166,7 +166,7 @@ def _source(words: Text, source: Source | None, lang: Lang) -> Iterator[Line]:
         _QUOTE.format(quote=source.quote) if source.quote else None,
         source.text.get(lang) if source.text else None,
     ]
-    yield Line(words.fill(lang, source=" ".join(part for part in parts if part)), "dim", indent=2)
+    yield Line(words.fill(lang, source=" ".join(part for part in parts if part)), "faint", indent=2)
 
 
 def _comparison(result: StandardResult, lang: Lang) -> Iterator[Line]:
@@ -176,11 +176,11 @@ def _comparison(result: StandardResult, lang: Lang) -> Iterator[Line]:
         return
     shown = {"amount": grouped(first.published.amount), "on": first.published.on}
     if first.agrees:
-        yield Line(_AGREES.fill(lang, **shown), "green")
+        yield Line(_AGREES.fill(lang, **shown), "good")
     else:
-        yield Line(_DIFFERS.fill(lang, computed=grouped(first.amount.amount), **shown), "bold red")
+        yield Line(_DIFFERS.fill(lang, computed=grouped(first.amount.amount), **shown), "bad")
     if first.published.quote:
-        yield Line(_QUOTE.format(quote=first.published.quote), "dim", indent=2)
+        yield Line(_QUOTE.format(quote=first.published.quote), "faint", indent=2)
 
 
 def _users(evaluation: StandardsEvaluation, name: str, lang: Lang) -> Iterator[Line]:

@@ -51,23 +51,23 @@ class InferenceView(View):
         inference, name = self.inference, self.compiled.source.parameters[self.inference.parameter].name
         evidence = self._evidence()
         if not evidence:
-            yield Line(_NOTHING.fill(lang, name=name), "bold")
+            yield Line(_NOTHING.fill(lang, name=name), "strong")
         elif inference.interval is None:
-            yield Line(_NO_VALUE.fill(lang, name=name), "bold red")
+            yield Line(_NO_VALUE.fill(lang, name=name), "bad")
         else:
             interval = _interval(inference.interval, lang)
-            yield Line(_TITLE.fill(lang, name=name, on=inference.on, interval=interval), "bold")
+            yield Line(_TITLE.fill(lang, name=name, on=inference.on, interval=interval), "strong")
             if len(inference.consistent) == 1 and inference.inconsistent:
-                yield Line(_ALONE.get(lang), "yellow")
+                yield Line(_ALONE.get(lang), "doubtful")
         if evidence:
             yield Line()
             yield self.table(lang)
             yield Line()
             yield Line(_FITS.fill(lang, count=len(inference.consistent), total=len(evidence)))
         for amount in inference.inconsistent:
-            yield Line(self._misfit(amount, lang), "bold red")
+            yield Line(self._misfit(amount, lang), "bad")
         for silent, reason in inference.silent.items():
-            yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "dim")
+            yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "faint")
 
     def _evidence(self) -> list[Evidence]:
         """Return the published amounts in the order of the standards."""

@@ -50,7 +50,7 @@ class MarginsView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield a table of the values at which each verdict changes."""
         name, rules = self.evaluation.plan.head.name, self.evaluation.method.file.id
-        yield Line(_TITLE.fill(lang, name=name, rules=rules), "bold")
+        yield Line(_TITLE.fill(lang, name=name, rules=rules), "strong")
         yield Line()
         fields = self._fields
         every = range(len(fields))

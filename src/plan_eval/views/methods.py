@@ -25,7 +25,7 @@ class MethodsView(View):
         """Yield a table without the sources, which are long, and where to read on."""
         yield table_of(_FIELDS[:-1], self.methods, lang)
         yield Line()
-        yield Line(_ADVICE.get(lang), "dim")
+        yield Line(_ADVICE.get(lang), "faint")
 
     def table(self, lang: Lang) -> Table:
         """Return the list with the sources."""

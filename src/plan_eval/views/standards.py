@@ -42,14 +42,14 @@ class StandardsView(View):
         """Yield the amounts, how they compare with those published, what was assumed, and what they cost."""
         evaluation = self.evaluation
         scenarios = [describe(evaluation, scenario, lang) for scenario in evaluation.scenarios]
-        yield Line(_TITLE.fill(lang, on=evaluation.on, values=SEMICOLON.get(lang).join(scenarios)), "bold")
+        yield Line(_TITLE.fill(lang, on=evaluation.on, values=SEMICOLON.get(lang).join(scenarios)), "strong")
         yield Line()
         yield amounts_table(evaluation, lang)
         yield Line()
         if len(evaluation.scenarios) > 1:
-            yield Line(_LEGEND.get(lang), "dim")
+            yield Line(_LEGEND.get(lang), "faint")
         if any(result.what_if for result in evaluation.standards):
-            yield Line(_WHAT_IF.fill(lang, on=evaluation.on), "yellow")
+            yield Line(_WHAT_IF.fill(lang, on=evaluation.on), "doubtful")
         yield from _agreement(evaluation, lang)
         for note in evaluation.notes:
             yield Line(note.get(lang))
@@ -72,7 +72,7 @@ def _agreement(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Line]:
                 compared += 1
                 agree += amount.agrees
             if amount.agrees is False:
-                yield Line(_difference(result, amount, lang), "bold red")
+                yield Line(_difference(result, amount, lang), "bad")
     if compared:
         yield Line(_AGREE.fill(lang, agree=agree, compared=compared))
 

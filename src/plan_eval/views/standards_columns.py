@@ -61,13 +61,10 @@ def _step_columns(lang: Lang) -> list[Column]:
 
 def _step_cells(only: ScenarioAmount) -> list[Cell]:
     published = "" if only.published is None else grouped(only.published.amount)
-    if only.agrees is False:
-        comparison = Cell(_DIFFERS.format(amount=published), "bold red")
-    else:
-        comparison = Cell(published, "green")
+    comparison = Cell(_DIFFERS.format(amount=published), "bad") if only.agrees is False else Cell(published, "good")
     return [
         Cell(figure(only.amount.exact if only.amount else None)),
-        Cell(figure(only.amount.amount if only.amount else None), "bold"),
+        Cell(figure(only.amount.amount if only.amount else None), "strong"),
         comparison,
     ]
 
@@ -86,7 +83,7 @@ def _change_columns(evaluation: StandardsEvaluation, lang: Lang) -> list[Column]
 
 def _change_cells(result: StandardResult) -> Iterator[Cell]:
     for number, amount in enumerate(result.amounts):
-        yield Cell(figure(amount.amount.amount if amount.amount else None), "bold")
+        yield Cell(figure(amount.amount.amount if amount.amount else None), "strong")
         if number:
             yield Cell(signed(amount.change))
             yield Cell(_share(amount.share))

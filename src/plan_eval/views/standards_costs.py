@@ -32,7 +32,7 @@ def cost_blocks(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Block]:
             uncounted.append(name)
         else:
             rows.append([Cell(name), Cell(grouped(recipients.count)), *_cells(costs)])
-    rows.append([Cell(_TOTAL.get(lang), "bold"), Cell(""), *_cells(totals)])
+    rows.append([Cell(_TOTAL.get(lang), "strong"), Cell(""), *_cells(totals)])
     yield Line()
     yield Table(list(_columns(evaluation, lang)), rows)
     if uncounted:
@@ -53,6 +53,6 @@ def _columns(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Column]:
 def _cells(costs: Sequence[Fraction | None]) -> Iterator[Cell]:
     first = costs[0]
     for number, cost in enumerate(costs):
-        yield Cell(figure(cost), "bold")
+        yield Cell(figure(cost), "strong")
         if number:
             yield Cell(signed(None if cost is None or first is None else cost - first))

@@ -50,13 +50,13 @@ class StatusView(View):
         """Yield the table of the indicators shown, what its marks mean, and the summary."""
         evaluation = self.evaluation
         name, rules = evaluation.plan.head.name, evaluation.method.file.id
-        yield Line(_TITLE.fill(lang, name=name, as_of=evaluation.as_of, rules=rules), "bold")
+        yield Line(_TITLE.fill(lang, name=name, as_of=evaluation.as_of, rules=rules), "strong")
         yield Line()
         yield status_table(self.shown, lang)
         yield Line()
         if legend := [words.get(lang) for words in _legend(evaluation, self.shown)]:
             words = SEMICOLON.get(lang).join(legend) + STOP.get(lang)
-            yield Line(words[0].upper() + words[1:], "dim")
+            yield Line(words[0].upper() + words[1:], "faint")
             yield Line()
         yield from _own_dates(evaluation, self.shown, lang)
         yield from _doubts(self.shown, lang)
@@ -101,7 +101,7 @@ def _own_dates(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lan
             parts.append(_OWN_TARGET.fill(lang, name=indicator.name, day=short_day(measures.target_date)))
     if parts:
         plan = {"baseline": short_day(head.baseline_date), "target": short_day(head.target_date)}
-        yield Line(_OWN.fill(lang, dates=SEMICOLON.get(lang).join(parts), **plan), "dim")
+        yield Line(_OWN.fill(lang, dates=SEMICOLON.get(lang).join(parts), **plan), "faint")
         yield Line()
 
 
@@ -114,14 +114,14 @@ def _doubts(shown: Sequence[IndicatorResult], lang: Lang) -> Iterator[Line]:
     """Yield what the statuses would be of targets that may mean something else."""
     doubtful = [(result.indicator.name, result.doubt) for result in shown if result.doubt is not None]
     for name, doubt in doubtful:
-        yield Line(_DOUBT.fill(lang, name=name, doubt=doubt), "yellow")
+        yield Line(_DOUBT.fill(lang, name=name, doubt=doubt), "doubtful")
     if doubtful:
         yield Line()
 
 
 def _totals(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
     counts = evaluation.count()
-    yield Line(_TOTAL.fill(lang, total=sum(counts.values()), counts=_counts(counts, lang)), "bold")
+    yield Line(_TOTAL.fill(lang, total=sum(counts.values()), counts=_counts(counts, lang)), "strong")
     for nature, by_status in evaluation.by_nature().items():
         if total := sum(by_status.values()):
             counted = _counts(by_status, lang)
@@ -149,18 +149,18 @@ def _agreement(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
         published = result.indicator.published
         if published is not None and result.agrees is False:
             verdicts = {"computed": result.verdict.status.label, "published": published.label}
-            yield Line(_DIFFERS.fill(lang, name=result.indicator.name, **verdicts), "yellow", indent=2)
+            yield Line(_DIFFERS.fill(lang, name=result.indicator.name, **verdicts), "doubtful", indent=2)
 
 
 def _reasons(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
     for result in evaluation.results:
         if result.verdict.status is Status.BEHIND:
             because = result.verdict.because.get(lang)
-            yield Line(_BEHIND.fill(lang, name=result.indicator.name, because=because), "red", indent=2)
+            yield Line(_BEHIND.fill(lang, name=result.indicator.name, because=because), "behind", indent=2)
 
 
 def _lacking(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Line]:
     if sentences := list(lacking_sentences(evaluation, lang)):
         yield Line(lacking_which(evaluation, lang))
         for sentence in sentences:
-            yield Line(sentence, "yellow", indent=2)
+            yield Line(sentence, "doubtful", indent=2)

@@ -26,7 +26,7 @@ _LOST = Text("not kept", "未保持")
 
 
 def _faint(result: IndicatorResult) -> str:
-    return "dim" if result.verdict.status is Status.DISCONTINUED else ""
+    return "faint" if result.verdict.status is Status.DISCONTINUED else ""
 
 
 def _name(result: IndicatorResult, lang: Lang) -> Cell:
@@ -70,7 +70,7 @@ def _day(result: IndicatorResult, _: Lang) -> Cell:
 
 
 def _progress(result: IndicatorResult, lang: Lang) -> Cell:
-    measures, style = result.measures, result.verdict.status.color.terminal
+    measures, style = result.measures, result.verdict.status.value
     progress, elapsed = measures.number("progress"), measures.number("elapsed")
     if result.verdict.status is Status.DISCONTINUED or measures["value"] is None:
         return Cell("", style)
@@ -92,7 +92,7 @@ def _pace(result: IndicatorResult, _: Lang) -> Cell:
 
 def _status(result: IndicatorResult, lang: Lang) -> Cell:
     status = result.verdict.status
-    return Cell(status.label.get(lang), status.color.terminal)
+    return Cell(status.label.get(lang), status.value)
 
 
 def _figure(value: Fraction | None) -> str:

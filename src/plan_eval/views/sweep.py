@@ -28,15 +28,15 @@ class SweepView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield the table, which may be split, and what its marks mean."""
         sweep = self.sweep
-        yield Line(_TITLE.fill(lang, on=sweep.on, name=sweep.name, count=len(sweep)), "bold")
+        yield Line(_TITLE.fill(lang, on=sweep.on, name=sweep.name, count=len(sweep)), "strong")
         if sweep.amounts:
             yield Line()
             yield self._marked()
             yield Line()
-            yield Line(_LEGEND.get(lang), "dim")
-        yield from (Line(note.get(lang), "yellow") for note in sweep.notes)
+            yield Line(_LEGEND.get(lang), "faint")
+        yield from (Line(note.get(lang), "doubtful") for note in sweep.notes)
         if any(not sweep.compiled.by_id[name].in_force for name in sweep.amounts):
-            yield Line(_WHAT_IF.fill(lang, on=sweep.on), "yellow")
+            yield Line(_WHAT_IF.fill(lang, on=sweep.on), "doubtful")
 
     def _marked(self) -> Table:
         sweep = self.sweep

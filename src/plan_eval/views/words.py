@@ -29,16 +29,16 @@ class SeverityWords(NamedTuple):
 
 SEVERITIES = {
     Severity.ERROR: SeverityWords(
-        Text("error", "错误"), Text("1 error", "1 个错误"), Text("{count} errors", "{count} 个错误"), "bold red"
+        Text("error", "错误"), Text("1 error", "1 个错误"), Text("{count} errors", "{count} 个错误"), "bad"
     ),
     Severity.WARNING: SeverityWords(
         Text("warning", "警告"),
         Text("1 warning", "1 个警告"),
         Text("{count} warnings", "{count} 个警告"),
-        "bold yellow",
+        "doubtful",
     ),
     Severity.NOTE: SeverityWords(
-        Text("note", "提示"), Text("1 note", "1 个提示"), Text("{count} notes", "{count} 个提示"), "bold cyan"
+        Text("note", "提示"), Text("1 note", "1 个提示"), Text("{count} notes", "{count} 个提示"), "faint"
     ),
 }
 
