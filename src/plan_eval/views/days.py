@@ -44,6 +44,11 @@ def by_day(day: date, lang: Lang) -> str:
     return _BY[length].fill(lang, **parts)
 
 
+def in_words(day: date) -> Text:
+    """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
+    return Text(f"{day.day} {_MONTHS[day.month - 1]} {day.year}", f"{day.year}年{day.month}月{day.day}日")
+
+
 def mark(day: date | None, lang: Lang) -> str:
     """Return what stands behind a figure or a name to say its day; nothing without one."""
     return "" if day is None else _MARK.fill(lang, day=by_day(day, lang))

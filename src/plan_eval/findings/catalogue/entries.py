@@ -32,7 +32,7 @@ CHECKS = (
         _ERROR,
         Text("unknown rule set", "没有这个规则集"),
         Text("there is no rule set “{found}”", "没有名为“{found}”的规则集"),
-        Text("{near}the shipped rule sets are: {known}", "{near}内置的规则集：{known}"),
+        Text("{near}built-in rule sets: {known}", "{near}内置的规则集：{known}"),
         Text("The rule set decides every verdict.", "各项结论由规则集决定。"),
         meaning=Text("The plan names a rule set that does not exist.", "规划指定的规则集不存在。"),
         example=Example("indicators", "  id: example\n", "  id: example\n  rules: midtrm\n", "  id: example\n  rules: midterm\n"),
