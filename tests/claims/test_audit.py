@@ -35,7 +35,7 @@ def test_the_shipped_audit(shipped: Cli) -> None:
     assert result.code == 0
     assert "92 of 105 claims are confirmed; 6 are wrong, 7 contradict another passage." in result.out
     assert "1224 + 330 + 640 = 2,194" in result.out
-    assert "known: The parts make 2,194" in result.out
+    assert "documented: The parts make 2,194" in result.out
     assert "nursing_bed_share" not in result.out
     assert "nursing_bed_share" in shipped("audit", "--all").out
     assert "成立 92 条，不成立 6 条，前后矛盾 7 条" in shipped("audit", "--lang", "zh").out
@@ -124,9 +124,11 @@ def test_an_unknown_name_is_a_finding(cli: Cli, tmp_path: Path) -> None:
 def test_a_claim_is_explained(shipped: Cli) -> None:
     out = shipped("explain", "nursing_bed_share").out
     assert "8232 / 9504 = 86.616%" in out
-    assert "86.6% as printed allows 86.55% up to 86.65%" in out
+    assert "printed as 86.6%, so anything from 86.55% to 86.65% counts as a match" in out
     assert "论断" not in out
-    assert "允许 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    assert (
+        "原文载 86.6%，按四舍五入对应 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    )
 
 
 def test_every_claim_is_recomputed() -> None:
