@@ -96,6 +96,7 @@ OPTIONS: dict[str, Words] = {
     "data": Text("Folder with the data files.", "数据文件所在的文件夹。"),
     "output": Text("Write to this file, whole or not at all.", "写入此文件（要么完整写入，要么不写）。"),
     "lang": Text("Language of the output.", "输出语言。"),
+    "color": Text("Colours: where they are shown (auto), always or never.", "颜色：能显示时使用（auto）、始终使用或不使用。"),
     "format": Text("Form of the output.", "输出格式。"),
     "as_of": Text("Evaluate as of this day instead of the plan's own.", "按此日期评估，而不是规划自定的日期。"),
     "rules": Text("Rule set: a name or a file; repeat it to compare several.", "规则集：名称或文件；重复给出可比较多个。"),

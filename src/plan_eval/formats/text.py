@@ -8,6 +8,7 @@ from plan_eval.base.characters import same_width
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location
 from plan_eval.formats.interface import Screen
+from plan_eval.formats.links import linked
 from plan_eval.formats.styling import styled
 from plan_eval.formats.wrapping import wrapped
 from plan_eval.views.findings import FindingsView, Repeated, folded
@@ -49,7 +50,7 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     severity = f"{words.label.get(lang)}[{finding.code}]"
     text = _paragraph(f"{where}: {severity} {finding.message(lang)}", 0, _HANGING, screen)
     text = text.replace(severity, styled(severity, words.style, screen), 1)
-    text = text.replace(where, styled(where, "strong", screen), 1)
+    text = text.replace(where, linked(styled(where, "strong", screen), place.file, screen), 1)
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], words.style, screen)
     hint = finding.hint(lang)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text, Words
 from plan_eval.formula.tree import (
+    COMPARISON_PRECEDENCE,
     NOT_PRECEDENCE,
     PRECEDENCE,
     SIGN_PRECEDENCE,
@@ -42,13 +43,16 @@ _OPERATORS = {
     "/": Text("{left} / {right}", "{left}÷{right}"),
     "=": Text("{left} is {right}", "{left}为{right}"),
     "!=": Text("{left} is not {right}", "{left}不为{right}"),
-    "<": Text("{left} is below {right}", "{left}低于 {right}"),
-    "<=": Text("{left} is at most {right}", "{left}不高于 {right}"),
-    ">": Text("{left} is above {right}", "{left}高于 {right}"),
-    ">=": Text("{left} is at least {right}", "{left}不低于 {right}"),
+    "<": Text("{left} is below {right}", "{left}低于{right}"),
+    "<=": Text("{left} is at most {right}", "{left}不高于{right}"),
+    ">": Text("{left} is above {right}", "{left}高于{right}"),
+    ">=": Text("{left} is at least {right}", "{left}不低于{right}"),
     "and": Text("{left} and {right}", "{left}，且{right}"),
     "or": Text("{left} or {right}", "{left}，或{right}"),
 }
+
+_FIGURE = Text("{figure}", " {figure}")
+"""Chinese has a space between a word and the figure that it is compared with."""
 
 _LISTED = {
     "min": Text("the smallest of {values}", "{values}中的最小值"),
@@ -60,10 +64,16 @@ _STEPPED = {
     "round_half_up": Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
 }
 _CALLS = {
-    "abs": (Text("{x} without its sign", "{x}的绝对值"), ("x",)),
-    "if": (Text("{x} if {condition}, else {other}", "{condition}时为{x}，否则为{other}"), ("condition", "x", "other")),
+    "abs": (Text("the size of {x}", "{x}的绝对值"), ("x",)),
+    "if": (
+        Text("{x} if {condition}, else {other}", "若{condition}，则为{x}，否则为{other}"),
+        ("condition", "x", "other"),
+    ),
     "has": (Text("{x} is known", "{x}有值"), ("x",)),
 }
+_WHOLE = ("abs", "has")
+"""Said in so few words that nothing around it is taken for a part of it."""
+
 _OTHER = Text("{function} of {values}", "{values}的 {function}")
 
 
@@ -94,7 +104,7 @@ class _Speaker(NamedTuple):
             case Binary():
                 return self.binary(node)
             case Call():
-                return self.call(node), PRECEDENCE["or"]
+                return self.call(node), _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
 
     def binary(self, node: Binary) -> tuple[str, int]:
         """Return the words of two operands; a number that multiplies a name stands where the language has it."""
@@ -102,6 +112,8 @@ class _Speaker(NamedTuple):
         left, right = self.enclosed(node.left, binding), self.enclosed(node.right, binding + 1)
         if node.operator == "*" and isinstance(node.left, Number) and not isinstance(node.right, Number):
             return _NUMBER_FIRST.fill(self.lang, number=left, other=right), binding
+        if binding == COMPARISON_PRECEDENCE and _is_figure(node.right):
+            right = _FIGURE.fill(self.lang, figure=right)
         return _OPERATORS[node.operator].fill(self.lang, left=left, right=right), binding
 
     def enclosed(self, node: Node, binding: int) -> str:
@@ -111,7 +123,8 @@ class _Speaker(NamedTuple):
 
     def call(self, node: Call) -> str:
         """Return the words of a function and its arguments."""
-        arguments = [self.said(each)[0] for each in node.arguments]
+        binding = _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
+        arguments = [self.enclosed(each, binding) for each in node.arguments]
         if node.function in _CALLS:
             words, names = _CALLS[node.function]
             return words.fill(self.lang, **dict(zip(names, arguments, strict=True)))
@@ -120,3 +133,7 @@ class _Speaker(NamedTuple):
             return _STEPPED[node.function].fill(self.lang, x=x, step=step[0] if step else "1")
         values = COMMA.get(self.lang).join(arguments)
         return _LISTED.get(node.function, _OTHER).fill(self.lang, values=values, function=node.function)
+
+
+def _is_figure(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.operand, Number))

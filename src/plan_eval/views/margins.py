@@ -20,12 +20,10 @@ from plan_eval.views.margins_data import (
     name_cell,
     then_cell,
 )
-from plan_eval.views.margins_words import meant_threshold, moved, sentences, word, work_sentences
+from plan_eval.views.margins_words import meant_threshold, moved, word, work_sentences
 from plan_eval.views.methods import called
 from plan_eval.views.shapes import Block, Cell, Layout, Line, Table, View
 from plan_eval.views.words import NO_INDICATOR
-
-__all__ = ["MarginsView", "sentences"]
 
 _TITLE = Text("{name}: how close each verdict is (rule set: {rules})", "{name}：各项结论的临界值（规则集：{rules}）")
 _WORK = Text("{name}: {sentence}", "{name}：{sentence}")

@@ -10,10 +10,10 @@ from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.prospects import Turn
 from plan_eval.indicators.verdict import Verdict
 
-_BELOW = Text("If it fell to {value}, it would be {verdict}.", "降至 {value} 即为“{verdict}”。")
-_ABOVE = Text("If it rose to {value}, it would be {verdict}.", "升至 {value} 即为“{verdict}”。")
+_BELOW = Text("At {value} or less it would be {verdict}.", "降至 {value} 即为“{verdict}”。")
+_ABOVE = Text("From {value} upwards it would be {verdict}.", "达到 {value} 即为“{verdict}”。")
 _THRESHOLD = Text(
-    "It would be {verdict} if the {name} threshold were {measured} instead of {number}.",
+    "It would also be {verdict} if the {name} threshold were {measured} instead of {number}.",
     "若{name}界线由 {number} 改为 {measured}，结论为“{verdict}”。",
 )
 _AT_THRESHOLD = Text(
