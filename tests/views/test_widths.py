@@ -16,7 +16,9 @@ from tests.conftest import DATA
 from tests.views.made_up import write
 
 CLOSING = tuple("）〕】》〉」』、，。；：！？”’％")
-FIGURE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
+FIGURE = re.compile(r"(?<![A-Za-z0-9_.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?%?(?![A-Za-z_])")
+"""A figure that is no part of an id."""
+
 LANGUAGES = get_args(Lang)
 
 
