@@ -38,7 +38,7 @@ def test_the_shipped_audit(shipped: Cli) -> None:
     assert "documented: The parts make 2,194" in result.out
     assert "nursing_bed_share" not in result.out
     assert "nursing_bed_share" in shipped("audit", "--all").out
-    assert "成立 92 条，不成立 6 条，前后矛盾 7 条" in shipped("audit", "--lang", "zh").out
+    assert "相符 92 处，不符 6 处，前后矛盾 7 处" in shipped("audit", "--lang", "zh").out
 
 
 def test_the_audit_as_json(shipped: Cli) -> None:
