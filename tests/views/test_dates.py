@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from rich.cells import cell_len
 
 from plan_eval import evaluate, load_plan
 from plan_eval.formats import terminal
@@ -92,17 +93,17 @@ def test_a_day_is_named_as_exactly_as_it_must_be(
 def test_status_says_of_which_day_each_value_is(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", MAROVIA)
     out = cli("status", "--data", data).out
-    rows = {line.split("  ")[0]: line.split() for line in out.splitlines()}
+    rows = {line.strip().split("  ")[0]: line.split() for line in out.splitlines()}
     assert "On" in rows["Indicator"]
     assert rows["Children fully vaccinated"][7:9] == ["82.1", "2023"]
-    assert rows["Maternal deaths"][-7:-5] == ["188", "2021-06"]
+    assert "188  2021-06" in out
     assert rows["Ships counted"][6:8] == ["6", "2023-11-14"]
-    assert "a value is of 2024-11-15 where On names no other day." in out
-    assert "Maternal deaths (baseline of 2017); Households with electricity (target of 2027-06)." in out
+    assert "On: empty for 15 November 2024" in out
+    assert "Households with electricity (target of 2027-06); Maternal deaths (baseline of 2017)." in out
     chinese = cli("status", "--data", data, "--lang", "zh").out
     assert "日期" in chinese
-    assert "“日期”为空的最新值均为 2024-11-15 的数。" in chinese
-    assert "孕产妇死亡率（基期 2017）；通电户比例（目标期 2027-06）。" in chinese
+    assert "日期：空白为2024年11月15日" in chinese
+    assert "通电户比例（目标期 2027-06）；孕产妇死亡率（基期 2017）。" in chinese
 
 
 def test_margins_say_it_too(cli: Cli, tmp_path: Path) -> None:
@@ -125,8 +126,7 @@ def test_dates_find_room_on_a_narrow_screen(tmp_path: Path, lang: str) -> None:
     text = terminal.render(
         StatusView(evaluation, arranged(evaluation.results)), "zh" if lang == "zh" else "en", Screen(80)
     )
-    rule = next(line for line in text.splitlines() if line.startswith("----"))
-    assert len(rule) <= 80
+    assert max(map(cell_len, text.splitlines())) <= 80
     assert "2023-11-14" in text
 
 

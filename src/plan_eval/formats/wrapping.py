@@ -5,7 +5,7 @@ breaks at spaces only, and counts a run of Chinese as one word. How many cells a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rich.cells import cell_len, chop_cells
@@ -42,6 +42,18 @@ def wrapped(text: str, width: int) -> list[str]:
             line, taken, length = "", 0, cell_len(unit)
         line, taken = line + unit, taken + length
     return [*lines, line] if line or not lines else lines
+
+
+def flowing(parts: Iterable[tuple[str, int]], gap: int, width: int) -> list[str]:
+    """Return parts set one after the other, each whole; with each comes how many cells it takes, its colours aside."""
+    lines: list[tuple[str, int]] = []
+    for text, length in parts:
+        line, taken = lines[-1] if lines else ("", width)
+        if taken + gap + length > width:
+            lines.append((text, length))
+        else:
+            lines[-1] = (line + " " * gap + text, taken + gap + length)
+    return [line for line, _ in lines]
 
 
 def narrowest(text: str) -> int:
