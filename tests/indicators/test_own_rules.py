@@ -71,7 +71,7 @@ def test_errors_have_their_place_in_the_plan(
 @pytest.mark.parametrize(
     ("first", "reason"),
     [
-        ("when: progress >= 50%", "rule 1 holds whenever it does"),
+        ("when: progress >= 50%", "rule 1 holds whenever this one does"),
         ("because: always", "rule 1 always holds"),
     ],
 )

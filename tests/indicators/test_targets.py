@@ -245,7 +245,7 @@ def test_a_cap_with_milestones_is_used_no_faster_than_they_allow(
     keys = f"target: ≤100, milestones: {milestones}, observations: {{2018: {value}}}"
     found = row(cli, tmp_path, plan(TOTAL, keys, rules))
     assert found["status"] == status
-    assert found["because"].count(f"{Decimal(planned.rstrip('%')):.0f}% was allowed") == 1
+    assert found["because"].count(f"{Decimal(planned.rstrip('%')):.0f}% allowed by then") == 1
     assert f"{found['planned'] * 100:.2f}%" == planned
 
 
@@ -321,7 +321,7 @@ def test_milestones_bend_the_path(cli: Cli, tmp_path: Path) -> None:
     keys = "baseline: 0, target: 100, milestones: {{2016: 5, 2018: 20}}, observations: {{{}}}"
     on_path = row(cli, tmp_path, plan(LEVEL, keys.format("2018: 20"), "straight-line"))
     assert (on_path["planned"], on_path["pace"], on_path["status"]) == (Decimal("0.2"), 1, "on_track")
-    assert on_path["because"] == "20% of the way in 60% of the time (20% was planned)"
+    assert on_path["because"] == "20% of the way in 60% of the time (20% planned by then)"
     between = row(cli, tmp_path, plan(LEVEL, keys.format("2017: 12"), "straight-line"))
     assert (between["planned"], between["status"]) == (Decimal("0.125"), "behind")
     down = "baseline: 100, target: ≤0, milestones: {2018: 80}, observations: {2018: 85}"
@@ -476,7 +476,7 @@ def test_words_in_chinese_are_the_words(cli: Cli, tmp_path: Path) -> None:
         (plan(TOTAL, "target: 70, increments: {2019: 6}"), "PE306", "as_of"),
         (plan(TOTAL, "target: 70, increments: {2018: 6, 2018-12-31: 7}"), "PE308", "keep one of the two"),
         (plan(LEVEL, "baseline: 60, target: 70, milestones: {2021: 70}, observations: {2018: 63}"), "PE341", "after the target date 2020-12-31"),
-        (plan(LEVEL, "baseline: 60, target: 70, milestones: {2020: 69}, observations: {2018: 63}"), "PE340", "is not the target"),
+        (plan(LEVEL, "baseline: 60, target: 70, milestones: {2020: 69}, observations: {2018: 63}"), "PE340", "differs from the target"),
         (plan(LEVEL, "baseline: 60, target: 70, milestones: {2015: 60}, observations: {2018: 63}"), "PE305", "not after the baseline date"),
         (plan(LEVEL, "baseline: 60, target: ≥70, better: lower, observations: {2018: 63}"), "PE303", "write `better: higher`"),
         (plan(LEVEL, "baseline: 30, target: 35~40, better: lower, observations: {2018: 33}"), "PE303", "write `better: higher`"),
