@@ -39,7 +39,7 @@ def test_the_shipped_plan_is_used_where_there_is_no_other_and_says_so(cli: Cli) 
     result = cli("status")
     assert result.code == 0
     assert "27 of 27 verdicts match" in result.out
-    assert "the plan that comes with plan-eval" in result.err
+    assert "showing the built-in example" in result.err
 
 
 def test_the_nearest_data_folder_upward_is_used(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -129,8 +129,8 @@ def test_a_pipe_is_written_into_and_not_replaced(shipped: Cli, tmp_path: Path) -
 
 
 def test_words_that_have_no_place_are_named_in_the_language_of_the_command(cli: Cli) -> None:
-    assert "there is no place for “some more”" in cli("status", "some", "more").err
-    assert "多出“some more”" in cli("status", "some", "more", "--lang", "zh").err
+    assert "“some more” is one argument too many" in cli("status", "some", "more").err
+    assert "多出参数“some more”" in cli("status", "some", "more", "--lang", "zh").err
 
 
 def test_csv_reads_back_with_its_chinese(shipped: Cli, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_csv_reads_back_with_its_chinese(shipped: Cli, tmp_path: Path) -> None:
     with file.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))
     assert len(rows) == 28
-    assert any("双拥模范城(区)数" in cell for row in rows for cell in row)
+    assert any("双拥模范城（区）数" in cell for row in rows for cell in row)
 
 
 def test_spreadsheet_cells_cannot_become_formulas(cli: Cli, tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_a_bug_is_a_sentence_and_exit_code_3(shipped: Cli, monkeypatch: pytest.M
     monkeypatch.setattr("plan_eval.views.status.StatusView.blocks", broken)
     result = shipped("status")
     assert result.code == 3
-    assert "bug of plan-eval" in result.err
+    assert "bug in plan-eval" in result.err
     assert "out of cheese" in result.err
     assert "Traceback" not in result.err
 

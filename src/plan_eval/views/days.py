@@ -46,7 +46,8 @@ def by_day(day: date, lang: Lang) -> str:
 
 def in_words(day: date) -> Text:
     """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
-    return Text(f"{day.day} {_MONTHS[day.month - 1]} {day.year}", f"{day.year}年{day.month}月{day.day}日")
+    parts = _parts(day) | {"month": Text(_MONTHS[day.month - 1], str(day.month))}
+    return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
 
 
 def mark(day: date | None, lang: Lang) -> str:
