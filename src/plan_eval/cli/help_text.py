@@ -109,7 +109,7 @@ OPTIONS: dict[str, Words] = {
     "fail_on": Text("Exit with 1 if any indicator has this status.", "有指标处于此状态时，退出码为 1。"),
     "min_wage": Text("Minimum wage; repeat it to compare several.", "最低工资；可多次使用，以便比较。"),
     "on": Text("Compute the amounts of this day.", "计算此日期的金额。"),
-    "sweep": Text("One row for each minimum wage; NAME=FROM:TO:STEP for another parameter.", "每个最低工资一行；其他参数写“名称=起:止:步长”。"),
+    "sweep": Text("Every standard over a range of minimum wages; NAME=FROM:TO:STEP for another parameter.", "一段最低工资范围内的各项标准；其他参数写“名称=起:止:步长”。"),
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
