@@ -5,8 +5,9 @@ decimals first that its binary arithmetic decides nothing; a formula for which n
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import doubles
 from plan_eval.formula.doubles import Bounds
+from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.formula.tree import PRECEDENCE, SIGN_PRECEDENCE, Binary, Call, Name, Node, Number, Unary
 
@@ -33,7 +35,12 @@ _MAX_MULTIPLE = 10**8
 """Up to which a spreadsheet tells even multiples from odd ones."""
 
 _ATOM = 9
-_MODES = {f"round_{mode}": mode for mode in (RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_UP)}
+_BOUNDS: dict[str, Callable[[list[Bounds]], Bounds]] = {
+    "MIN": partial(doubles.of_each, min),
+    "MAX": partial(doubles.of_each, max),
+    "ABS": lambda values: doubles.magnitude(values[0]),
+}
+"""What is known of a function of Excel from what is known of its arguments."""
 _COMPARISONS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 _FORM = Text("`{function}` has no form in Excel", "Excel 中没有与 `{function}` 相应的写法")
@@ -143,12 +150,27 @@ def _multiple(value: str, mode: RoundingMode, *, negative: bool) -> str:
 def tidied(value: Written) -> Written:
     """Return a value without what binary arithmetic left behind its last decimal, where it has finitely many."""
     bounds = value.bounds
-    if bounds.free > 1 or bounds.error == 0 or not is_terminating(Fraction(1, bounds.parts)):
+    if (
+        _A_NAME.fullmatch(value.text)
+        or bounds.free > 1
+        or bounds.error == 0
+        or not is_terminating(Fraction(1, bounds.parts))
+    ):
         return value
     places = _places(Fraction(1, bounds.parts))
     if bounds.error * 10**places > Fraction(2, 5) or bounds.most * 10**places >= 10**MAX_DIGITS:
         return value
     return Written(f"ROUND({value.text},{places})", doubles.decimal(bounds.low, bounds.high, places))
+
+
+def difference(one: str, two: str, places: int) -> str:
+    """Return by how much one cell is above another, to so many decimals."""
+    return f"ROUND({{{one}}}-{{{two}}},{places})"
+
+
+def unless(condition: str, words: str) -> str:
+    """Return words where a condition does not hold, else nothing; the words have no quotes and no braces in them."""
+    return f'IF({condition},"","{words}")'
 
 
 def _number(node: Node, names: Mapping[str, Bounds]) -> Written:
@@ -191,24 +213,22 @@ def _arithmetic(node: Binary, names: Mapping[str, Bounds]) -> Written:
 
 
 def _call(node: Call, names: Mapping[str, Bounds]) -> Written:
-    name, arguments = node.function, node.arguments
-    if name == "if":
+    arguments = node.arguments
+    if node.function == "if":
         then, otherwise = (_number(argument, names) for argument in arguments[1:])
         text = f"IF({_condition(arguments[0], names)},{then.text},{otherwise.text})"
         return Written(text, doubles.either(then.bounds, otherwise.bounds))
-    if name in _MODES:
+    function = FUNCTIONS.get(node.function)
+    if function is None or not (function.mode or function.excel):
+        raise NotExactError(_FORM.message(function=node.function))
+    if function.mode is not None:
         step = _number(arguments[1], names).bounds.constant if len(arguments) > 1 else Fraction(1)
         if step is None or step <= 0:
             raise NotExactError(_STEP)
-        return rounded(_number(arguments[0], names), _MODES[name], step)
-    values = [_number(argument, names) for argument in arguments] if name in ("min", "max", "abs") else []
-    if not values:
-        raise NotExactError(_FORM.message(function=name))
-    bounds = [value.bounds for value in values]
-    text = f"{name.upper()}({','.join(value.text for value in values)})"
-    if name == "abs":
-        return Written(text, doubles.magnitude(bounds[0]))
-    return Written(text, doubles.of_each(min if name == "min" else max, bounds))
+        return rounded(_number(arguments[0], names), function.mode, step)
+    values = [_number(argument, names) for argument in arguments]
+    text = f"{function.excel}({','.join(value.text for value in values)})"
+    return Written(text, _BOUNDS[function.excel]([value.bounds for value in values]))
 
 
 def _condition(node: Node, names: Mapping[str, Bounds]) -> str:

@@ -32,6 +32,12 @@ class Tried(NamedTuple):
     high: Decimal
     places: int
 
+    def condition(self, name: str) -> str:
+        """Return the condition, for spreadsheets, that the cell of a name holds what may be tried."""
+        cell = f"{{{name}}}"
+        within = f"{cell}>={self.low:f},{cell}<={self.high:f},ROUND({cell},{self.places})={cell}"
+        return f"IF(ISNUMBER({cell}),AND({within}),FALSE)"
+
 
 class Live(NamedTuple):
     """The formulas of a standard for a spreadsheet, with `{name}` for each cell.

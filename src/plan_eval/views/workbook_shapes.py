@@ -9,11 +9,9 @@ from plan_eval.base.text import Lang
 
 
 class Limits(NamedTuple):
-    """What may be typed into a cell: a number from `low` to `high` with so many decimals at most, and what is said of it."""
+    """What may be typed into a cell: the condition as a formula, and what is said of it to whoever types."""
 
-    low: Decimal
-    high: Decimal
-    places: int
+    condition: str
     title: str
     message: str
 
@@ -33,7 +31,7 @@ class SheetCell(NamedTuple):
     Of a number `places` are the decimals that are shown; `percent` shows a share as a percentage. `before` and `mark` stand
     around a text, or around a number that stays one. `style` is a name of the theme. `key` is what formulas call the cell,
     `name` what people call it where it is to have a name of its own. A `formula` has `{key}` for other cells; `value` is then
-    what it comes to.
+    what it comes to. `limits` are those of a cell that people type into.
     """
 
     value: str | Decimal | date | None = None
@@ -72,11 +70,10 @@ class SheetTable(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A text across the sheet; with a `formula` that says when it is to be read, it is empty otherwise."""
+    """A text across the sheet."""
 
     text: str = ""
     style: str = ""
-    shown_if: str = ""
 
 
 class CountChart(NamedTuple):
