@@ -11,8 +11,9 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import NUMBER, Formula, parse
 from plan_eval.formula.doubles import Bounds, decimal
+from plan_eval.formula.pieces import NotExactError, Written, rounded, tidied
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.formula.spreadsheet import NotExactError, Written, rounded, tidied, written
+from plan_eval.formula.spreadsheet import written
 from tests.formula.excel import compute
 
 HIGH, PLACES = Fraction(100_000), 2

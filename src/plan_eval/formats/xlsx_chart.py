@@ -13,15 +13,15 @@ _LABELS = {"value": True, "num_format": "0;;;", "font": {"color": "#ffffff", "bo
 """Counts inside the bars; none where there is nothing to count."""
 
 
-def add_chart(book: Any, worksheet: Any, layout: SheetLayout, chart: CountChart, table: Place, row: int) -> None:  # noqa: ANN401, PLR0913, PLR0917  # the library brings no types
+def add_chart(book: Any, worksheet: Any, layout: SheetLayout, chart: Place, table: Place) -> None:  # noqa: ANN401  # the library brings no types
     """Put a chart below the table that it shows: a bar for each row, with a part for each column in the colour of its style."""
-    block = table.block
-    if not isinstance(block, SheetTable):
+    block, shape = table.block, chart.block
+    if not isinstance(block, SheetTable) or not isinstance(shape, CountChart):
         return
     sheet = layout.sheet.name
     first, last = table.row + 1, table.row + len(block.rows)
     bars = book.add_chart({"type": "bar", "subtype": "stacked"})
-    for column, style in enumerate(chart.styles, 1):
+    for column, style in enumerate(shape.styles, 1):
         bars.add_series(
             {
                 "name": [sheet, table.row, column],
@@ -32,10 +32,10 @@ def add_chart(book: Any, worksheet: Any, layout: SheetLayout, chart: CountChart,
                 "data_labels": _LABELS,
             }
         )
-    bars.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
+    bars.set_title({"name": shape.title, "name_font": {"size": 12}, "overlay": False})
     bars.set_legend({"position": "bottom"})
     bars.set_y_axis({"reverse": True, "num_font": {"size": 10}, "line": {"none": True}, "major_tick_mark": "none"})
     bars.set_x_axis({"major_gridlines": {"visible": False}, "visible": False})
     bars.set_chartarea({"border": {"none": True}})
     bars.set_size({"width": sum(layout.widths[: layout.printed]) * _DIGIT, "height": (CHART_ROWS - 1) * _ROW})
-    worksheet.insert_chart(row, 0, bars, {"object_position": 1, "description": chart.title})
+    worksheet.insert_chart(chart.row, 0, bars, {"object_position": 1, "description": shape.title})

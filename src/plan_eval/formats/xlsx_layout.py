@@ -9,8 +9,10 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from plan_eval.base.figures import grouped
 from plan_eval.formats.xlsx_names import cell_names
+from plan_eval.formats.xlsx_values import is_day
 from plan_eval.views.workbook_shapes import (
     CountChart,
+    Paragraph,
     Sheet,
     SheetBlock,
     SheetCell,
@@ -87,11 +89,6 @@ class Layout(NamedTuple):
         return values, _range(trend, row) if dated else None
 
 
-def is_day(value: object) -> bool:
-    """Tell whether a value is a day that a spreadsheet knows: its calendar is that of others from March 1900 on."""
-    return isinstance(value, date) and value >= date(1900, 3, 1)
-
-
 def _range(trend: Trend, row: int) -> str:
     first, last = (xl_rowcol_to_cell(row, column, True, True) for column in (trend.first, trend.last))  # noqa: FBT003  # both fixed
     return f"{quoted(trend.sheet)}!{first}:{last}"
@@ -122,15 +119,19 @@ def _sheet(sheet: Sheet) -> SheetLayout:
     row, places = 1 + len(sheet.subtitles) + 1, []
     for block in sheet.blocks:
         places.append(Place(row, block))
-        if isinstance(block, SheetTable):
-            row += 1 + len(block.rows) + 1
-        else:
-            row += CHART_ROWS + 1 if isinstance(block, CountChart) else 1
+        row += rows_of(block) + (not isinstance(block, Paragraph))
     tables = [block for block in sheet.blocks if isinstance(block, SheetTable)]
     count = max((len(table.columns) for table in tables), default=1)
     printed = max((sum(column.printed for column in table.columns) for table in tables), default=1)
     widths = [max(_widths(tables, number)) for number in range(count)] if tables else [_PAGE]
     return SheetLayout(sheet, places, _stretched(widths, tables, printed), printed)
+
+
+def rows_of(block: SheetBlock) -> int:
+    """Return how many rows a block covers."""
+    if isinstance(block, SheetTable):
+        return 1 + len(block.rows)
+    return CHART_ROWS if isinstance(block, CountChart) else 1
 
 
 def _stretched(widths: list[int], tables: Sequence[SheetTable], printed: int) -> list[int]:

@@ -55,7 +55,7 @@ class Looks:
         """What stands below the title."""
         return self._look(font_color=_FAINT)
 
-    def heading(self, spot: Spot, *, printed: bool, number_format: str = "General") -> Any:  # noqa: ANN401  # the same
+    def heading(self, spot: Spot, number_format: str, *, printed: bool) -> Any:  # noqa: ANN401  # the same
         """Return the look of a heading: a thick line above, a thin one below; what is not printed is fainter."""
         place = {"align": "right"} if spot.right else {"align": "left", "indent": 0 if spot.first else 1}
         return self._look(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from plan_eval.formula.spreadsheet import MAX_NAME
+from plan_eval.formula.pieces import MAX_NAME
 
 _TAKEN = re.compile(r"[a-z]{1,3}[0-9]+|r[0-9]*c[0-9]*|[rc][0-9]*|true|false")
 """What is something else to a spreadsheet: cells in both notations, and truths."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from plan_eval.base.text import Text, Words
 from plan_eval.formula import doubles
 from plan_eval.formula.doubles import Bounds
-from plan_eval.formula.spreadsheet import MAX_DIGITS, NotExactError, Written, rounded, tidied, written
+from plan_eval.formula.pieces import MAX_DIGITS, NotExactError, Written, rounded, tidied
+from plan_eval.formula.spreadsheet import written
 from plan_eval.formula.tree import functions_in
 from plan_eval.standards.amounts import Amount, value_in_force
 from plan_eval.standards.compiled import CompiledStandard

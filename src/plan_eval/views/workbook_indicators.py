@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plan_eval.base.figures import fixed, percent
 from plan_eval.base.text import Lang, Text, Words
-from plan_eval.base.vocabulary import Status, TaskState
+from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.wording import target_words
 from plan_eval.views.chapter_tables import official_headings, other_days
 from plan_eval.views.days import by_day, mark, other_day
-from plan_eval.views.workbook_figures import as_shown, written
+from plan_eval.views.workbook_figures import written
+from plan_eval.views.workbook_progress import pace_cell, planned_cell, progress_cell
 from plan_eval.views.workbook_series import TrendOf
 from plan_eval.views.workbook_shapes import Paragraph, Sheet, SheetCell, SheetColumn, SheetTable
 from plan_eval.views.workbook_sources import source_words
@@ -18,16 +18,13 @@ from plan_eval.views.workbook_words import (
     BESIDE,
     BY,
     COLUMNS,
-    KEPT,
     LEGEND,
-    LOST,
     LOWER,
     OTHER_NAME,
     OTHER_STATUS,
     OTHER_UNIT,
     PROVISIONAL,
     SHEETS,
-    USED,
 )
 
 
@@ -95,9 +92,9 @@ def _cells(row: _Row) -> list[SheetCell]:
         target,
         latest,
         SheetCell(trend=trend(result), style=status),
-        _planned(result),
-        _progress(result, lang),
-        _pace(result),
+        planned_cell(result),
+        progress_cell(result, lang),
+        pace_cell(result),
         SheetCell(status.label.get(lang), status),
         SheetCell(indicator.nature.label.get(lang)),
         SheetCell(responsible and responsible.get(lang)),
@@ -149,41 +146,6 @@ def _is_lower(result: IndicatorResult) -> bool:
     return result.measures["better"] == "lower" and target is not None and not target.is_bound
 
 
-def _is_counted(result: IndicatorResult) -> bool:
-    return result.verdict.status is not Status.DISCONTINUED and result.measures.latest is not None
-
-
-def _planned(result: IndicatorResult) -> SheetCell:
-    measures = result.measures
-    planned = measures.number("planned")
-    if planned is None or not _is_counted(result) or (measures["progress"] is None and measures["used"] is None):
-        return SheetCell()
-    return as_shown(planned, percent(planned, avoid=result.thresholds))
-
-
-def _progress(result: IndicatorResult, lang: Lang) -> SheetCell:
-    """Return the progress, or of a cap the share that is used; for a target to be maintained whether it is."""
-    measures, status = result.measures, result.verdict.status
-    progress, used = measures.number("progress"), measures.number("used")
-    if not _is_counted(result):
-        return SheetCell()
-    if progress is not None:
-        return as_shown(progress, percent(progress, avoid=result.thresholds), style=status)
-    if used is not None:
-        return as_shown(used, percent(used, avoid=result.thresholds), style=status, mark=USED.get(lang))
-    if measures["baseline_met"]:
-        return SheetCell((KEPT if measures["target_reached"] else LOST).get(lang))
-    return SheetCell()
-
-
-def _pace(result: IndicatorResult) -> SheetCell:
-    """Return the pace; what is met has none that anyone needs."""
-    pace = result.measures.number("pace")
-    if pace is None or not _is_counted(result) or result.verdict.status is Status.MET:
-        return SheetCell()
-    return as_shown(pace, fixed(pace, 2, result.thresholds))
-
-
 def _because(result: IndicatorResult, lang: Lang) -> SheetCell:
     because = result.verdict.because.get(lang)
     because = because[:1].upper() + because[1:]
@@ -195,13 +157,13 @@ def _because(result: IndicatorResult, lang: Lang) -> SheetCell:
 def _legend(plan: PlanEvaluation, lang: Lang) -> Iterator[Words]:
     """Yield what the marks mean that stand in the table."""
     results = plan.results
-    if any(_planned(result).value is not None for result in results):
+    if any(planned_cell(result).value is not None for result in results):
         yield LEGEND["planned"]
     if any(result.measures.cumulative and result.indicator.baseline is not None for result in results):
         yield LEGEND["before"]
     if any(map(_is_lower, results)):
         yield LEGEND["lower"]
-    if any(isinstance(_progress(result, lang).value, str) for result in results):
+    if any(isinstance(progress_cell(result, lang).value, str) for result in results):
         yield LEGEND["kept"]
     if any(result.is_provisional for result in results):
         yield LEGEND["provisional"]
