@@ -191,7 +191,7 @@ def test_series_have_a_sheet_and_a_line_each(cli: Cli, tmp_path: Path) -> None:
     assert [cell.value for cell in rows["Road"].values()][2:] == [None, None, "stalled", "under way"]
     text = part(content, "xl/worksheets/sheet2.xml")
     assert re.findall(r"<xm:f>([^<]*)</xm:f><xm:sqref>([^<]*)</xm:sqref>", text) == [("'Values by date'!C6:F6", "F6")]
-    assert "dateAxis" in text
+    assert "dateAxis" not in text, "LibreOffice 7.4 would break down"
 
 
 def test_a_line_needs_three_values(cli: Cli, tmp_path: Path) -> None:
@@ -286,8 +286,8 @@ WAGES = (
     "1713.57",
     "1320",
     "2265",
-    "99999.99",
-    "100000",
+    "19999.99",
+    "20000",
     "1690.47",
     "1690.48",
     "714.29",
@@ -377,7 +377,7 @@ def test_a_value_outside_its_limits_is_said_to_be_so(cli: Cli, tmp_path: Path, t
     address = row["Value to try"].coordinate
     check = row["Check"].value[1:].replace("Minimum_wage", "{wage}")
     for value, said in ((1700.0, ""), (1700.1234, ""), (1700.12345, "outside its limits"), (-1.0, "outside its limits"),
-                        (1e6, "outside its limits"), ("1,700", "outside its limits")):  # fmt: skip
+                        (20000.01, "outside its limits"), ("1,700", "outside its limits")):  # fmt: skip
         try:
             assert excel.compute(check, {"wage": value}) == said
         except TypeError:
@@ -385,9 +385,9 @@ def test_a_value_outside_its_limits_is_said_to_be_so(cli: Cli, tmp_path: Path, t
     (rule,) = [rule for rule in sheet.data_validations.dataValidation if address in rule.sqref]
     assert (
         rule.formula1
-        == f"IF(ISNUMBER({address}),AND({address}>=0,{address}<=100000,ROUND({address},4)={address}),FALSE)"
+        == f"IF(ISNUMBER({address}),AND({address}>=0,{address}<=20000,ROUND({address},4)={address}),FALSE)"
     )
-    assert rule.prompt == "From 0 to 100,000, 4 decimals at most."
+    assert rule.prompt == "From 0 to 20,000, 4 decimals at most."
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from plan_eval.base.figures import grouped
 from plan_eval.formats.xlsx_names import cell_names
-from plan_eval.formats.xlsx_values import is_day
+from plan_eval.formats.xlsx_values import as_text
 from plan_eval.views.workbook_shapes import (
     CountChart,
     Paragraph,
@@ -28,8 +28,11 @@ CHART_ROWS = 16
 _GAP = 2
 """Room beside the longest text of a column, in digits."""
 
-_NARROWEST, _WIDEST, _WIDE = 7, 18, 44
-"""How wide a column may be in digits: one of figures and short words, and one of texts."""
+_NARROWEST, _WORDS, _HEADING = 7, 18, 48
+"""How wide a column is at least in digits, one of short words at most, and one with a heading of long words."""
+
+_LINE, _TYPED = 14, 12
+"""How wide a column is in which lines are drawn, or figures are typed or recomputed, at least."""
 
 _PAGE = 120
 """How wide at least what is printed should be, so that a small table is not blown up."""
@@ -78,20 +81,12 @@ class Layout(NamedTuple):
         """Return a condition with the addresses of the cells that it uses."""
         return template.format_map(self.addresses)
 
-    def trend(self, trend: Trend) -> tuple[str, str | None]:
-        """Return the range of a series, and that of its days, None where one of them is no day to a spreadsheet."""
-        layout = next(each for each in self.sheets if each.sheet.name == trend.sheet)
-        main = layout.main
-        row = 0 if main is None else main.row
-        values = _range(trend, row + 1 + trend.row)
-        columns = main.block.columns if main is not None and isinstance(main.block, SheetTable) else ()
-        dated = all(is_day(column.heading) for column in columns[trend.first : trend.last + 1])
-        return values, _range(trend, row) if dated else None
-
-
-def _range(trend: Trend, row: int) -> str:
-    first, last = (xl_rowcol_to_cell(row, column, True, True) for column in (trend.first, trend.last))  # noqa: FBT003  # both fixed
-    return f"{quoted(trend.sheet)}!{first}:{last}"
+    def trend(self, trend: Trend) -> str:
+        """Return the range of a series."""
+        main = next(each for each in self.sheets if each.sheet.name == trend.sheet).main
+        row = trend.row + (0 if main is None else main.row + 1)
+        first, last = (xl_rowcol_to_cell(row, column) for column in (trend.first, trend.last))
+        return f"{quoted(trend.sheet)}!{first}:{last}"
 
 
 def quoted(sheet: str) -> str:
@@ -147,19 +142,24 @@ def _stretched(widths: list[int], tables: Sequence[SheetTable], printed: int) ->
 
 
 def _widths(tables: Sequence[SheetTable], number: int) -> Iterator[int]:
-    """Yield how wide a column has to be for each table; a heading may take several lines, and so may a long text."""
+    """Yield how wide a column has to be for each table: a number stands in one line, a heading or a text may take several."""
     for table in tables:
         if number < len(table.columns):
-            column = table.columns[number]
-            longest = max((cell_len(shown(row[number])) for row in table.rows), default=0)
-            yield max(min(longest + _GAP, _WIDE if column.wide else _WIDEST), _of_heading(column, table), _NARROWEST)
+            column, cells = table.columns[number], [row[number] for row in table.rows]
+            figures = [cell for cell in cells if column.right and as_text(cell) is None]
+            longest, whole = (
+                max((cell_len(shown(cell)) + _GAP for cell in each), default=0) for each in (cells, figures)
+            )
+            drawn = _LINE * any(cell.trend is not None for cell in cells)
+            typed = _TYPED * any(cell.formula or cell.limits is not None for cell in figures)
+            yield max(min(longest, column.wide or _WORDS), whole, _of_heading(column, table), drawn, typed, _NARROWEST)
 
 
 def _of_heading(column: SheetColumn, table: SheetTable) -> int:
     """Return how wide a heading has to be: none of its words is broken, and it takes three lines at most."""
     text = str(column.heading)
     least = max(cell_len(text) // _TALL, *(cell_len(word) for word in text.split() if word.isascii()), 0)
-    return min(least + _GAP + _BUTTON * table.main, _WIDE)
+    return min(least + _GAP + _BUTTON * table.main, _HEADING)
 
 
 def lines(text: str, width: int) -> int:

@@ -22,10 +22,9 @@ _GROUNDED = frozenset({"met", "on_track", "behind", "discontinued", "not_assesse
 
 
 class Spot(NamedTuple):
-    """Where a cell stands in its table: a column of figures or of long texts, its first column, its last row."""
+    """Where a cell stands in its table: a column of figures or of texts, its first column, its last row."""
 
     right: bool
-    wide: bool
     first: bool
     last: bool
 
@@ -45,16 +44,6 @@ class Looks:
             self._made[key] = self._book.add_format(whole)
         return self._made[key]
 
-    @property
-    def title(self) -> Any:  # noqa: ANN401  # the same
-        """The title of a sheet."""
-        return self._look(font_name=self._heading, font_size=_TITLE, bold=True)
-
-    @property
-    def subtitle(self) -> Any:  # noqa: ANN401  # the same
-        """What stands below the title."""
-        return self._look(font_color=_FAINT)
-
     def heading(self, spot: Spot, number_format: str, *, printed: bool) -> Any:  # noqa: ANN401  # the same
         """Return the look of a heading: a thick line above, a thin one below; what is not printed is fainter."""
         place = {"align": "right"} if spot.right else {"align": "left", "indent": 0 if spot.first else 1}
@@ -65,14 +54,14 @@ class Looks:
 
     def cell(self, cell: SheetCell, spot: Spot, number_format: str, text: str) -> Any:  # noqa: ANN401  # the same
         """Return the look of a cell in a table; `text` is what it holds where that is text."""
-        properties: dict[str, object] = {"num_format": number_format, "text_wrap": spot.wide}
+        properties: dict[str, object] = {"num_format": number_format, "text_wrap": bool(text)}
         properties |= {"bottom": 2, "bottom_color": _INK} if spot.last else {"bottom": 1, "bottom_color": _LINE}
         properties |= {"align": "right"} if spot.right else {"align": "left", "indent": 0 if spot.first else 1}
         if cell.style in _BOLD:
             properties["bold"] = True
         if cell.style in COLORS and cell.formula:
             properties["font_color"] = f"#{COLORS[cell.style].light}"
-        elif cell.style in _GROUNDED and not cell.percent:
+        elif cell.style in _GROUNDED and not cell.percent and cell.value is not None:
             properties["bg_color"] = f"#{COLORS[cell.style].ground}"
         if cell.limits is not None:
             properties |= {"bg_color": _INPUT, "bold": True, "border": 1}
@@ -80,7 +69,11 @@ class Looks:
             properties["quote_prefix"] = True
         return self._look(**properties)
 
-    def paragraph(self, style: str) -> Any:  # noqa: ANN401  # the same
-        """Return the look of a paragraph across the sheet."""
+    def across(self, style: str, *, wraps: bool) -> Any:  # noqa: ANN401  # the same
+        """Return the look of a text across the sheet; one that does not wrap runs over the cells beside it."""
         color = _FAINT if style == "faint" else f"#{COLORS[style].light}" if style in COLORS else _INK
-        return self._look(font_color=color, bold=style in _BOLD, text_wrap=True, valign="top")
+        return self._look(font_color=color, bold=style in _BOLD, text_wrap=wraps, valign="top")
+
+    def title(self, *, wraps: bool) -> Any:  # noqa: ANN401  # the same
+        """Return the look of the title of a sheet."""
+        return self._look(font_name=self._heading, font_size=_TITLE, bold=True, text_wrap=wraps)

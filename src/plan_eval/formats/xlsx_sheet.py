@@ -20,15 +20,15 @@ _AS_TEXT = Text(
 )
 _CUT = Text(" … (cut)", "……（已截断）")
 
-_LONGEST, _TITLE = 32_000, 32
+_LONGEST, _HINT = 32_000, 32
 """Characters of a text that a cell takes, or a little less, and of the title of a hint."""
 
 _A4 = 9
 _MARGINS = {"left": Decimal("0.5"), "right": Decimal("0.5"), "top": Decimal("0.6"), "bottom": Decimal("0.7")}
 """Of the page, in inches."""
 
-_LINE, _AROUND, _TOP, _HIGHEST = 13, 4, 26, 400
-"""How high a line of text is, what is left around it, how high the title is and a row can be, in points."""
+_TEXT, _TITLE, _AROUND, _HIGHEST = 13, 22, 4, 400
+"""How high a line of text and one of a title is, what is left around them, and how high a row can be, in points."""
 
 _IN_VIEW = 16
 """Rows above the heading of a table that may stay in view with it."""
@@ -47,16 +47,15 @@ class SheetWriter:
         worksheet.hide_gridlines(2)
         for column, width in enumerate(sheet.widths):
             worksheet.set_column(column, column, width)
-        worksheet.set_row(0, _TOP)
-        worksheet.write_string(0, 0, self._text(sheet.sheet.title), self._looks.title)
+        self._across(0, Paragraph(sheet.sheet.title), sheet, _TITLE)
         for row, text in enumerate(sheet.sheet.subtitles, 1):
-            worksheet.write_string(row, 0, self._text(text), self._looks.subtitle)
+            self._across(row, Paragraph(text, "faint"), sheet)
         for number, place in enumerate(sheet.places):
             match place.block:
                 case SheetTable():
                     self._table(place.row, place.block, sheet.widths)
                 case Paragraph():
-                    self._paragraph(place.row, place.block, sheet)
+                    self._across(place.row, place.block, sheet)
                 case CountChart():
                     add_chart(self._book, worksheet, sheet, place, sheet.places[number - 1])
         self._set_up(sheet, footer)
@@ -76,36 +75,41 @@ class SheetWriter:
             worksheet.autofilter(main.row, 0, main.row + len(main.block.rows), len(main.block.columns) - 1)
             worksheet.freeze_panes(main.row + 1 if main.row <= _IN_VIEW else 0, 1)
 
-    def _paragraph(self, row: int, paragraph: Paragraph, sheet: SheetLayout) -> None:
-        """Write a text across the printed columns, as many lines high as it needs."""
-        text, look = self._text(paragraph.text), self._looks.paragraph(paragraph.style)
+    def _across(self, row: int, words: Paragraph, sheet: SheetLayout, line: int = _TEXT) -> None:
+        """Write a text across the printed columns, as many lines high as it needs; a title is one with higher lines."""
+        text = self._text(words.text)
         if not text:
             return
-        self._row(row, lines(text, sum(sheet.widths[: sheet.printed])))
-        if sheet.printed > 1:
+        count = lines(text, sum(sheet.widths[: sheet.printed]) * _TEXT // line)
+        wraps = count > 1 and sheet.printed > 1
+        look = self._looks.title(wraps=wraps) if line == _TITLE else self._looks.across(words.style, wraps=wraps)
+        self._row(row, count, line)
+        if wraps:
             self._worksheet.merge_range(row, 0, row, sheet.printed - 1, "", look)
         self._worksheet.write_string(row, 0, text, look)
 
-    def _row(self, row: int, count: int) -> None:
+    def _row(self, row: int, count: int, line: int = _TEXT) -> None:
         """Make a row as high as so many lines; not every program does it by itself."""
-        self._worksheet.set_row(row, min(_LINE * count + _AROUND, _HIGHEST))
+        self._worksheet.set_row(row, min(line * count + _AROUND, _HIGHEST))
 
     def _table(self, top: int, table: SheetTable, widths: Sequence[int]) -> None:
         for column, heading in enumerate(table.columns):
             self._heading(top, column, heading)
         self._row(top, max(map(lines, (str(column.heading) for column in table.columns), widths)))
-        wide = [column for column, heading in enumerate(table.columns) if heading.wide]
         for row, cells in enumerate(table.rows, top + 1):
-            self._row(row, max((lines(shown(cells[column]), widths[column]) for column in wide), default=1))
+            texts = [
+                (shown(cell), width) for cell, width in zip(cells, widths, strict=False) if as_text(cell) is not None
+            ]
+            self._row(row, max((lines(text, width) for text, width in texts), default=1))
             for column, (cell, heading) in enumerate(zip(cells, table.columns, strict=True)):
-                spot = Spot(heading.right, heading.wide, column == 0, row == top + len(table.rows))
+                spot = Spot(heading.right, column == 0, row == top + len(table.rows))
                 self._cell(row, column, cell, spot)
                 if heading.bars and isinstance(cell.value, Decimal):
                     self._bar(row, column, cell)
 
     def _heading(self, row: int, column: int, heading: SheetColumn) -> None:
         text = heading.heading
-        spot = Spot(heading.right, heading.wide, column == 0, last=False)
+        spot = Spot(heading.right, column == 0, last=False)
         look = self._looks.heading(spot, day_format(text, self._lang), printed=heading.printed)
         if isinstance(text, date) and is_day(text):
             self._worksheet.write_datetime(row, column, text, look)
@@ -134,17 +138,15 @@ class SheetWriter:
             self._line(row, column, cell)
 
     def _line(self, row: int, column: int, cell: SheetCell) -> None:
-        """Draw a series as a line in its cell, over its days where they are days to a spreadsheet."""
+        """Draw a series as a line in its cell, value by value: a line over days makes LibreOffice 7.4 break down."""
         if cell.trend is not None:
-            values, days = self._layout.trend(cell.trend)
             color = f"#{COLORS[cell.style].light}"
-            options = {"range": values, "markers": True, "series_color": color, "markers_color": color}
-            options |= {"empty_cells": "connect"} if days is None else {"empty_cells": "connect", "date_axis": days}
-            self._worksheet.add_sparkline(row, column, options)
+            options = {"range": self._layout.trend(cell.trend), "series_color": color, "markers_color": color}
+            self._worksheet.add_sparkline(row, column, {**options, "markers": True, "empty_cells": "connect"})
 
     def _limit(self, row: int, column: int, limits: Limits) -> None:
         """Let only what is within limits be typed into a cell, and say so beside it."""
-        title = limits.title if len(limits.title) <= _TITLE else f"{limits.title[: _TITLE - 1]}…"
+        title = limits.title if len(limits.title) <= _HINT else f"{limits.title[: _HINT - 1]}…"
         words = {"title": title, "message": limits.message}
         options = {f"{kind}_{part}": text for kind in ("input", "error") for part, text in words.items()}
         condition = f"={self._layout.condition(limits.condition)}"

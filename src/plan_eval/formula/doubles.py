@@ -9,8 +9,11 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import NamedTuple
 
-_PRECISION = Fraction(1, 2**47)
-"""What one operation can add to the relative error: 64 times that of a double, since spreadsheets take what is nearly zero for it."""
+_PRECISION = Fraction(1, 2**52)
+"""What one operation can add to the relative error: twice what it does."""
+
+_NEARLY = Fraction(1, 2**46)
+"""A sum that is so small a share of its terms, or a larger one still, may be nothing to a spreadsheet."""
 
 _EXACT = 2**53
 """Whole numbers up to here are what they are."""
@@ -68,13 +71,12 @@ def _unlike(parts: int, most: Fraction) -> Fraction:
 
 
 def added(one: Bounds, two: Bounds) -> Bounds:
-    """Return what is known of a sum."""
-    return _computed(
-        (one.low + two.low, one.high + two.high),
-        (lcm(one.parts, two.parts), one.free * two.free),
-        one.error + two.error,
-        one.most + two.most,
-    )
+    """Return what is known of a sum; what is nearly nothing beside its terms spreadsheets take for nothing."""
+    low, high, most = one.low + two.low, one.high + two.high, one.most + two.most
+    ends, parts = (low, high), (lcm(one.parts, two.parts), one.free * two.free)
+    nothing = most * _NEARLY
+    vanished = nothing if low < nothing and high > -nothing and (one.error or two.error or parts != (1, 1)) else 0
+    return _computed(ends, parts, one.error + two.error + vanished, most)
 
 
 def negated(value: Bounds) -> Bounds:

@@ -1,7 +1,7 @@
 """Which amounts a spreadsheet computes exactly for whatever values somebody tries, and by which formulas."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,8 +15,11 @@ from plan_eval.standards.amounts import Amount, value_in_force
 from plan_eval.standards.compiled import CompiledStandard
 from plan_eval.standards.evaluation import StandardsEvaluation
 
-_MORE_PLACES = 2
-"""Decimals that may be tried beyond those that a value has."""
+_MORE_PLACES = (2, 1, 0)
+"""Decimals that may be tried beyond those that a value has: as many as leave most amounts to be recomputed."""
+
+_TIMES = 10
+"""How many times a value may be tried."""
 
 _NO_VALUE = Text("there is no value to compute it from", "缺少计算所需的值")
 _GIVEN = Text("the amount is given, not computed", "金额为直接给定，未计算")
@@ -63,6 +66,12 @@ class LiveStandards(NamedTuple):
 
 def live_standards(evaluation: StandardsEvaluation) -> LiveStandards:
     """Return which amounts of the first scenario are recomputed exactly wherever another value is tried within its limits."""
+    attempts = (_attempt(evaluation, more) for more in _MORE_PLACES)
+    return max(attempts, key=lambda live: sum(isinstance(each, Live) for each in live.standards.values()))
+
+
+def _attempt(evaluation: StandardsEvaluation, more: int) -> LiveStandards:
+    """Return what is recomputed where so many more decimals may be tried."""
     tried: dict[str, Tried] = {}
     known: dict[str, Bounds] = {}
     reasons: dict[str, Words] = {}
@@ -73,7 +82,7 @@ def live_standards(evaluation: StandardsEvaluation) -> LiveStandards:
         elif _digits(value.value) > MAX_DIGITS:
             reasons[name] = _TOO_LONG.message(name=parameter.name)
         else:
-            tried[name] = _tried(value.value)
+            tried[name] = _tried(value.value, more)
             known[name] = _bounds(tried[name])
     standards: dict[str, Live | Words] = {}
     amounts = {result.standard.id: result.amounts[0].amount for result in evaluation.standards}
@@ -111,10 +120,11 @@ def _digits(value: Decimal) -> int:
     return len("".join(map(str, value.as_tuple().digits)).strip("0"))
 
 
-def _tried(value: Decimal) -> Tried:
-    """Return the limits for a parameter: up to ten times the next power of ten; below zero where its value is."""
-    high = Decimal(10) ** (max(value.adjusted(), 0) + 2)
-    places = max(0, -int(value.as_tuple().exponent)) + _MORE_PLACES
+def _tried(value: Decimal, more: int) -> Tried:
+    """Return the limits for a parameter: up to ten times its value, in one digit; below zero where the value is."""
+    most = abs(value) * _TIMES or Decimal(_TIMES)
+    high = most.quantize(Decimal(1).scaleb(most.adjusted()), ROUND_CEILING)
+    places = max(0, -int(value.as_tuple().exponent)) + more
     return Tried(value, -high if value < 0 else Decimal(0), high, places)
 
 

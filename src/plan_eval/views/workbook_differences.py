@@ -31,7 +31,8 @@ from plan_eval.views.workbook_words import (
 )
 
 _FIGURES = {"stated", "computed", "difference"}
-_WIDE = {"subject", "note", "name", "responsible"}
+_WIDE = {"subject": 44, "note": 60, "name": 44, "responsible": 30}
+"""Digits of a column of texts."""
 
 
 def differences_sheet(
@@ -51,7 +52,7 @@ def differences_sheet(
         rows += [_claim(result, lang) for result in audit.results if result.outcome is not Outcome.HOLDS]
     if not rows:
         return Sheet(heading, heading, subtitles, [Paragraph(NONE.get(lang))])
-    columns = [SheetColumn(words.get(lang), key in _FIGURES, key in _WIDE) for key, words in FINDING.items()]
+    columns = [SheetColumn(words.get(lang), key in _FIGURES, _WIDE.get(key, 0)) for key, words in FINDING.items()]
     return Sheet(heading, heading, subtitles, [SheetTable(columns, rows, main=True)])
 
 
@@ -125,7 +126,7 @@ def lacking_sheet(plan: PlanEvaluation, subtitles: Sequence[str], lang: Lang) ->
     if not results:
         return None
     heading = SHEETS["lacking"].get(lang)
-    columns = [SheetColumn(words.get(lang), wide=key in _WIDE) for key, words in LACKING.items()]
+    columns = [SheetColumn(words.get(lang), wide=_WIDE.get(key, 0)) for key, words in LACKING.items()]
     rows = sorted((_lacking(result, lang) for result in results), key=lambda row: str(row[0].value or ""))
     return Sheet(heading, heading, [*subtitles, lacking_which(plan, lang)], [SheetTable(columns, rows, main=True)])
 

@@ -61,7 +61,8 @@ _KEYS = (
 _OPTIONAL = {"group", "unit", "trend", "planned", "progress", "pace", "responsible"}
 """Columns that are left out where all of their cells are empty."""
 
-_WIDE = {"name", "group", "responsible", "because"}
+_WIDE = {"name": 36, "because": 46}
+"""Digits of a column of long texts."""
 _RIGHT = {"baseline", "target", "latest", "planned", "progress", "pace"}
 
 
@@ -73,7 +74,7 @@ def _columns(plan: PlanEvaluation, lang: Lang) -> list[SheetColumn]:
     figures = dict(zip(("baseline", "target", "latest"), official_headings(plan, lang), strict=True))
     headings = figures | {key: words.get(lang) for key, words in {**COLUMNS, **BY}.items()}
     printed = [
-        SheetColumn(headings[key], right=key in _RIGHT, wide=key in _WIDE, bars=key == "progress") for key in _KEYS
+        SheetColumn(headings[key], right=key in _RIGHT, wide=_WIDE.get(key, 0), bars=key == "progress") for key in _KEYS
     ]
     beside = [OTHER_NAME, OTHER_UNIT, *BESIDE.values()]
     return printed + [SheetColumn(words.get(lang), printed=False) for words in beside]

@@ -16,7 +16,8 @@ from plan_eval.views.workbook_shapes import Paragraph, Sheet, SheetBlock, SheetC
 from plan_eval.views.workbook_sources import source_words
 from plan_eval.views.workbook_words import METHODS, REPORT, RULES, SHEETS, TITLED, VALUES
 
-_WIDE = {"name", "when", "source"}
+_WIDE = {"name": 44, "when": 44, "source": 60}
+"""Digits of a column of texts."""
 
 
 def methods_sheet(
@@ -38,7 +39,7 @@ def _rules(method: Method, lang: Lang) -> Iterator[SheetBlock]:
     yield Paragraph(source_words(file.source, lang))
     yield Paragraph(METHODS["first"].get(lang))
     yield SheetTable(
-        [SheetColumn(words.get(lang), wide=key in _WIDE) for key, words in RULES.items()],
+        [SheetColumn(words.get(lang), wide=_WIDE.get(key, 0)) for key, words in RULES.items()],
         [_rule(rule, file.verdicts[rule.verdict], lang) for rule in method.rules],
     )
 
@@ -85,5 +86,5 @@ def _values(standards: StandardsEvaluation, lang: Lang) -> Iterator[SheetBlock]:
         for value in parameter.values
     ]
     if rows:
-        columns = [SheetColumn(words.get(lang), key == "value", key in _WIDE) for key, words in VALUES.items()]
+        columns = [SheetColumn(words.get(lang), key == "value", _WIDE.get(key, 0)) for key, words in VALUES.items()]
         yield from (Paragraph(), Paragraph(METHODS["values"].get(lang), "strong"), SheetTable(columns, rows))

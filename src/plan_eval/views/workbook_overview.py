@@ -80,7 +80,7 @@ def _table(plan: PlanEvaluation, key: str, group: _Group, statuses: Sequence[Sta
     for result in plan.results:
         groups.setdefault(group(result) or NO_GROUP.get(lang), []).append(result)
     columns = [
-        SheetColumn(BY[key].get(lang), wide=True),
+        SheetColumn(BY[key].get(lang), wide=40),
         *(SheetColumn(status.label.get(lang), right=True) for status in statuses),
         SheetColumn(TOTAL.get(lang), right=True),
     ]

@@ -30,7 +30,7 @@ def series_sheet(plan: PlanEvaluation, subtitles: Sequence[str], lang: Lang) -> 
     """Return the values of every indicator by date up to the evaluation: baselines of levels, and observations."""
     heading, days = SHEETS["series"].get(lang), _days(plan)
     columns = [
-        SheetColumn(COLUMNS["name"].get(lang), wide=True),
+        SheetColumn(COLUMNS["name"].get(lang), wide=40),
         SheetColumn(COLUMNS["unit"].get(lang)),
         *(SheetColumn(day, right=True) for day in days),
     ]

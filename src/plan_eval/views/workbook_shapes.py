@@ -48,15 +48,15 @@ class SheetCell(NamedTuple):
 
 
 class SheetColumn(NamedTuple):
-    """A column: its heading, which may be a day; `right` for figures, `wide` for texts that take several lines.
+    """A column: its heading, which may be a day; `right` for figures, which take one line whatever room that needs.
 
-    `bars` draws a bar for shares from 0 to 1 in the colour of each cell. What is not `printed` stands beside the printed page,
+    Texts take several lines where they are longer than `wide` digits, or than short words are where that is 0. `bars` draws a bar for shares from 0 to 1 in the colour of each cell. What is not `printed` stands beside the printed page,
     for those who go on computing.
     """
 
     heading: str | date
     right: bool = False
-    wide: bool = False
+    wide: int = 0
     bars: bool = False
     printed: bool = True
 

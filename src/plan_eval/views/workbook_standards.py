@@ -40,7 +40,8 @@ PLAN_KEY = "plan {name}"
 """What formulas call the cell with the value that was evaluated."""
 
 _RIGHT = {"amount", "plan", "change", "published", "exact"}
-_WIDE = {"name", "formula", "live", "source"}
+_WIDE = {"name": 40, "formula": 40, "live": 30, "source": 40}
+"""Digits of a column of texts."""
 
 
 def standards_sheet(standards: StandardsEvaluation, lang: Lang) -> Sheet:
@@ -48,7 +49,7 @@ def standards_sheet(standards: StandardsEvaluation, lang: Lang) -> Sheet:
     heading, live = SHEETS["standards"].get(lang), live_standards(standards)
     amounts = SheetTable(
         [
-            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, key in _WIDE) for key in STANDARDS),
+            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in STANDARDS),
             SheetColumn(SOURCE.get(lang), printed=False),
         ],
         [list(_standard(standards, result, live, lang)) for result in standards.standards],
@@ -77,7 +78,7 @@ def _notes(standards: StandardsEvaluation, live: LiveStandards, lang: Lang) -> I
 
 
 def _parameters(standards: StandardsEvaluation, live: LiveStandards, lang: Lang) -> Iterator[SheetBlock]:
-    columns = [SheetColumn(PARAMETERS[key].get(lang), key in _RIGHT, key in _WIDE) for key in PARAMETERS]
+    columns = [SheetColumn(PARAMETERS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in PARAMETERS]
     yield SheetTable(
         columns, [_parameter(standards, name, live.tried.get(name), lang) for name in standards.parameters]
     )
