@@ -163,8 +163,8 @@ def _of_heading(column: SheetColumn, table: SheetTable) -> int:
 
 
 def lines(text: str, width: int) -> int:
-    """Return how many lines a text takes in a column, or a little more: letters are about as wide as digits."""
-    return max(1, -(-cell_len(text) // max(width - 1, 1)))
+    """Return how many lines a text takes in a column, or a little more: letters are a little narrower than digits."""
+    return max(1, -(-cell_len(text) * 11 // (12 * max(width - 1, 1))))
 
 
 def _cells(layout: SheetLayout) -> Iterator[tuple[int, int, SheetCell]]:

@@ -22,11 +22,12 @@ _GROUNDED = frozenset({"met", "on_track", "behind", "discontinued", "not_assesse
 
 
 class Spot(NamedTuple):
-    """Where a cell stands in its table: a column of figures or of texts, its first column, its last row."""
+    """Where a cell stands in its table: a column of figures or of texts, its first column, its last row, on paper or beside it."""
 
     right: bool
     first: bool
     last: bool
+    printed: bool
 
 
 class Looks:
@@ -44,17 +45,17 @@ class Looks:
             self._made[key] = self._book.add_format(whole)
         return self._made[key]
 
-    def heading(self, spot: Spot, number_format: str, *, printed: bool) -> Any:  # noqa: ANN401  # the same
+    def heading(self, spot: Spot, number_format: str) -> Any:  # noqa: ANN401  # the same
         """Return the look of a heading: a thick line above, a thin one below; what is not printed is fainter."""
         place = {"align": "right"} if spot.right else {"align": "left", "indent": 0 if spot.first else 1}
         return self._look(
             font_name=self._heading, bold=True, text_wrap=True, top=2, bottom=1, bg_color=_GROUND,
-            font_color=_INK if printed else _FAINT, num_format=number_format, **place,
+            font_color=_INK if spot.printed else _FAINT, num_format=number_format, **place,
         )  # fmt: skip
 
     def cell(self, cell: SheetCell, spot: Spot, number_format: str, text: str) -> Any:  # noqa: ANN401  # the same
         """Return the look of a cell in a table; `text` is what it holds where that is text."""
-        properties: dict[str, object] = {"num_format": number_format, "text_wrap": bool(text)}
+        properties: dict[str, object] = {"num_format": number_format, "text_wrap": bool(text) and spot.printed}
         properties |= {"bottom": 2, "bottom_color": _INK} if spot.last else {"bottom": 1, "bottom_color": _LINE}
         properties |= {"align": "right"} if spot.right else {"align": "left", "indent": 0 if spot.first else 1}
         if cell.style in _BOLD:

@@ -98,19 +98,21 @@ class SheetWriter:
         self._row(top, max(map(lines, (str(column.heading) for column in table.columns), widths)))
         for row, cells in enumerate(table.rows, top + 1):
             texts = [
-                (shown(cell), width) for cell, width in zip(cells, widths, strict=False) if as_text(cell) is not None
+                (shown(cell), width)
+                for cell, heading, width in zip(cells, table.columns, widths, strict=False)
+                if heading.printed and as_text(cell) is not None
             ]
             self._row(row, max((lines(text, width) for text, width in texts), default=1))
             for column, (cell, heading) in enumerate(zip(cells, table.columns, strict=True)):
-                spot = Spot(heading.right, column == 0, row == top + len(table.rows))
+                spot = Spot(heading.right, column == 0, row == top + len(table.rows), heading.printed)
                 self._cell(row, column, cell, spot)
                 if heading.bars and isinstance(cell.value, Decimal):
                     self._bar(row, column, cell)
 
     def _heading(self, row: int, column: int, heading: SheetColumn) -> None:
         text = heading.heading
-        spot = Spot(heading.right, column == 0, last=False)
-        look = self._looks.heading(spot, day_format(text, self._lang), printed=heading.printed)
+        spot = Spot(heading.right, column == 0, last=False, printed=heading.printed)
+        look = self._looks.heading(spot, day_format(text, self._lang))
         if isinstance(text, date) and is_day(text):
             self._worksheet.write_datetime(row, column, text, look)
         else:
