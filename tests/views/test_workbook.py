@@ -119,8 +119,8 @@ def test_numbers_are_numbers_in_the_decimals_of_the_data(cli: Cli, tmp_path: Pat
     ]  # fmt: skip
     recipients = rows["农村低保享受人数"]["2018年11月完成值"]
     assert (str(recipients.value), recipients.number_format) == ("0.3303", "#,##0.0000")
-    assert (beds["完成进度"].number_format, round(beds["完成进度"].value, 6)) == ("0%", round(2194 / 10241, 6))
-    assert beds["序时进度"].number_format == "0%"
+    assert (beds["完成进度"].number_format, round(beds["完成进度"].value, 6)) == ("#,##0%", round(2194 / 10241, 6))
+    assert beds["序时进度"].number_format == "#,##0%"
     assert (beds["进度比"].number_format, round(beds["进度比"].value, 2)) == ("#,##0.00", 0.37)
     assert beds["完成情况"].fill.fgColor.rgb[-6:].lower() == Status.BEHIND.color.ground
     assert beds["依据"].value.startswith("时间")
