@@ -28,6 +28,7 @@ def report(
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.session import Session, evaluate
     from plan_eval.standards.around import sweep_around
+    from plan_eval.standards.changes import changes
     from plan_eval.views.chapter import ChapterView
 
     speak: Lang = context.obj
@@ -36,6 +37,7 @@ def report(
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
     sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
-    write_result(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
+    changed = {} if standards is None else changes(standards, plan.plan.head.baseline_date)
+    write_result(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep, changed), speak))
     if failures := session.failures(plan, rules):
         raise DataError(failures)

@@ -1,19 +1,21 @@
 """The chapter of a review, put into words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plan_eval.base.text import LANGUAGE_TAG, Lang
 from plan_eval.claims.audit import Audit
 from plan_eval.indicators.evaluation import PlanEvaluation
+from plan_eval.standards.changes import Change
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
+from plan_eval.views.chapter_paper import paper_of
 from plan_eval.views.chapter_paragraphs import behind, conclusion, differences, methods
 from plan_eval.views.chapter_sheets import indicators_sheet, sentences_sheet, standards_sheet
 from plan_eval.views.chapter_tables import indicators_table, natures_table, standards_table
 from plan_eval.views.chapter_words import HEADINGS, NONE
 from plan_eval.views.charts import overview_of
-from plan_eval.views.document import Document, Section, Sheet
+from plan_eval.views.document import Document, Paper, Section, Sheet
 from plan_eval.views.lacking import lacking_sentences, lacking_which
 
 
@@ -24,6 +26,11 @@ class ChapterView(NamedTuple):
     standards: StandardsEvaluation | None = None
     audit: Audit | None = None
     sweep: Sweep | None = None
+    changes: Mapping[str, Change] = {}
+
+    def paper(self, lang: Lang) -> Paper:
+        """Return the chapter as it is handed in."""
+        return paper_of(self.plan, self.standards, self.audit, self.changes, lang)
 
     def document(self, lang: Lang) -> Document:
         """Return the chapter as people read it."""
