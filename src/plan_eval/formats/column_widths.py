@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plan_eval.views.document import Tabular
-from plan_eval.views.shapes import Cell, Column
+from plan_eval.views.shapes import Cell
 
 EM = 100
 """The width of a Chinese character: the size of the font."""
@@ -19,6 +19,7 @@ _WIDTHS = {
     **dict.fromkeys("'!,.-/:;\\ijlft|()[]IJ ", 45),
     **dict.fromkeys("MWmw@%&", 110),
     **dict.fromkeys("#+<=>^~", 88),
+    **dict.fromkeys("0123456789", 64),
     "‰": 145,
 }
 _CAPITAL, _SMALL, _WIDE, _OTHER = 88, 68, 100, 90
@@ -30,8 +31,8 @@ _FULL = frozenset("WFA")
 
 _WIDE_SIGNS = "\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f"
 _OPENING, _CLOSING = "（〔《“‘【「", "）〕》”’】」，。、；：％"
-_UNBROKEN = re.compile(rf"[{_OPENING}]*[^\s{_WIDE_SIGNS}]+[{_CLOSING}]*")
-"""What is never broken: a word or a number with the signs that cling to it."""
+_UNBROKEN = re.compile(rf"(?:[{_OPENING}]*[^\s{_WIDE_SIGNS}]+[{_CLOSING}]*)+(?:[{_OPENING}]+.)?")
+"""What is never broken: a word or a number with the signs that cling to it, a bracket behind it with what that begins."""
 
 _SHORT = 7 * EM
 """A text as short as this stays on its line; a longer one has at least so much, and is no thread of characters."""
@@ -41,6 +42,12 @@ _PAD = 70
 
 MANY_LINES = 40
 """As many as it takes: longer texts do not stand in tables."""
+
+_SHORT_HEADING = 3 * EM
+"""So much of a heading stays on its line."""
+
+_NAME = 16 * EM
+"""The room for what a row is about in a table of several parts."""
 
 _LEFT_EMPTY = 2 * EM
 """What a text of several lines leaves empty at their ends."""
@@ -66,10 +73,10 @@ def _width_of_character(character: str) -> int:
     return _CAPITAL if character.isupper() else _SMALL
 
 
-def least_width(text: str, *, bold: bool = False) -> int:
-    """Return the width below which a word or a number in a text would be broken."""
+def least_width(text: str, *, bold: bool = False, short: int = _SHORT) -> int:
+    """Return the width below which a word, a number or a short text would be broken."""
     words = (width_of(word, bold=bold) for word in _UNBROKEN.findall(text))
-    return max([min(width_of(text, bold=bold), _SHORT), *words])
+    return max([min(width_of(text, bold=bold), short), *words])
 
 
 class Setting(NamedTuple):
@@ -111,6 +118,8 @@ def _even(table: Tabular, setting: Setting) -> list[int]:
 def _parts(table: Tabular, setting: Setting) -> Iterator[Tabular]:
     """Yield parts with the first columns and as many others as there is room for, at least one."""
     fixed, least = range(table.fixed), _least(table, setting)
+    for number, wide in zip(fixed, _longest(table), strict=False):
+        least[number] = max(least[number], min(wide, _NAME))
     part: list[int] = []
     caption = table.caption
     for number in range(table.fixed, len(table.columns)):
@@ -153,24 +162,24 @@ def _filled(asked: Sequence[int], room: int) -> list[int]:
 
 def _least(table: Tabular, setting: Setting) -> list[int]:
     most = setting.room // _LARGEST_SHARE
-    return [min(max(least_width(cell.text, bold=bool(cell.style)) for cell in cells), most) + _PAD
-            for cells in _cells(table)]  # fmt: skip
+    widths = []
+    for column, cells in zip(table.columns, _cells(table), strict=True):
+        below = (least_width(cell.text, bold=bool(cell.style)) for cell in cells)
+        heading = least_width(column.heading, bold=True, short=_SHORT_HEADING)
+        widths.append(min(max([heading, *below]), most) + _PAD)
+    return widths
 
 
 def _longest(table: Tabular) -> list[int]:
     """Return the widths with which no cell is broken; a heading may take several lines."""
     widths = []
     for column, cells in zip(table.columns, _cells(table), strict=True):
-        below = max((width_of(cell.text, bold=bool(cell.style)) for cell in cells[1:]), default=0)
+        below = max((width_of(cell.text, bold=bool(cell.style)) for cell in cells), default=0)
         widths.append(max(below, width_of(column.heading, bold=True) // _HEADING_LINES) + _PAD)
     return widths
 
 
 def _cells(table: Tabular) -> list[list[Cell]]:
-    """Return the cells of each column, its heading first."""
+    """Return the cells of each column, without the headings of rows."""
     rows = [row for row in table.rows if not is_heading(row)]
-    return [[_heading(column), *(row[number] for row in rows)] for number, column in enumerate(table.columns)]
-
-
-def _heading(column: Column) -> Cell:
-    return Cell(column.heading, "strong")
+    return [[row[number] for row in rows] for number in range(len(table.columns))]

@@ -1,7 +1,6 @@
 """The benefit standards in the chapter: what they follow from, what they come to, and how they changed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 
 from plan_eval.base.figures import grouped, percent
 from plan_eval.base.text import Lang, Message, Text
@@ -153,13 +152,13 @@ def _change(change: Change | None, lang: Lang) -> Cell:
 def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str, lang: Lang) -> Iterator[str]:
     usual = evaluation.rounding
     yield _USUAL.fill(lang, rounding=_rounding(usual))
-    own: dict[tuple[RoundingMode, Decimal | None], list[StandardResult]] = {}
+    own: dict[str, list[StandardResult]] = {}
     for result in evaluation.standards:
-        own.setdefault((result.rounding.mode, result.rounding.to), []).append(result)
+        own.setdefault(_rounding(result.rounding).get(lang), []).append(result)
     for rounding, results in own.items():
-        if rounding != (usual.mode, usual.to):
+        if rounding != _rounding(usual).get(lang):
             names = _COMMA.get(lang).join(result.standard.name.get(lang) for result in results)
-            yield _OWN.fill(lang, names=names, rounding=_rounding(results[0].rounding))
+            yield _OWN.fill(lang, names=names, rounding=rounding)
     yield (_CHANGES if changes else _NO_CHANGES).fill(lang, since=since)
 
 
