@@ -5,17 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import docx
 import openpyxl
-import pytest
-from PIL import Image
 
 from plan_eval.base.text import Lang
 from plan_eval.base.vocabulary import Status
 from plan_eval.formats import chapters
-from plan_eval.formats.picture import png
 from plan_eval.views.document import ChartedTable, Document, Section, Sheet, SheetCell
-from plan_eval.views.drawing import HEIGHT, WIDTH, Box, Drawing
+from plan_eval.views.drawing import HEIGHT, Box, Drawing
 from plan_eval.views.shapes import Cell, Column, Table
 
 CHART = Drawing("three of <four>", [Box(0, 0, 300, HEIGHT, "met")])
@@ -41,14 +37,6 @@ class Leaflet:
         return [Sheet("Figures", ["Name", "2020", "Note"], [row, dated])]
 
 
-def test_markdown() -> None:
-    assert chapters.render(".md", Leaflet(), "en").decode() == (
-        "# A \\& B\n\n## First\n\n"
-        "| Name | 2020 | State |\n| --- | ---: | --- |\n| beds | 1.50 | met |\n| shops | -2 | none |\n\n"
-        "A paragraph.\n"
-    )
-
-
 def test_html() -> None:
     text = chapters.render(".html", Leaflet(), "en").decode()
     assert "<h1>A &amp; B</h1>" in text
@@ -59,21 +47,6 @@ def test_html() -> None:
     assert text.count("<title>three of &lt;four&gt;</title>") == 1
     assert '<th scope="col">Chart</th>' in text
     assert '<p class="legend">A legend.</p>' in text
-
-
-def test_word() -> None:
-    document = docx.Document(io.BytesIO(chapters.render(".docx", Leaflet(), "en")))
-    assert [paragraph.text for paragraph in document.paragraphs] == ["A & B", "First", "A legend.", "A paragraph."]
-    table = document.tables[0]
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["Name", "2020", "State", "Chart"], ["beds", "1.50", "met", ""], ["shops", "-2", "none", ""],
-    ]  # fmt: skip
-    status = table.rows[1].cells[2].paragraphs[0].runs[0]
-    assert status.bold
-    assert str(status.font.color.rgb).lower() == Status.MET.color.light
-    assert document.element.xpath("//wp:docPr/@descr") == ["three of <four>"]
-    shape = document.inline_shapes[0]
-    assert shape.height * WIDTH == shape.width * HEIGHT
 
 
 def test_excel() -> None:
@@ -88,17 +61,3 @@ def test_excel() -> None:
     assert (text.value, number.value, nothing.value) == ("≥3 (2017)", 2, None)
     assert number.number_format == '#,##0"（2017年底）"'
     assert book["Figures"]["A1"].font.bold
-
-
-@pytest.mark.parametrize("color", ["met", "behind", "ink", "track", "way"])
-def test_a_picture_has_the_pixels_of_its_boxes(color: str) -> None:
-    inks = {
-        "met": (26, 127, 55), "behind": (207, 34, 46), "ink": (27, 31, 36), "track": (216, 222, 228), "way": (176, 184, 193),
-    }  # fmt: skip
-    boxes = [Box(10, 5, 20, 4, color), Box(WIDTH - 3, HEIGHT - 2, 50, 50, color)]
-    image = Image.open(io.BytesIO(png(Drawing("x", boxes))))
-    assert (image.format, image.size, image.mode) == ("PNG", (WIDTH, HEIGHT), "RGB")
-    inside = {(10, 5), (29, 8), (WIDTH - 3, HEIGHT - 2), (WIDTH - 1, HEIGHT - 1)}
-    outside = {(9, 5), (30, 5), (10, 4), (29, 9), (WIDTH - 4, HEIGHT - 1), (WIDTH - 1, HEIGHT - 3)}
-    assert {image.getpixel(point) for point in inside} == {inks[color]}
-    assert {image.getpixel(point) for point in outside} == {(255, 255, 255)}

@@ -20,6 +20,8 @@ ONE_HALF_ONLY = {
     # a Chinese review names the plan and the day in the sentence itself
     "Of the {total} indicators, as of {when}: {groups}.": {"name"},
     "; counted instead: {name}, {value} {unit}": {"when"},
+    # Chinese gives the number of all behind the names of some
+    "{names} and {count} more": {"count"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""
 

@@ -16,7 +16,6 @@ LIBRARIES = {
     "rich": {"formats", "cli"},
     "jinja2": {"formats"},
     "docx": {"formats"},
-    "PIL": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),

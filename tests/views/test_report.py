@@ -9,7 +9,6 @@ import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
-import docx
 import openpyxl
 import pytest
 
@@ -18,9 +17,7 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.formats import chapters
 from plan_eval.formats.theme import COLORS
 from plan_eval.views.drawing import WIDTH, overview
-from tests.conftest import DATA, PLAN, REPORT, STANDARDS, Cli, folder
-
-TEXT = REPORT.read_text(encoding="utf-8")
+from tests.conftest import DATA, PLAN, STANDARDS, Cli, folder
 
 
 def report(cli: Cli, tmp_path: Path, ending: str, *more: object) -> bytes:
@@ -28,34 +25,6 @@ def report(cli: Cli, tmp_path: Path, ending: str, *more: object) -> bytes:
     result = cli("report", out, *more)
     assert result.code == 0, result.err
     return out.read_bytes()
-
-
-def test_the_chinese_paragraph_names_the_same_indicators_as_the_report(shipped: Cli, tmp_path: Path) -> None:
-    text = report(shipped, tmp_path, "md", "--lang", "zh").decode()
-    paragraph = next(line for line in TEXT.splitlines() if "明确的27项指标中" in line)
-    for ending in ("等16项指标已经完成", "等8项指标达到预期或预期可以完成", "等2项指标未达到预期"):
-        named = paragraph[: paragraph.index(ending)]
-        named = re.split(r"底,|完成,", named)[-1] + ending
-        assert named in text
-    assert "明确的27项指标中，截至2018年11月底，" in text
-    assert "等1项指标已不再统计，改为统计城乡医疗救助人次，截至2018年11月，累计622494人次" in text
-
-
-def test_the_main_table_has_the_official_columns(shipped: Cli, tmp_path: Path) -> None:
-    text = report(shipped, tmp_path, "md", "--lang", "zh").decode()
-    assert "| 指标名称 | 2015年基期值 | 2020年目标值 | 2018年11月完成值 | 指标属性 |" in text
-    assert "| 老年福利机构床位数(张) | 9759 | 20000 | 11953 | 预期性 |" in text
-    for heading in ("按指标属性", "未达到预期的指标", "各项救助标准", "不符之处", "方法与来源"):
-        assert f"## {heading}" in text
-    assert "救助管理站：现为 1，目标 2，且已搁置：" in text
-    assert "今后每年约需完成 3,860张" in text
-
-
-def test_english_is_english_throughout(shipped: Cli, tmp_path: Path) -> None:
-    text = report(shipped, tmp_path, "md").decode()
-    assert "16 are met (Urban minimum-living recipients" in text
-    own = text[: text.index("## What does not add up")] + text[text.index("## Methods") :]
-    assert not re.findall(r"[\u4e00-\u9fff]", own)
 
 
 class Page(HTMLParser):
@@ -124,28 +93,7 @@ document.title = "sorted " + first + " shown " + shown;
     assert "<title>sorted 0 shown 4</title>" in done.stdout.decode(), done.stderr.decode()[-2000:]
 
 
-def test_word_is_as_an_office_expects_it(shipped: Cli, tmp_path: Path) -> None:
-    data = report(shipped, tmp_path, "docx", "--lang", "zh")
-    document = docx.Document(io.BytesIO(data))
-    assert [paragraph.text for paragraph in document.paragraphs if paragraph.style and paragraph.style.name == "Heading 1"] == [
-        "主要指标完成情况", "按指标属性", "未达到预期的指标", "各项救助标准", "不符之处", "方法与来源",
-    ]  # fmt: skip
-    section = document.sections[0]
-    assert [round(int(each or 0) / 36000) for each in (section.page_width, section.page_height)] == [210, 297]
-    assert section.footer.part.element.xpath("//w:instrText/text()") == ["PAGE"]
-    assert len(document.element.xpath("//w:tbl/w:tr[1]//w:tblHeader")) == len(document.tables)
-    assert len(document.element.xpath("//w:tr[.//w:cantSplit]")) == len(document.element.xpath("//w:tr"))
-    labels = document.element.xpath("//wp:docPr/@descr")
-    assert labels[-1].startswith("就业成本扣除：最低工资标准由 1,360 到 2,210 时为")
-    assert len(labels) == len(document.inline_shapes)
-    styles = zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml").decode()
-    assert 'w:eastAsia="仿宋"' in styles
-    assert 'w:eastAsia="黑体"' in styles
-    assert len(document.tables[0].rows) == 28
-    assert len(document.inline_shapes) == 26 + 1 + 16
-
-
-@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+@pytest.mark.parametrize("ending", ["xlsx"])
 def test_office_files_bear_no_time_of_day(shipped: Cli, tmp_path: Path, ending: str) -> None:
     packed = zipfile.ZipFile(io.BytesIO(report(shipped, tmp_path, ending)))
     assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -188,9 +136,7 @@ def test_what_report_writes_import_reads_back_equal(shipped: Cli, cli: Cli, tmp_
             assert (getattr(old, key) or None) == (getattr(new, key) or None), (old.id, key)
 
 
-@pytest.mark.parametrize(
-    ("module", "ending"), [("jinja2", "html"), ("docx", "docx"), ("PIL", "docx"), ("openpyxl", "xlsx")]
-)
+@pytest.mark.parametrize(("module", "ending"), [("jinja2", "html"), ("docx", "docx"), ("openpyxl", "xlsx")])
 def test_a_missing_library_is_named(
     shipped: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, ending: str
 ) -> None:
@@ -221,32 +167,6 @@ def test_standards_that_do_not_step_have_neither_charts_nor_their_legend(cli: Cl
     assert text.count('<th scope="col">Chart</th>') == 1
 
 
-OWN_RULES = """\
-id: own
-name: {en: Our own yardstick, zh: 本地办法}
-source: {section: "Annex 3", quote: half the way is enough}
-verdicts:
-  met: {name: met, status: met}
-  behind: {name: behind, status: behind}
-rules:
-  - {verdict: met, when: progress >= 0.5}
-  - {verdict: behind}
-"""
-
-
-def test_the_chapter_follows_the_rule_set_and_the_date_that_are_asked_for(cli: Cli, tmp_path: Path) -> None:
-    plan = PLAN.replace("{2018-12-31: 160}", "{2016: 110, 2018-12-31: 160}")
-    data, own = folder(tmp_path / "data", plan), tmp_path / "own.yaml"
-    own.write_text(OWN_RULES, encoding="utf-8")
-    text = report(cli, tmp_path, "md", "--rules", own, "--data", data).decode()
-    assert "| Beds (beds) | 100 | 200 | 160 | expected | met |" in text
-    assert "follow the rule set “Our own yardstick”. Annex 3 “half the way is enough”\n" in text
-    text = report(cli, tmp_path, "md", "--rules", own, "--as-of", "2017-05-15", "--data", data, "--lang", "zh").decode()
-    assert "| Beds(beds) | 100 | 200 | 110（2016年底） | 预期性 | 未达到预期 |" in text
-    assert "截至2017年5月15日，Beds等1项指标未达到预期。" in text
-    assert "结论按规则集“本地办法”判定。" in text
-
-
 @pytest.mark.parametrize(
     ("more", "words"),
     [
@@ -260,12 +180,6 @@ def test_a_chapter_that_cannot_be_written_is_not(cli: Cli, tmp_path: Path, more:
     assert result.code == 2
     assert words in result.err
     assert not (tmp_path / "out.md").exists()
-
-
-def test_what_is_counted_instead_is_of_the_plan_s_own_date(shipped: Cli, tmp_path: Path) -> None:
-    text = report(shipped, tmp_path, "md", "--lang", "zh", "--as-of", "2019-06-15").decode()
-    assert "27项指标中，截至2019年6月15日，" in text
-    assert "改为统计城乡医疗救助人次，截至2018年11月，累计622494人次" in text
 
 
 def test_the_help_names_every_ending(cli: Cli) -> None:

@@ -3,11 +3,11 @@
 from plan_eval.base.text import Lang
 from plan_eval.formats.column_widths import is_heading
 from plan_eval.formats.markdown import escaped, table_text
-from plan_eval.views.document import Block, DocumentView, Heading, Paragraph, Run, Shares, Tabular
+from plan_eval.views.document import Block, Heading, PaperView, Paragraph, Run, Shares, Tabular
 from plan_eval.views.shapes import Cell, Table
 
 
-def render(view: DocumentView, lang: Lang) -> bytes:
+def render(view: PaperView, lang: Lang) -> bytes:
     """Return the chapter as Markdown text."""
     paper = view.paper(lang)
     parts = [f"# {escaped(paper.title)}\n", f"{escaped(paper.subtitle)}\n", *map(_block, paper.blocks)]

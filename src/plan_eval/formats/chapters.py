@@ -7,10 +7,10 @@ from plan_eval.base.optional import need
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
-    from plan_eval.views.document import DocumentView
+    from plan_eval.views.document import DocumentView, PaperView
 
 
-def _markdown(view: "DocumentView", lang: "Lang") -> bytes:
+def _markdown(view: "PaperView", lang: "Lang") -> bytes:
     from plan_eval.formats import chapter_markdown  # noqa: PLC0415  # loaded when it is asked for
 
     return chapter_markdown.render(view, lang)
@@ -23,9 +23,8 @@ def _html(view: "DocumentView", lang: "Lang") -> bytes:
     return html.render(view, lang)
 
 
-def _docx(view: "DocumentView", lang: "Lang") -> bytes:
+def _docx(view: "PaperView", lang: "Lang") -> bytes:
     need("docx")
-    need("PIL")
     from plan_eval.formats import docx  # noqa: PLC0415  # loaded when it is asked for
 
     return docx.render(view, lang)
@@ -38,7 +37,7 @@ def _xlsx(view: "DocumentView", lang: "Lang") -> bytes:
     return xlsx.render(view, lang)
 
 
-FORMATS: dict[str, Callable[["DocumentView", "Lang"], bytes]] = {
+FORMATS: dict[str, Callable[..., bytes]] = {
     ".md": _markdown,
     ".html": _html,
     ".docx": _docx,
@@ -51,7 +50,7 @@ def names() -> tuple[str, ...]:
     return tuple(FORMATS)
 
 
-def render(ending: str, view: "DocumentView", lang: "Lang") -> bytes:
+def render(ending: str, view: "DocumentView | PaperView", lang: "Lang") -> bytes:
     """Return the chapter in the form that an ending stands for.
 
     Raises:

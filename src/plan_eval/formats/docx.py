@@ -18,7 +18,7 @@ from plan_eval.formats.docx_pages import first_page, settings, turn
 from plan_eval.formats.docx_styles import BODY, dress
 from plan_eval.formats.docx_tables import write_table
 from plan_eval.formats.theme import COLORS
-from plan_eval.views.document import Block, DocumentView, Heading, Paper, Paragraph, Shares, Tabular
+from plan_eval.views.document import Block, Heading, Paper, PaperView, Paragraph, Shares, Tabular
 
 GAP = "gap"
 """The style of a place that a person has to fill in: it is marked as with a pen."""
@@ -27,7 +27,7 @@ _SHORT = 200
 """So many characters make no page of their own."""
 
 
-def render(view: DocumentView, lang: Lang) -> bytes:
+def render(view: PaperView, lang: Lang) -> bytes:
     """Return the chapter as a .docx file; the same results make the same bytes."""
     paper, look, word = view.paper(lang), LOOKS[lang], docx.Document()
     dress(word, look, paper.language)

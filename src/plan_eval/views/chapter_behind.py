@@ -33,6 +33,10 @@ _PROJECTED = Text(
     "At this rate it would reach about {projected} by {due}; the target is {target}.",
     "按现有进度推算，到{due}约为{projected}（目标{target}）。",
 )
+_USED_UP = Text(
+    "At this rate about {projected} would be used by {due}; the ceiling is {target}.",
+    "按现有进度推算，到{due}约使用{projected}（上限{target}）。",
+)
 _ONE_BY_ONE = {
     1: Text("It still needs {count} more {unit} by {due}.", "{due}前还需增加{count}{unit}。"),
     -1: Text("It still has to come down by {count} {unit} by {due}.", "{due}前还需减少{count}{unit}。"),
@@ -126,7 +130,8 @@ def _projected(result: IndicatorResult, way: Ahead, lang: Lang) -> Iterator[str]
     if way.projected is not None and target:
         projected = _amount(result, way.projected, lang)
         due = by_end(result.measures.target_date, lang)
-        yield _PROJECTED.fill(lang, projected=projected, due=due, target=target)
+        words = _USED_UP if result.measures.is_cap else _PROJECTED
+        yield words.fill(lang, projected=projected, due=due, target=target)
 
 
 def _needed(result: IndicatorResult, way: Ahead, lang: Lang) -> Iterator[str]:

@@ -14,8 +14,7 @@ _DECEMBER = len(_MONTHS)
 _DAY = Text("{day} {month} {year}", "{year}年{month}月{day}日")
 _MONTH = Text("{month} {year}", "{year}年{month}月")
 _YEAR = Text("{year}", "{year}年")
-_MONTH_CLOSED = Text("{day} {month} {year}", "{year}年{month}月底")
-_YEAR_CLOSED = Text("{day} {month} {year}", "{year}年底")
+_CLOSED = Text("{when}", "{when}底")
 
 
 def on_day(day: date, lang: Lang) -> str:
@@ -34,7 +33,7 @@ def by_end(day: date, lang: Lang) -> str:
     """Return a day as a deadline: 31 December 2020, 2020年底; a day within a month stays that day."""
     if not _is_month_end(day):
         return on_day(day, lang)
-    return _said(_YEAR_CLOSED if day.month == _DECEMBER else _MONTH_CLOSED, day, lang)
+    return _CLOSED.fill(lang, when=Text(on_day(day, "en"), period(day, "zh")))
 
 
 def other_day(result: IndicatorResult) -> date | None:

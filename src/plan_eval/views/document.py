@@ -152,8 +152,12 @@ class DocumentView(Protocol):
     def document(self, lang: Lang) -> Document:
         """Return what people read, from top to bottom."""
 
-    def paper(self, lang: Lang) -> Paper:
-        """Return what people hand in, from top to bottom."""
-
     def sheets(self, lang: Lang) -> Sequence[Sheet]:
         """Return the figures, for those who go on computing."""
+
+
+class PaperView(Protocol):
+    """A result that can be handed in on paper."""
+
+    def paper(self, lang: Lang) -> Paper:
+        """Return its text from top to bottom."""
