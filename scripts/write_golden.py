@@ -8,17 +8,19 @@ from typing import get_args
 
 from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
-from plan_eval.formats import terminal, text
+from plan_eval.formats import chapter_markdown, terminal, text
 from plan_eval.formats.interface import Screen
 from plan_eval.indicators.evaluation import Comparison
 from plan_eval.indicators.margins import margin, margins
 from plan_eval.model.kinds import KINDS
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session, check_files
+from plan_eval.standards.changes import changes
 from plan_eval.standards.inference import infer
 from plan_eval.standards.scenarios import sweep_of
 from plan_eval.standards.sweep import Range
 from plan_eval.views.audit import AuditView
+from plan_eval.views.chapter import ChapterView
 from plan_eval.views.comparison import ComparisonView
 from plan_eval.views.explain_indicator import IndicatorView
 from plan_eval.views.explain_standard import StandardView
@@ -46,6 +48,7 @@ def printed() -> dict[str, str]:
         for name, view in (_of_indicators() | _of_standards()).items():
             texts[f"{name}-80-{lang}.txt"] = terminal.render(view, lang, Screen(80))
         texts[f"check-full-{lang}.txt"] = text.render(found, lang, Screen())
+        texts[f"chapter-full-{lang}.md"] = chapter_markdown.render(_chapter(), lang).decode()
     return texts
 
 
@@ -53,6 +56,13 @@ def _at_any_width() -> dict[str, View]:
     plan = evaluate(load_plan(DATA))
     amounts = compute(load_standards(DATA), plan.as_of)
     return {"status": StatusView(plan, plan.results), "standards": StandardsView(amounts)}
+
+
+def _chapter() -> ChapterView:
+    session = Session(DATA)
+    plan = evaluate(session.plan)
+    standards = session.compute(plan.as_of)
+    return ChapterView(plan, standards, session.audit(), changes=changes(standards, plan.plan.head.baseline_date))
 
 
 def _of_indicators() -> dict[str, View]:

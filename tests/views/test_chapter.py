@@ -137,9 +137,9 @@ def test_years_groups_and_divisions_have_their_places(cli: Cli, tmp_path: Path) 
     assert "|  | Elderly care |  |" in text
     assert "| 1 | Beds | beds | " in text
     assert "| 100 | 110 | 115 (June 2017) | 125\\* | 200 | 25% | behind | Care division |" in text
-    assert "### 2.2 Elderly care\n\nOne indicator: 1 behind." in text
+    assert "### 2.2 Elderly care\n\n1 indicator: 1 behind." in text
     assert (
-        "**Behind:** Beds rose from 100 beds (2015) to 125 beds (2018), target 200 beds (25% of the planned change)."
+        "**Behind:** Beds rose from 100 beds in 2015 to 125 beds in 2018; the target is 200 beds (25% of the planned change made)."
         in text
     )
     assert "### 2.3 Other indicators" in text
@@ -156,14 +156,14 @@ def test_of_many_years_the_last_are_shown(cli: Cli, tmp_path: Path) -> None:
 
 
 SENTENCES = [
-    ("unit: homes\nbaseline: 3\ntarget: 0\nobservations: {2018-12-31: 1}", "Thing fell from 3 homes (2015) to 1 home (2018), target 0 homes (67% of"),
-    ('unit: "%"\nbaseline: 100\ntarget: ≥100\nobservations: {2018-12-31: 100}', "Thing stayed at 100% (2015 to 2018), target ≥100%."),
-    ("unit: km\ntarget: ≥7\nobservations: {2018-12-31: 6}", "Thing is at 6 km (2018), target ≥7 km."),
-    ("unit: km\nkind: cumulative\ntarget: 50\nobservations: {2018-12-31: 20}", "Thing came to 20 km in all by 2018, target 50 km (40% of the target)."),
-    ("unit: km\nkind: cumulative\ntarget: ≤50\nobservations: {2018-12-31: 20}", "target ≤50 km (40% of the ceiling used)."),
-    ("kind: task\ntarget: done\nobservations: {2018-12-31: stalled}", "Thing is stalled (2018)."),
-    ("unit: km\nbaseline: 1\ntarget: 50\nobservations:", "Thing has no value yet, target 50 km."),
-    ("unit: km\nbaseline: 1\ntarget: 2\nobservations: {2018-12-31: 9}", "target 2 km (over 200% of the planned change)."),
+    ("unit: homes\nbaseline: 3\ntarget: 0\nobservations: {2018-12-31: 1}", "Thing fell from 3 homes in 2015 to 1 home in 2018; the target is 0 homes (67% of the planned change made)."),
+    ('unit: "%"\nbaseline: 100\ntarget: ≥100\nobservations: {2018-12-31: 100}', "Thing was 100% in 2015 and still in 2018; the target is ≥100%."),
+    ("unit: km\ntarget: ≥7\nobservations: {2018-12-31: 6}", "Thing stood at 6 km in 2018; the target is ≥7 km."),
+    ("unit: km\nkind: cumulative\ntarget: 50\nobservations: {2018-12-31: 20}", "Thing came to 20 km in all by 2018; the target is 50 km (40% of it reached)."),
+    ("unit: km\nkind: cumulative\ntarget: ≤50\nobservations: {2018-12-31: 20}", "the target is ≤50 km (40% of it used)."),
+    ("kind: task\ntarget: done\nobservations: {2018-12-31: stalled}", "Thing: stalled in 2018."),
+    ("unit: km\nbaseline: 1\ntarget: 50\nobservations:", "Thing: no value yet; the target is 50 km."),
+    ("unit: km\nbaseline: 1\ntarget: 2\nobservations: {2018-12-31: 9}", "the target is 2 km (over 200% of the planned change made)."),
 ]  # fmt: skip
 
 

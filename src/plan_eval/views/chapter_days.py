@@ -14,6 +14,8 @@ _DECEMBER = len(_MONTHS)
 _DAY = Text("{day} {month} {year}", "{year}年{month}月{day}日")
 _MONTH = Text("{month} {year}", "{year}年{month}月")
 _YEAR = Text("{year}", "{year}年")
+_IN = Text("in {period}", "{period}")
+_ON = Text("on {period}", "{period}")
 _CLOSED = Text("{when}", "{when}底")
 
 
@@ -27,6 +29,11 @@ def period(day: date, lang: Lang) -> str:
     if not _is_month_end(day):
         return on_day(day, lang)
     return _said(_YEAR if day.month == _DECEMBER else _MONTH, day, lang)
+
+
+def in_period(day: date, lang: Lang) -> str:
+    """Return the period that a day closes as the time of what happened: in 2015, in November 2018, on 15 November 2018."""
+    return (_IN if _is_month_end(day) else _ON).fill(lang, period=period(day, lang))
 
 
 def by_end(day: date, lang: Lang) -> str:

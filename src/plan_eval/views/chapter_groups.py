@@ -20,8 +20,7 @@ _INDICATORS = {
     Nature.EXPECTED: Text("Anticipatory indicators", "预期性指标"),
 }
 _OTHER = Text("Other indicators", "其他指标")
-_COUNTS = Text("{count} indicators: {counts}.", "共{count}项指标，其中{counts}。")
-_ONE = Text("One indicator: {counts}.", "共1项指标，{counts}。")
+_COUNTS = Text("{count} {count:indicator|indicators}: {counts}.", "共{count}项指标，其中{counts}。")
 _COUNT = Text("{count} {status}", "{status}{count}项")
 _COMMA = Text(", ", "、")
 _LABELS = {
@@ -52,8 +51,7 @@ def groups(plan: PlanEvaluation, numbers: Numbers, lang: Lang) -> Iterator[Block
 def _counted(results: list[IndicatorResult], lang: Lang) -> str:
     counts = {status: sum(result.verdict.status is status for result in results) for status in Status}
     parts = (_COUNT.fill(lang, count=count, status=status.label) for status, count in counts.items() if count)
-    words = _ONE if len(results) == 1 else _COUNTS
-    return words.fill(lang, count=len(results), counts=_COMMA.get(lang).join(parts))
+    return _COUNTS.fill(lang, count=len(results), counts=_COMMA.get(lang).join(parts))
 
 
 def _by_status(results: list[IndicatorResult], lang: Lang) -> Iterator[Paragraph]:

@@ -14,11 +14,11 @@ from plan_eval.views.document import Block, Paragraph, Run, Tabular
 from plan_eval.views.shapes import Cell, Column
 
 _NONE = Text(
-    "Every indicator that is still collected has a value, and none is more than {months} months older than {as_of}.",
+    "Every indicator that is still collected has a value, and none is more than {months} {months:month|months} older than {as_of}.",
     "继续统计的指标均有数据，且最新数据均不早于{as_of}前{months}个月。",
 )
 _SOME = Text(
-    "These indicators have no value, or none of the last {months} months before {as_of}. The divisions are asked to supply it.",
+    "These indicators have no value, or none of the last {months} {months:month|months} before {as_of}. The divisions are asked to supply it.",
     "下列指标没有数据，或最新数据早于{as_of}前{months}个月，请责任单位补充。",
 )
 _TITLE = Text("Missing data by responsible division", "各责任单位待补充的数据")

@@ -20,24 +20,25 @@ _TERMS = Text(
     "进度比＝完成进度÷时间进度，1.00为与序时进度持平。",
 )
 _PUBLISHED_VERDICTS = Text(
-    "Of {compared} published verdicts {agree} agree with the computed ones.",
+    "Of {compared} published {compared:verdict|verdicts} {agree} {agree:agrees|agree} with the computed ones.",
     "与已公布的结论比对，{compared}项中{agree}项一致。",
 )
 _ALL_VERDICTS = Text(
-    "All {compared} published verdicts agree with the computed ones.", "与已公布的结论比对，{compared}项全部一致。"
+    "The {compared} published {compared:verdict agrees with the computed one|verdicts agree with the computed ones}.",
+    "与已公布的结论比对，{compared}项全部一致。",
 )
 _FIGURES = Text("Figures of indicators: {report}", "指标数据来源：{report}")
 _STANDARDS = Text("Benefit standards: {report}", "救助保障标准来源：{report}")
 _REPORT = Text("{title}.", "{title}。")
 _DATED_REPORT = Text("{title}, published on {on}.", "{title}（{on}公布）。")
 _PLACES = Text("They stand in these places: {places}.", "数据所在位置：{places}。")
-_PLACE = Text("{place} ({count} indicators)", "{place}（{count}项）")
+_PLACE = Text("{place} ({count} {count:indicator|indicators})", "{place}（{count}项）")
 _ONE_PLACE = Text("{place} ({names})", "{place}（{names}）")
 _QUOTE = Text("“{quote}”", "“{quote}”")
 _ROUNDING = Text("Rounding of amounts: {source}", "金额取整依据：{source}")
 _AUDIT = Text(
-    "Of {total} figures that the report states, {holds} were confirmed by recomputation, {fails} are wrong and {contradicts} "
-    "contradict another passage.",
+    "Of {total} {total:figure|figures} that the report states, {holds} {holds:was|were} confirmed by recomputation, {fails} "
+    "{fails:is|are} wrong and {contradicts} {contradicts:contradicts|contradict} another passage.",
     "对报告中{total}处数据作了复算，相符{holds}处，不符{fails}处，前后矛盾{contradicts}处。",
 )
 _COMMA = Text(", ", "、")

@@ -10,18 +10,23 @@ from plan_eval.views.chapter_days import by_end, period
 from plan_eval.views.chapter_quantities import quantity
 from plan_eval.views.document import Share, Shares
 
-_ALL = Text("Of the {total} indicators, as of {when}: {groups}.", "{name}明确的{total}项指标中，截至{when}，{groups}。")
+_ALL = Text(
+    "Of {total} {total:indicator|indicators}, as of {when}: {groups}.",
+    "{name}明确的{total}项指标中，截至{when}，{groups}。",
+)
 _NONE = Text("The plan has no indicators.", "规划没有指标。")
 _GROUPS = {
-    Status.MET: Text("{count} {are} met ({names})", "{names}等{count}项指标{are}已经完成"),
+    Status.MET: Text("{count} {count:is|are} met ({names})", "{names}等{count}项指标已经完成"),
     Status.ON_TRACK: Text(
-        "{count} {are} on track or expected to be met ({names})", "{names}等{count}项指标{are}达到预期或预期可以完成"
+        "{count} {count:is|are} on track or expected to be met ({names})",
+        "{names}等{count}项指标达到预期或预期可以完成",
     ),
-    Status.BEHIND: Text("{count} {are} behind ({names})", "{names}等{count}项指标{are}未达到预期"),
-    Status.DISCONTINUED: Text("{count} {are} no longer collected ({names})", "{names}等{count}项指标{are}已不再统计"),
-    Status.NOT_ASSESSED: Text("{count} {are} not assessed ({names})", "{names}等{count}项指标{are}无法评估"),
+    Status.BEHIND: Text("{count} {count:is|are} behind ({names})", "{names}等{count}项指标未达到预期"),
+    Status.DISCONTINUED: Text(
+        "{count} {count:is|are} no longer collected ({names})", "{names}等{count}项指标已不再统计"
+    ),
+    Status.NOT_ASSESSED: Text("{count} {count:is|are} not assessed ({names})", "{names}等{count}项指标无法评估"),
 }
-_IS, _ARE = Text("is", ""), Text("are", "")
 _AND = Text("; ", "，")
 _COMMA = Text(", ", "、")
 _AND_OTHERS = Text("{names} and {count} more", "{names}")
@@ -29,10 +34,10 @@ _MOST, _NAMED = 20, 3
 """More indicators than this are not named but for the first; the table below has them all."""
 
 _INSTEAD = Text(
-    "In place of {name}, {other} is reported: {value} by {when}.",
+    "Reported in place of {name}: {other}, {value} by {when}.",
     "{name}改为统计{other}，截至{when}，累计{value}。",
 )
-_INSTEAD_UNKNOWN = Text("In place of {name}, {other} is reported.", "{name}改为统计{other}。")
+_INSTEAD_UNKNOWN = Text("Reported in place of {name}: {other}.", "{name}改为统计{other}。")
 FIGURE = Text("Indicators by status", "各项指标完成情况")
 _SHARE = Text("{status}: {count}", "{status}{count}项")
 
@@ -51,8 +56,7 @@ def _with(plan: PlanEvaluation, status: Status) -> list[IndicatorResult]:
 
 
 def _group(status: Status, results: Sequence[IndicatorResult], lang: Lang) -> str:
-    are = _IS if len(results) == 1 else _ARE
-    return _GROUPS[status].fill(lang, count=len(results), are=are, names=named(results, lang))
+    return _GROUPS[status].fill(lang, count=len(results), names=named(results, lang))
 
 
 def named(results: Sequence[IndicatorResult], lang: Lang) -> str:

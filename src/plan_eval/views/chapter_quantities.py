@@ -13,7 +13,14 @@ _ONE = frozenset({"1", "-1"})
 _HEAD = re.compile(r"(.*?)(?= (?:of|per|in|for|with|under|on|at|to|a) |/|$)(.*)")
 """What is counted, and what is said of it: `places per 1,000 residents` counts places."""
 
-_IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman", "series": "series"}
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "series": "series",
+    "buses": "bus",
+}
 _ENDINGS = ((r"(?<=[a-z]{2})ies$", "y"), (r"(?<=ss|sh|ch)es$", ""), (r"(?<=x|z)es$", ""), (r"(?<![sui])s$", ""))
 
 _NUMBERS = tuple(

@@ -5,34 +5,34 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.wording import target_words
-from plan_eval.views.chapter_days import period
+from plan_eval.views.chapter_days import in_period, period
 from plan_eval.views.chapter_progress import progress_share, used_share
 from plan_eval.views.chapter_quantities import quantity
 
-_GONE = Text("{name} is no longer collected.", "{name}已不再统计。")
-_NO_VALUE = Text("{name} has no value yet{target}.", "{name}没有数据{target}。")
-_TASK = Text("{name} is {state} ({on}).", "{name}{on}{state}。")
+_GONE = Text("{name}: no longer collected.", "{name}已不再统计。")
+_NO_VALUE = Text("{name}: no value yet{target}.", "{name}没有数据{target}。")
+_TASK = Text("{name}: {state} {on}.", "{name}{on}{state}。")
 _ROSE = Text(
-    "{name} rose from {before} ({since}) to {value} ({on}){target}{progress}.",
+    "{name} rose from {before} {since} to {value} {on}{target}{progress}.",
     "{name}由{since}的{before}提高到{on}的{value}{target}{progress}。",
 )
 _FELL = Text(
-    "{name} fell from {before} ({since}) to {value} ({on}){target}{progress}.",
+    "{name} fell from {before} {since} to {value} {on}{target}{progress}.",
     "{name}由{since}的{before}下降到{on}的{value}{target}{progress}。",
 )
 _STAYED = Text(
-    "{name} stayed at {value} ({since} to {on}){target}{progress}.",
+    "{name} was {value} {since} and still {on}{target}{progress}.",
     "{name}自{since}至{on}保持在{value}{target}{progress}。",
 )
-_STANDS = Text("{name} is at {value} ({on}){target}{progress}.", "{name}{on}为{value}{target}{progress}。")
+_STANDS = Text("{name} stood at {value} {on}{target}{progress}.", "{name}{on}为{value}{target}{progress}。")
 _TOTAL = Text(
-    "{name} came to {value} in all by {on}{target}{progress}.",
-    "{name}截至{on}累计{value}{target}{progress}。",
+    "{name} came to {value} in all by {by}{target}{progress}.",
+    "{name}截至{by}累计{value}{target}{progress}。",
 )
-_TARGET = Text(", target {target}", "，目标值为{target}")
-_PROGRESS = Text(" ({progress} of the planned change)", "，完成进度{progress}")
-_OF_TOTAL = Text(" ({progress} of the target)", "，完成进度{progress}")
-_USED = Text(" ({used} of the ceiling used)", "，已使用上限的{used}")
+_TARGET = Text("; the target is {target}", "，目标值为{target}")
+_PROGRESS = Text(" ({progress} of the planned change made)", "，完成进度{progress}")
+_OF_TOTAL = Text(" ({progress} of it reached)", "，完成进度{progress}")
+_USED = Text(" ({used} of it used)", "，已使用上限的{used}")
 _END = Text(" ", "")
 
 
@@ -44,16 +44,16 @@ def sentence(result: IndicatorResult, lang: Lang) -> str:
     words = {"name": indicator.name, "target": _target(result, lang)}
     if measures.observed_on is None or measures.latest is None:
         return _NO_VALUE.fill(lang, **words)
-    words["on"] = period(measures.observed_on, lang)
+    words["on"] = in_period(measures.observed_on, lang)
     if isinstance(measures.latest, TaskState):
         del words["target"]
         return _TASK.fill(lang, state=measures.latest.label, **words)
     words |= {"value": quantity(grouped(measures.latest), indicator.unit, lang), "progress": _progress(result, lang)}
     if measures.cumulative:
-        return _TOTAL.fill(lang, **words)
+        return _TOTAL.fill(lang, by=period(measures.observed_on, lang), **words)
     if indicator.baseline is None:
         return _STANDS.fill(lang, **words)
-    since = period(measures.baseline_date, lang)
+    since = in_period(measures.baseline_date, lang)
     if measures.latest == indicator.baseline:
         return _STAYED.fill(lang, since=since, **words)
     moved = _ROSE if measures.latest > indicator.baseline else _FELL
