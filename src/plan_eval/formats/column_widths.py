@@ -43,7 +43,7 @@ _PAD = 70
 MANY_LINES = 40
 """As many as it takes: longer texts do not stand in tables."""
 
-_SHORT_HEADING = 3 * EM
+_SHORT_HEADING = 4 * EM
 """So much of a heading stays on its line."""
 
 _NAME = 16 * EM

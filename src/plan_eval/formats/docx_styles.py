@@ -43,7 +43,7 @@ def dress(word: Word, look: Look, language: str) -> None:
     _face(_style(word, NOTE), look.note)
     _space(_style(word, NOTE), 2, 0)
     _face(_style(word, CELL), look.note)
-    _space(_style(word, CELL), 1, 1)
+    _space(_style(word, CELL), 0, 1)
     _centred(word, "Footer", look.body._replace(size=28 if look.line else 20), before=0, after=0)
 
 
