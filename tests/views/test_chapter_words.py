@@ -60,6 +60,7 @@ def test_one_thing_is_in_the_singular(several: str, one: str) -> None:
         ("86.6", Text("%", "%"), "86.6%", "86.6%"),
         ("1", Text("10,000 people", "万人"), "1 (10,000 people)", "1万人"),
         ("31.3", Text("CNY 100 million", "亿元"), "31.3 (CNY 100 million)", "31.3亿元"),
+        ("210", Text("per 100000", "例/10万"), "210 per 100000", "210例/10万"),
         ("3", NOTHING, "3", "3"),
     ],
 )

@@ -68,7 +68,7 @@ EXAMPLES = {
         "plan-eval check",
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
-        "plan-eval check --report chapter.docx",
+        "plan-eval check --report chapter.md",
     ),
     "report": (
         "plan-eval report chapter.html",

@@ -8,7 +8,8 @@ _PLAIN = Text("{figure} {unit}", "{figure}{unit}")
 _SIGN = Text("{figure}{unit}", "{figure}{unit}")
 _APART = Text("{figure} ({unit})", "{figure}{unit}")
 _SIGNS = re.compile(r"[%‰°]")
-_WITH_NUMBER = re.compile(r"(?:^|\s)[0-9]")
+_WITH_NUMBER = re.compile(r"^(?!.*\bper\b)(?:.*\s)?[0-9]")
+"""Units of so many together, such as 10,000 people; not those of something per so many."""
 _ONE = frozenset({"1", "-1"})
 _HEAD = re.compile(r"(.*?)(?= (?:of|per|in|for|with|under|on|at|to|a) |/|$)(.*)")
 """What is counted, and what is said of it: `places per 1,000 residents` counts places."""
