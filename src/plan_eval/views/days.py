@@ -19,6 +19,7 @@ _BY = {
     _MONTH: Text("{year}-{month:02}", "{year}年{month}月底"),
     _DAY: Text("{day} {month} {year}", "{year}年{month}月{day}日"),
 }
+_IN_WORDS = Text("{day} {month} {year}", "{year}年{month}月{day}日")
 _MARK = Text(" ({day})", "（{day}）")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -40,8 +41,13 @@ def by_day(day: date, lang: Lang) -> str:
     """Return a day as the end of what it closes: 2017年底, 2017年6月底 or 2017年6月15日."""
     length, parts = _length(day), _parts(day)
     if length == _DAY:
-        parts["month"] = Text(_MONTHS[day.month - 1], str(day.month))
+        parts["month"] = _month(day)
     return _BY[length].fill(lang, **parts)
+
+
+def in_words(day: date, lang: Lang) -> str:
+    """Return a day as a sentence names it: 30 November 2018, 2018年11月30日."""
+    return _IN_WORDS.fill(lang, **_parts(day) | {"month": _month(day)})
 
 
 def mark(day: date | None, lang: Lang) -> str:
@@ -59,6 +65,10 @@ def _length(day: date) -> int:
     if day.day != monthrange(day.year, day.month)[1]:
         return _DAY
     return _YEAR if day.month == len(_MONTHS) else _MONTH
+
+
+def _month(day: date) -> Text:
+    return Text(_MONTHS[day.month - 1], str(day.month))
 
 
 def _parts(day: date) -> dict[str, object]:
