@@ -10,8 +10,9 @@ from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
 from plan_eval.formats import terminal, text
 from plan_eval.formats.interface import Screen
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.evaluation import Comparison
-from plan_eval.indicators.margins import margin, margins
+from plan_eval.indicators.margins import margins
 from plan_eval.model.kinds import KINDS
 from plan_eval.model.loaded import CheckResult
 from plan_eval.session import Session, check_files
@@ -20,8 +21,6 @@ from plan_eval.standards.scenarios import sweep_of
 from plan_eval.standards.sweep import Range
 from plan_eval.views.audit import AuditView
 from plan_eval.views.comparison import ComparisonView
-from plan_eval.views.explain_indicator import IndicatorView
-from plan_eval.views.explain_standard import StandardView
 from plan_eval.views.findings import FindingsView
 from plan_eval.views.inference import InferenceView
 from plan_eval.views.margins import MarginsView
@@ -29,6 +28,7 @@ from plan_eval.views.shapes import View
 from plan_eval.views.standards import StandardsView
 from plan_eval.views.status import StatusView
 from plan_eval.views.sweep import SweepView
+from scripts.explanations import explanations
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -43,6 +43,9 @@ def printed() -> dict[str, str]:
         for name, view in _at_any_width().items():
             for width in (80, 120, None):
                 texts[f"{name}-{width or 'full'}-{lang}.txt"] = terminal.render(view, lang, Screen(width))
+        for name, view in explanations(DATA).items():
+            for width in (60, 80, 120):
+                texts[f"{name}-{width}-{lang}.txt"] = terminal.render(view, lang, Screen(width))
         for name, view in (_of_indicators() | _of_standards()).items():
             texts[f"{name}-80-{lang}.txt"] = terminal.render(view, lang, Screen(80))
         texts[f"check-full-{lang}.txt"] = text.render(found, lang, Screen())
@@ -52,17 +55,15 @@ def printed() -> dict[str, str]:
 def _at_any_width() -> dict[str, View]:
     plan = evaluate(load_plan(DATA))
     amounts = compute(load_standards(DATA), plan.as_of)
-    return {"status": StatusView(plan, plan.results), "standards": StandardsView(amounts)}
+    return {"status": StatusView(plan, arranged(plan.results)), "standards": StandardsView(amounts)}
 
 
 def _of_indicators() -> dict[str, View]:
     loaded = load_plan(DATA)
     plan = evaluate(loaded)
-    beds = next(result for result in plan.results if result.indicator.id == "elderly_care_beds")
     methods = ("midterm", "straight-line", "open-sdg")
     comparison = Comparison(tuple(evaluate(loaded, rules=method) for method in methods))
     return {
-        "elderly_care_beds": IndicatorView(plan, beds, margin(plan.plan, plan.method, beds)),
         "comparison": ComparisonView(comparison, range(len(plan.results))),
         "margins": MarginsView(plan, margins(plan, plan.results)),
         "audit": AuditView(Session(DATA).audit()),
@@ -74,7 +75,6 @@ def _of_standards() -> dict[str, View]:
     wages = Range(Decimal(1700), Decimal(1900), Decimal(10))
     return {
         "change": StandardsView(compute(standards, on, [{"min_wage": 1700}, {"min_wage": 1800}])),
-        "orphan": StandardView(compute(standards, on), "orphan"),
         "sweep": SweepView(sweep_of(standards, on, "min_wage", wages)),
         "infer": InferenceView(infer(standards, "min_wage"), standards),
     }

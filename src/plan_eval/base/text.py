@@ -1,5 +1,6 @@
 """Sentences in both languages of the program: English and Chinese."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Literal, NamedTuple
@@ -7,6 +8,9 @@ from typing import Literal, NamedTuple
 from plan_eval.base.characters import one_line
 
 Lang = Literal["en", "zh"]
+
+_PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+"""Two words in a template of which the number of a value chooses one: `{count} {count:month|months}`."""
 
 
 class Text(NamedTuple):
@@ -22,10 +26,14 @@ class Text(NamedTuple):
     def fill(self, lang: Lang, /, **values: object) -> str:
         """Return the text with its `{placeholders}` filled; values that are texts or sentences are put into words too.
 
-        No value brings a line end or a character that is not seen: a path, a word of a command line and a cell of a table are
+        `{count:month|months}` is the first of the two words where the value is 1, and the other where it is not. No value
+        brings a line end or a character that is not seen: a path, a word of a command line and a cell of a table are
         anybody's.
         """
-        return self.get(lang).format(**{name: _said(value, lang) for name, value in values.items()})
+        template = self.get(lang)
+        if "|" in template:
+            template = _PLURAL.sub(lambda words: words[2] if values[words[1]] in _ONE else words[3], template)
+        return template.format(**{name: _said(value, lang) for name, value in values.items()})
 
     def message(self, /, **values: object) -> "Message":
         """Return the text with values for its `{placeholders}`, to be put into words when its language is known."""
@@ -80,6 +88,9 @@ class Message(Sentence):
     def get(self, lang: Lang) -> str:
         """Return the sentence in the language asked for."""
         return self.text.fill(lang, **self.values)
+
+
+_ONE = (1, "1")
 
 
 def _said(value: object, lang: Lang) -> object:

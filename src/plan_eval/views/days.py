@@ -19,7 +19,6 @@ _BY = {
     _MONTH: Text("{year}-{month:02}", "{year}年{month}月底"),
     _DAY: Text("{day} {month} {year}", "{year}年{month}月{day}日"),
 }
-_IN_WORDS = Text("{day} {month} {year}", "{year}年{month}月{day}日")
 _MARK = Text(" ({day})", "（{day}）")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -41,13 +40,19 @@ def by_day(day: date, lang: Lang) -> str:
     """Return a day as the end of what it closes: 2017年底, 2017年6月底 or 2017年6月15日."""
     length, parts = _length(day), _parts(day)
     if length == _DAY:
-        parts["month"] = _month(day)
+        parts["month"] = Text(_MONTHS[day.month - 1], str(day.month))
     return _BY[length].fill(lang, **parts)
 
 
-def in_words(day: date, lang: Lang) -> str:
-    """Return a day as a sentence names it: 30 November 2018, 2018年11月30日."""
-    return _IN_WORDS.fill(lang, **_parts(day) | {"month": _month(day)})
+def in_words(day: date) -> Text:
+    """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
+    parts = _parts(day) | {"month": Text(_MONTHS[day.month - 1], str(day.month))}
+    return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
+
+
+def closing_day(day: date) -> Text:
+    """Return the day by which something is to be: 31 December 2020, 2020年底."""
+    return Text(in_words(day).en, by_day(day, "zh"))
 
 
 def mark(day: date | None, lang: Lang) -> str:
@@ -65,10 +70,6 @@ def _length(day: date) -> int:
     if day.day != monthrange(day.year, day.month)[1]:
         return _DAY
     return _YEAR if day.month == len(_MONTHS) else _MONTH
-
-
-def _month(day: date) -> Text:
-    return Text(_MONTHS[day.month - 1], str(day.month))
 
 
 def _parts(day: date) -> dict[str, object]:
