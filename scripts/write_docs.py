@@ -51,7 +51,7 @@ def commands() -> str:
     return text + _SCREENS + _EXIT_CODES
 
 
-_SCREENS = """## Alone
+_SCREENS = r"""## Alone
 
 `plan-eval` in a data folder with a plan prints how many indicators stand how, and three commands that tell more; elsewhere it
 prints the help.

@@ -78,22 +78,19 @@ def test_the_summary_counts_natures_and_agreement() -> None:
 def test_an_opened_row_tells_why_and_what_is_needed() -> None:
     lines = said(review(DATA), "indicator-elderly_care_beds")
     assert lines[0].startswith("behind: ")
-    assert "At this rate it would come to about 13,522 beds by 31 December 2020; the target is 20,000." in lines
-    assert (
-        "From here it has to change by about 3,860 beds a year; so far it has changed by about 753 beds a year."
-        in lines
-    )
+    assert "At this rate it would reach about 13,522 by 31 December 2020; the target is 20,000." in lines
+    assert "It needs about 3,860 a year from now on; so far it has gained about 753 a year." in lines
     assert "The report says the same: behind." in lines
     citation = detail(review(DATA), "indicator-elderly_care_beds").citations[0]
     assert citation == ("一", "老年福利机构床位数(张) 9759 20000 11953 预期性")
     chinese = said(review(DATA, "zh"), "indicator-elderly_care_beds")
-    assert "按现有进度推算，到2020年底约为 13,522张，目标为 20,000。" in chinese
+    assert "按现有进度推算，到2020年底约为 13,522 张（目标 20,000 张）。" in chinese
 
 
 def test_the_change_of_a_percentage_is_in_points(foreign: Page) -> None:
     assert (
-        "From here it has to change by about -0.4 percentage points a year; so far it has changed by about "
-        "-1.6 percentage points a year." in said(foreign, "indicator-losses")
+        "It has to fall by about 0.4 percentage points a year from now on; so far it has fallen by about "
+        "1.6 percentage points a year." in said(foreign, "indicator-losses")
     )
 
 
@@ -146,12 +143,12 @@ def test_a_baseline_of_the_period_before_says_so() -> None:
     assert (cells[1].text, cells[1].note) == ("39.6", "period before")
 
 
-def test_groups_are_kept_together_those_without_one_first(foreign: Page) -> None:
+def test_groups_are_kept_together_those_without_one_last(foreign: Page) -> None:
     table = part(foreign, "indicators").table
     assert table is not None
     groups = [row.group for row in table.rows]
     assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
-    assert groups[0] == ""
+    assert groups[-1] == "without a group"
     assert len(set(groups)) == 5
 
 
@@ -166,8 +163,8 @@ def test_a_standard_opens_to_every_step() -> None:
     cells, opened = row(page, "standard-orphan").cells, detail(page, "standard-orphan")
     assert [cell.text for cell in cells[1:]] == ["2.5 × Minimum-living standard, town and country", "1,800", "1,800"]
     assert [step.figures for step in opened.steps] == [
-        "= 42% × 1,700 = 714, rounded up to the next multiple of 10: 720",
-        "= 2.5 × 720 = 1,800, already a multiple of 10",
+        "= 42% × 1,700 = 714; rounded up to the next 10 → 720",
+        "= 2.5 × 720 = 1,800; already a multiple of 10",
     ]
     assert opened.steps[0].citations[0].quote == "低保标准按我市当年最低工资标准的42%确定"
     assert opened.lines[0].text == "Matches the amount published for 30 November 2018: 1,800."
@@ -179,12 +176,12 @@ def test_a_standard_opens_to_every_step() -> None:
 @pytest.mark.parametrize(
     ("rounding", "figures"),
     [
-        ("{to: 10, mode: up}", "= 42% × 1,700 = 714, rounded up to the next multiple of 10: 720"),
-        ("{to: 10, mode: down}", "= 42% × 1,700 = 714, rounded down to the last multiple of 10: 710"),
-        ("{to: 4, mode: half_up}", "= 42% × 1,700 = 714, rounded to the nearest multiple of 4, halves up: 716"),
-        ("{to: 4, mode: half_even}", "= 42% × 1,700 = 714, rounded to the nearest multiple of 4, halves to even: 712"),
-        ("{mode: up}", "= 42% × 1,700 = 714, already a whole number"),
-        ("{mode: none}", "= 42% × 1,700 = 714, not rounded"),
+        ("{to: 10, mode: up}", "= 42% × 1,700 = 714; rounded up to the next 10 → 720"),
+        ("{to: 10, mode: down}", "= 42% × 1,700 = 714; rounded down to a multiple of 10 → 710"),
+        ("{to: 4, mode: half_up}", "= 42% × 1,700 = 714; rounded to the nearest 4 → 716"),
+        ("{to: 4, mode: half_even}", "= 42% × 1,700 = 714; rounded to the nearest 4, halves to an even multiple → 712"),
+        ("{mode: up}", "= 42% × 1,700 = 714; already a whole number"),
+        ("{mode: none}", "= 42% × 1,700 = 714; not rounded"),
     ],
 )
 def test_each_way_of_rounding_is_told(tmp_path: Path, rounding: str, figures: str) -> None:
@@ -229,7 +226,11 @@ def test_methods_have_rules_and_measures() -> None:
     methods = part(review(DATA), "methods")
     assert methods.lines[0].text.startswith("Verdicts follow the rule set “")
     assert methods.table is not None
-    assert [cell.text for cell in methods.table.rows[0].cells] == ["met", "target_reached and baseline_met"]
+    assert methods.table.rows[0].cells[1].note == "target_reached and baseline_met"
+    assert [cell.text for cell in methods.table.rows[0].cells] == [
+        "met",
+        "the target is reached and the baseline already met it",
+    ]
     assert any(cell.text == "pace" for row in methods.more[0].rows for cell in row.cells)
 
 

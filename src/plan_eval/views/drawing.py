@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from plan_eval.base.vocabulary import Status
 from plan_eval.formula.columns import Column
-from plan_eval.views.shapes import Bar
 
 WIDTH, HEIGHT = 400, 30
 _ZERO = 24
@@ -70,15 +69,15 @@ def bullet_chart(bullet: Bullet, status: str, label: str) -> Drawing:
     return Drawing(label, boxes)
 
 
-def progress_bar(bar: Bar, status: str, label: str) -> Drawing:
+def progress_bar(progress: Fraction, due: Fraction, status: str, label: str) -> Drawing:
     """Draw how much of the way is done, from left to right, and a stroke where the path asks to be.
 
     What leads away from the target is a stub to the left of the start.
     """
     one = Fraction(1)
-    done, due = (_ZERO + int(min(max(share, -one), one) * (WIDTH - _ZERO)) for share in bar)
+    done, mark = (_ZERO + int(min(max(share, -one), one) * (WIDTH - _ZERO)) for share in (progress, due))
     boxes = [Box(_ZERO, 7, WIDTH - _ZERO, 16, "track"), _between(_ZERO, max(done, 0), 7, 16, status)]
-    boxes += [Box(_ZERO, 3, 2, 24, "way"), Box(min(max(due, _ZERO) - 2, WIDTH - 4), 2, 4, 26, "ink")]
+    boxes += [Box(_ZERO, 3, 2, 24, "way"), Box(min(max(mark, _ZERO) - 2, WIDTH - 4), 2, 4, 26, "ink")]
     return Drawing(label, boxes)
 
 

@@ -25,6 +25,7 @@ _USED_UP = Text(
 _WITH_UNIT = Text("{figure}", "{figure} {unit}")
 """The heading of the figures has their unit; Chinese says it with each."""
 _PERCENT = Text("{figure}%", "{figure}%")
+_POINTS = Text("{figure} percentage points", "{figure} 个百分点")
 
 _RATES = {
     (1, 1): Text(
@@ -58,23 +59,28 @@ _CALLS = Text("How close the call is", "结论的临界情况")
 
 
 def ahead(result: IndicatorResult, lang: Lang) -> Iterator[Block]:
+    """Yield where the present rate leads, and what it takes, under a heading; nothing where no way is left."""
+    if told := list(outlook(result, lang)):
+        yield Line()
+        yield Line(_AHEAD.get(lang), "strong")
+        yield from (Line(sentence, indent=2) for sentence in told)
+
+
+def outlook(result: IndicatorResult, lang: Lang) -> Iterator[str]:
     """Yield where the present rate leads, and what it takes; nothing where the target is reached or its date has come."""
     m, indicator = result.measures, result.indicator
     projected, required, achieved = (m.number(n) for n in ("projected", "required_per_year", "achieved_per_year"))
     if projected is None or m["target_reached"] or m.target is None or m["ended"]:
         return
-    yield Line()
-    yield Line(_AHEAD.get(lang), "strong")
     words = _USED_UP if m.is_cap else _PROJECTED
     target = _in_unit(show("target", m).get(lang), indicator, lang)
     value = _figure(projected, indicator, lang)
-    yield Line(words.fill(lang, value=value, on=closing_day(m.target_date), target=target), indent=2)
+    yield words.fill(lang, value=value, on=closing_day(m.target_date), target=target)
     if required and achieved is not None:
         rates = {
-            "required": _figure(abs(required), indicator, lang),
-            "achieved": _figure(abs(achieved), indicator, lang),
+            name: _change(rate, indicator, lang) for name, rate in (("required", required), ("achieved", achieved))
         }
-        yield Line(_RATES[_sign(required), _sign(achieved)].fill(lang, **rates), indent=2)
+        yield _RATES[_sign(required), _sign(achieved)].fill(lang, **rates)
 
 
 def close_calls(margin: Margin | None, lang: Lang) -> Iterator[Block]:
@@ -87,6 +93,13 @@ def close_calls(margin: Margin | None, lang: Lang) -> Iterator[Block]:
 
 def _figure(value: Fraction, indicator: Indicator, lang: Lang) -> str:
     return _in_unit(about(value, indicator.numbers), indicator, lang)
+
+
+def _change(rate: Fraction, indicator: Indicator, lang: Lang) -> str:
+    """Return the size of a change with its unit; a percentage changes by percentage points."""
+    if indicator.unit.en == "%":
+        return _POINTS.fill(lang, figure=about(abs(rate), indicator.numbers))
+    return _figure(abs(rate), indicator, lang)
 
 
 def _in_unit(figure: str, indicator: Indicator, lang: Lang) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan_eval.base.dates import elapsed_share
 from plan_eval.base.figures import percent
 from plan_eval.base.text import LANGUAGE_TAG, Lang
-from plan_eval.base.vocabulary import Nature, Status
+from plan_eval.base.vocabulary import Grouping, Nature, Status
 from plan_eval.claims.audit import Audit
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.days import in_words
@@ -69,17 +69,16 @@ class ReviewPage(NamedTuple):
 
 def _subtitle(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:
     """Yield of which day the page is and by which rules, and where the figures come from."""
-    head, on, rules = plan.plan.head, in_words(plan.as_of, lang), plan.method.file.name
-    elapsed = elapsed_share(head.baseline_date, plan.as_of, head.target_date)
-    if elapsed is None or plan.as_of >= head.target_date:
+    head, on, rules = plan.plan.head, in_words(plan.as_of), plan.method.file.name
+    if plan.elapsed is None or plan.as_of >= head.target_date:
         yield STATUS_AFTER.fill(lang, on=on, rules=rules)
     else:
-        yield STATUS_ON.fill(lang, on=on, elapsed=percent(elapsed), rules=rules)
+        yield STATUS_ON.fill(lang, on=on, elapsed=percent(plan.elapsed), rules=rules)
     if (source := head.source) is not None:
         if source.published is None:
             yield SOURCE_OF.fill(lang, title=source.title)
         else:
-            yield SOURCE_OF_DAY.fill(lang, title=source.title, on=in_words(source.published, lang))
+            yield SOURCE_OF_DAY.fill(lang, title=source.title, on=in_words(source.published))
 
 
 def _tiles(plan: PlanEvaluation, lang: Lang) -> Iterator[Tile]:
@@ -109,9 +108,13 @@ def _counts(counts: dict[Status, int], lang: Lang) -> str:
 
 
 def _indicators(plan: PlanEvaluation, lang: Lang) -> Part:
-    rows = [row_of(plan, result, lang) for result in plan.results]
-    groups = list(dict.fromkeys(["", *(row.group for row in rows)]))
-    table = PageTable(columns_of(plan, lang), sorted(rows, key=lambda row: groups.index(row.group)), SPARE)
+    grouping = Grouping.GROUP if any(result.indicator.group for result in plan.results) else Grouping.NONE
+    rows = [
+        row_of(plan, result, "" if group.heading is None else group.heading.get(lang), lang)
+        for group in arranged(plan.results, grouping)
+        for result in group.results
+    ]
+    table = PageTable(columns_of(plan, lang), rows, SPARE)
     drawn = any(cell.drawing is not None for row in table.rows for cell in row.cells)
     legend = [Line(BAR_LEGEND.get(lang), "faint")] if drawn else []
     return Part("indicators", HEADINGS["indicators"].get(lang), (), table, legend)

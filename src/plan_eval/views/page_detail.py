@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from plan_eval.base.figures import about, exact, grouped
-from plan_eval.base.text import NOTHING, Lang, Text, Words, same
-from plan_eval.base.vocabulary import Counting, Sign, Status
+from plan_eval.base.figures import exact, grouped
+from plan_eval.base.text import NOTHING, Lang
+from plan_eval.base.vocabulary import Counting, Sign
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.model import Indicator
-from plan_eval.indicators.wording import target_words
 from plan_eval.views.citations import citations
-from plan_eval.views.days import by_day, in_words, named_day
+from plan_eval.views.days import named_day
+from plan_eval.views.explain_ahead import outlook
 from plan_eval.views.page_series import chart_of, series_table
 from plan_eval.views.page_shapes import Detail
 from plan_eval.views.page_words import (
@@ -22,21 +22,14 @@ from plan_eval.views.page_words import (
     OF_TARGET,
     OF_UNIT,
     OPEN,
-    PERCENT,
-    POINTS,
-    PROJECTED,
     PUBLISHED,
     REASON,
     REPLACED,
     REPLACED_WITHOUT,
-    REQUIRED,
-    REQUIRED_IN_TOTAL,
     RESPONSIBLE,
     WEIGHT,
 )
 from plan_eval.views.shapes import Line
-
-_PERCENT = "%"
 
 
 def detail_of(result: IndicatorResult, lang: Lang) -> Detail:
@@ -50,7 +43,12 @@ def detail_of(result: IndicatorResult, lang: Lang) -> Detail:
         None if gone is None else gone.source,
     )
     return Detail(
-        [*_reason(result, lang), *_delivery(indicator, lang), *_ahead(result, lang), *_published(result, lang)],
+        [
+            *_reason(result, lang),
+            *_delivery(indicator, lang),
+            *(Line(sentence) for sentence in outlook(result, lang)),
+            *_published(result, lang),
+        ],
         after=[*_notes(indicator, lang), Line(BETWEEN_FACTS.join(_facts(result, lang)), "faint")],
         citations=list(citations(lang, *sources)),
         chart=chart_of(result, lang),
@@ -74,37 +72,11 @@ def _delivery(indicator: Indicator, lang: Lang) -> Iterator[Line]:
         if other.value is None:
             yield Line(REPLACED_WITHOUT.fill(lang, name=other.name))
         else:
-            yield Line(REPLACED.fill(lang, name=other.name, value=of_unit(grouped(other.value), other.unit or NOTHING)))
-
-
-def _ahead(result: IndicatorResult, lang: Lang) -> Iterator[Line]:
-    """Yield where the indicator leads and what it needs, where the target is neither reached nor past."""
-    measures, target = result.measures, result.indicator.target
-    projected = measures.number("projected")
-    past = measures.as_of >= measures.target_date or measures["target_reached"]
-    if projected is None or target is None or past or result.verdict.status is Status.DISCONTINUED:
-        return
-    like, unit = result.indicator.numbers, result.indicator.unit
-    yield Line(
-        PROJECTED.fill(
-            lang,
-            value=of_unit(about(projected, like), unit),
-            on=Text(in_words(measures.target_date, "en"), by_day(measures.target_date, "zh")),
-            target=target_words(target),
-        )
-    )
-    required, achieved = measures.number("required_per_year"), measures.number("achieved_per_year")
-    if required and achieved is not None:
-        words = REQUIRED_IN_TOTAL if measures.cumulative else REQUIRED
-        rates = {"required": about(required, like), "achieved": about(achieved, like)}
-        yield Line(words.fill(lang, **{name: of_unit(rate, unit, change=True) for name, rate in rates.items()}))
-
-
-def of_unit(value: str, unit: Words, *, change: bool = False) -> Words:
-    """Return a figure with its unit; the change of a percentage is in percentage points."""
-    if unit.en == _PERCENT:
-        return (POINTS if change else PERCENT).message(value=value)
-    return same(value) if unit == NOTHING else OF_UNIT.message(value=value, unit=unit)
+            yield Line(
+                REPLACED.fill(
+                    lang, name=other.name, value=OF_UNIT.message(value=grouped(other.value), unit=other.unit or NOTHING)
+                )
+            )
 
 
 def _published(result: IndicatorResult, lang: Lang) -> Iterator[Line]:

@@ -8,8 +8,8 @@ from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.explain_claim import figure
+from plan_eval.views.explain_steps import formula_text
 from plan_eval.views.page_shapes import Mark, PageTable, Part, Row
-from plan_eval.views.page_standards import formula_in_words
 from plan_eval.views.page_words import (
     AGAINST,
     ALL_DOCUMENTED,
@@ -73,7 +73,7 @@ def _amounts(standards: StandardsEvaluation | None, lang: Lang) -> Iterator[Row]
                     Mark(result.standard.name.get(lang), link=STANDARD_KEY.format(id=result.standard.id)),
                     Mark(grouped(only.published.amount)),
                     Mark(grouped(only.amount.amount)),
-                    Mark(formula_in_words(standards, result, lang)),
+                    Mark(formula_text(standards, result, lang)),
                 ]
             )
 

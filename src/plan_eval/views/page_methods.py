@@ -7,10 +7,10 @@ from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
 from plan_eval.views.citations import citation
+from plan_eval.views.conditions import condition_of
 from plan_eval.views.page_shapes import Mark, PageTable, Part, Row
 from plan_eval.views.page_words import HEADINGS, IN_ORDER, MEASURE_COLUMNS, QUOTED, RULE_COLUMNS, RULE_SET
 from plan_eval.views.shapes import Column, Line
-from plan_eval.views.words import OTHERWISE
 
 
 def methods_part(plan: PlanEvaluation, lang: Lang) -> Part:
@@ -22,7 +22,7 @@ def methods_part(plan: PlanEvaluation, lang: Lang) -> Part:
     return Part(
         "methods",
         HEADINGS["methods"].get(lang),
-        [Line(RULE_SET.fill(lang, name=file.name, source=words)), Line(IN_ORDER.get(lang))],
+        [Line(RULE_SET.fill(lang, name=plan.method.file.name, source=words)), Line(IN_ORDER.get(lang))],
         PageTable([Column(heading.get(lang)) for heading in RULE_COLUMNS.values()], list(_rules(plan.method, lang))),
         more=[PageTable([Column(heading.get(lang)) for heading in MEASURE_COLUMNS.values()], measures)]
         if measures
@@ -33,8 +33,8 @@ def methods_part(plan: PlanEvaluation, lang: Lang) -> Part:
 def _rules(method: Method, lang: Lang) -> Iterator[Row]:
     for rule in method.rules:
         verdict = method.file.verdicts[rule.verdict]
-        formula = OTHERWISE.get(lang) if rule.formula is None else rule.formula.text
-        yield Row([Mark(verdict.name.get(lang), verdict.status), Mark(formula, "code" if rule.formula else "")])
+        formula = "" if rule.formula is None else rule.formula.text
+        yield Row([Mark(verdict.name.get(lang), verdict.status), Mark(condition_of(rule, lang), note=formula)])
 
 
 def _measures(method: Method, lang: Lang) -> Iterator[Row]:

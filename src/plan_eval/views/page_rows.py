@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from plan_eval.base.figures import exact, grouped, percent
-from plan_eval.base.text import Lang
+from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.wording import target_words
@@ -18,20 +18,13 @@ from plan_eval.views.page_words import (
     BAR_OF_CAP,
     COLUMNS,
     INDICATOR_KEY,
-    KEPT,
-    LESS_THAN,
-    LOST,
-    MORE_THAN,
     PERIOD_BEFORE,
     PROVISIONAL,
-    USED,
     WITHOUT,
 )
-from plan_eval.views.shapes import Bar, Column
+from plan_eval.views.shapes import Column
+from plan_eval.views.status_columns import KEPT, LOST, MOST_PROGRESS, USED, beyond
 from plan_eval.views.words import SEMICOLON
-
-_MOST = Fraction(2)
-"""Beyond twice the way only that is said."""
 
 SPARE = 4
 """The column of natures, which an opened row tells too."""
@@ -52,8 +45,8 @@ def columns_of(plan: PlanEvaluation, lang: Lang) -> list[Column]:
     ]
 
 
-def row_of(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> Row:
-    """Return the row of an indicator, and what it opens to."""
+def row_of(plan: PlanEvaluation, result: IndicatorResult, group: str, lang: Lang) -> Row:
+    """Return the row of an indicator under the heading of its group, and what it opens to."""
     indicator, status = result.indicator, result.verdict.status
     cells = [
         Mark(indicator.name.get(lang), note=indicator.unit.get(lang)),
@@ -64,7 +57,6 @@ def row_of(plan: PlanEvaluation, result: IndicatorResult, lang: Lang) -> Row:
         _progress(result, lang),
         Mark(status.label.get(lang), status, order=str(list(Status).index(status))),
     ]
-    group = "" if indicator.group is None else indicator.group.get(lang)
     return Row(cells, INDICATOR_KEY.format(id=indicator.id), status, group, detail_of(result, lang))
 
 
@@ -111,15 +103,11 @@ def _progress(result: IndicatorResult, lang: Lang) -> Mark:
     if status is Status.DISCONTINUED or isinstance(measures.latest, TaskState):
         return Mark("")
     progress, used = measures.number("progress"), measures.number("used")
-    due = measures.number("planned")
-    if progress is not None and due is not None:
-        shown = _share(result, progress, lang)
-        return _bar(shown, Bar(progress, due), status, BAR.fill(lang, progress=shown, planned=percent(due)))
+    if progress is not None:
+        return _bar(result, progress, BAR, lang)
     if used is not None:
-        allowed = measures.number("elapsed") if due is None else due
-        shown, label = _share(result, used, lang), percent(allowed or Fraction(0))
-        bar = Bar(used, allowed or Fraction(0))
-        return _bar(USED.fill(lang, used=shown), bar, status, BAR_OF_CAP.fill(lang, progress=shown, planned=label))
+        bar = _bar(result, used, BAR_OF_CAP, lang)
+        return bar._replace(text=USED.fill(lang, used=bar.text))
     if measures["baseline_met"] and measures["target_reached"] is not None:
         return Mark((KEPT if measures["target_reached"] else LOST).get(lang))
     missing = next((name for name in ("value", "target", "baseline") if _lacks(result, name)), None)
@@ -132,11 +120,9 @@ def _lacks(result: IndicatorResult, name: str) -> bool:
     return getattr(result.indicator, name) is None and not (name == "baseline" and result.measures.cumulative)
 
 
-def _bar(text: str, bar: Bar, status: Status, label: str) -> Mark:
-    return Mark(text, status, drawing=progress_bar(bar, status, label), order=exact(bar.progress))
-
-
-def _share(result: IndicatorResult, share: Fraction, lang: Lang) -> str:
-    if abs(share) > _MOST:
-        return MORE_THAN.fill(lang, most=percent(_MOST)) if share > 0 else LESS_THAN.fill(lang, least=percent(-_MOST))
-    return percent(share, avoid=result.thresholds)
+def _bar(result: IndicatorResult, share: Fraction, label: Text, lang: Lang) -> Mark:
+    """Return a bar of what is done, beside what is due on the day of the value."""
+    due, status = result.measures.number("planned") or Fraction(0), result.verdict.status
+    text = beyond(share, MOST_PROGRESS, result) or percent(share, avoid=result.thresholds)
+    words = label.fill(lang, progress=text, planned=percent(due, avoid=result.thresholds))
+    return Mark(text, status, drawing=progress_bar(share, due, status, words), order=exact(share))

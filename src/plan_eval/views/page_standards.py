@@ -4,34 +4,29 @@ from collections.abc import Iterator
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Lang
-from plan_eval.base.vocabulary import Basis, RoundingMode
-from plan_eval.formula.rendering import write_out
-from plan_eval.standards.amounts import Amount
+from plan_eval.base.vocabulary import Basis
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.views.citations import citations
 from plan_eval.views.days import in_words
+from plan_eval.views.explain_steps import figures_text, formula_text, rounding_text
 from plan_eval.views.page_shapes import Citation, Detail, Mark, PageTable, Part, Row, Step
 from plan_eval.views.page_words import (
-    ALREADY,
     AMOUNT_AGREES,
     AMOUNT_DIFFERS,
     AMOUNTS_ON,
+    FIGURES,
     FORMULA_GIVES,
     HEADINGS,
-    MULTIPLE,
     NO_VALUE,
     NOT_PUBLISHED,
-    NOT_ROUNDED,
     NOTE,
     PARAMETER,
     PARAMETER_ASSUMED,
     PARAMETER_DERIVED,
-    ROUNDED,
     ROUNDING,
     STANDARD_COLUMNS,
     STANDARD_KEY,
     WHAT_IF,
-    WHOLE,
 )
 from plan_eval.views.shapes import Column, Line
 from plan_eval.views.words import unit
@@ -48,7 +43,7 @@ def standards_part(evaluation: StandardsEvaluation, lang: Lang) -> Part:
     return Part(
         "standards",
         HEADINGS["standards"].get(lang),
-        [Line(AMOUNTS_ON.fill(lang, on=in_words(evaluation.on, lang))), *_parameters(evaluation, lang)],
+        [Line(AMOUNTS_ON.fill(lang, on=in_words(evaluation.on))), *_parameters(evaluation, lang)],
         PageTable(columns, rows),
         [Line(note.get(lang)) for note in evaluation.notes],
     )
@@ -59,10 +54,10 @@ def _parameters(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Line]:
     for name, parameter in evaluation.parameters.items():
         value = evaluation.value(name)
         if value is None:
-            yield Line(NO_VALUE.fill(lang, name=parameter.name, on=in_words(evaluation.on, lang)), indent=1)
+            yield Line(NO_VALUE.fill(lang, name=parameter.name, on=in_words(evaluation.on)), indent=1)
             continue
         words = _BY_BASIS[value.basis]
-        shown = {"value": grouped(value.value), "unit": unit(parameter.unit), "since": in_words(value.since, lang)}
+        shown = {"value": grouped(value.value), "unit": unit(parameter.unit), "since": in_words(value.since)}
         yield Line(words.fill(lang, name=parameter.name, **shown), indent=1)
         yield from (Line(_cited(each), "faint", indent=2) for each in citations(lang, value.source))
     for each in citations(lang, evaluation.rounding.source):
@@ -87,18 +82,11 @@ def _row(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) ->
         published = Mark(text, "bad" if only.agrees is False else "", note, order=exact(only.published.amount))
     cells = [
         Mark(standard.name.get(lang), note=unit(standard.unit).get(lang)),
-        Mark(formula_in_words(evaluation, result, lang)),
+        Mark(formula_text(evaluation, result, lang)),
         Mark("–", "faint") if amount is None else Mark(grouped(amount.amount), "strong", order=exact(amount.amount)),
         published,
     ]
     return Row(cells, STANDARD_KEY.format(id=standard.id), detail=_detail(evaluation, result, lang))
-
-
-def formula_in_words(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
-    """Return a formula with the names of what it uses."""
-    names = {name: parameter.name for name, parameter in evaluation.parameters.items()}
-    names |= {each.standard.id: each.standard.name for each in evaluation.standards}
-    return write_out(result.formula.tree, lambda name: names[name].get(lang) if name in names else name)
 
 
 def _detail(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Detail:
@@ -125,11 +113,11 @@ def _detail(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang)
 def _comparison(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Iterator[Line]:
     only = result.amounts[0]
     if result.what_if:
-        yield Line(WHAT_IF.fill(lang, on=in_words(evaluation.on, lang)), "doubtful")
+        yield Line(WHAT_IF.fill(lang, on=in_words(evaluation.on)), "doubtful")
     if only.published is None or only.amount is None:
         yield Line(NOT_PUBLISHED.get(lang))
         return
-    shown = {"on": in_words(only.published.on, lang), "amount": grouped(only.amount.amount)}
+    shown = {"on": in_words(only.published.on), "amount": grouped(only.amount.amount)}
     if only.agrees:
         yield Line(AMOUNT_AGREES.fill(lang, **shown), "good")
     else:
@@ -141,24 +129,12 @@ def _step(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -
     amount, standard = result.amounts[0].amount, result.standard
     if amount is None or amount.exact is None:
         return None
-    values = dict(evaluation.scenarios[0].parameters)
-    values |= {each.standard.id: used.amount for each in evaluation.standards if (used := each.amounts[0].amount)}
-    figures = write_out(result.formula.tree, lambda name: grouped(values[name]) if name in values else name)
     own = None if result.rounding == evaluation.rounding else result.rounding.source
     return Step(
         standard.name.get(lang),
-        formula_in_words(evaluation, result, lang),
-        _rounding(result, figures, amount, lang),
+        formula_text(evaluation, result, lang),
+        FIGURES.fill(
+            lang, figures=figures_text(evaluation, result, amount), rounding=rounding_text(result.compiled, amount)
+        ),
         list(citations(lang, result.compiled.standard.source, own)),
     )
-
-
-def _rounding(result: StandardResult, figures: str, amount: Amount, lang: Lang) -> str:
-    rounding = result.rounding
-    shown = {"figures": figures, "exact": "" if amount.exact is None else grouped(amount.exact)}
-    if rounding.mode is RoundingMode.NONE:
-        return NOT_ROUNDED.fill(lang, **shown)
-    step = WHOLE if rounding.to in (None, 1) else MULTIPLE.message(to=grouped(rounding.to))
-    if amount.exact == amount.amount:
-        return ALREADY.fill(lang, step=step, **shown)
-    return ROUNDED[rounding.mode].fill(lang, amount=grouped(amount.amount), step=step, **shown)

@@ -43,9 +43,6 @@ BAR_LEGEND = Text(
 )
 BAR = Text("{progress} done, {planned} due", "完成 {progress}，应完成 {planned}")
 BAR_OF_CAP = Text("{progress} used, {planned} due", "已用 {progress}，可用 {planned}")
-MORE_THAN, LESS_THAN = Text(">{most}", ">{most}"), Text("<{least}", "<{least}")
-USED = Text("{used} used", "已用 {used}")
-KEPT, LOST = Text("kept", "保持"), Text("not kept", "未保持")
 WITHOUT = {
     "baseline": Text("no baseline", "无基期值"),
     "target": Text("no target", "无目标值"),
@@ -54,21 +51,7 @@ WITHOUT = {
 PERIOD_BEFORE = Text("period before", "上一时期")
 PROVISIONAL = Text("provisional", "初步数")
 REASON = Text("{status}: {because}", "{status}：{because}")
-PROJECTED = Text(
-    "At this rate it would come to about {value} by {on}; the target is {target}.",
-    "按现有进度推算，到{on}约为 {value}，目标为 {target}。",
-)
-REQUIRED = Text(
-    "From here it has to change by about {required} a year; so far it has changed by about {achieved} a year.",
-    "今后年均需变化约 {required}，规划实施以来年均变化约 {achieved}。",
-)
-REQUIRED_IN_TOTAL = Text(
-    "From here it needs about {required} a year; so far it has had about {achieved} a year.",
-    "今后年均需完成约 {required}，规划实施以来年均完成约 {achieved}。",
-)
 OF_UNIT = Text("{value} {unit}", "{value}{unit}")
-PERCENT = Text("{value}%", "{value}%")
-POINTS = Text("{value} percentage points", "{value} 个百分点")
 PUBLISHED = Text("The report says the same: {published}.", "与公布的结论一致：{published}。")
 DIFFERS = Text("The report says otherwise: {published}.", "与公布的结论不一致：公布为{published}。")
 DELIVERY = Text("Delivery: {state} – {evidence}", "推进情况：{state}——{evidence}")
@@ -121,27 +104,7 @@ STANDARD_COLUMNS = {
     "amount": Text("Amount", "计算金额"),
     "published": Text("Published", "公布金额"),
 }
-NOT_ROUNDED = Text("= {figures} = {exact}, not rounded", "= {figures} = {exact}，不取整")
-ROUNDED = {
-    "up": Text(
-        "= {figures} = {exact}, rounded up to the next {step}: {amount}",
-        "= {figures} = {exact}，向上取整至{step}：{amount}",
-    ),
-    "down": Text(
-        "= {figures} = {exact}, rounded down to the last {step}: {amount}",
-        "= {figures} = {exact}，向下取整至{step}：{amount}",
-    ),
-    "half_up": Text(
-        "= {figures} = {exact}, rounded to the nearest {step}, halves up: {amount}",
-        "= {figures} = {exact}，四舍五入至{step}：{amount}",
-    ),
-    "half_even": Text(
-        "= {figures} = {exact}, rounded to the nearest {step}, halves to even: {amount}",
-        "= {figures} = {exact}，四舍六入五成双至{step}：{amount}",
-    ),
-}
-ALREADY = Text("= {figures} = {exact}, already a {step}", "= {figures} = {exact}，已是{step}，无需取整")
-MULTIPLE, WHOLE = Text("multiple of {to}", " {to} 的倍数"), Text("whole number", "整数")
+FIGURES = Text("= {figures}; {rounding}", "= {figures}；{rounding}")
 AMOUNT_AGREES = Text("Matches the amount published for {on}: {amount}.", "与 {on}公布的金额一致：{amount}。")
 AMOUNT_DIFFERS = Text(
     "Mismatch: {published} was published for {on}; the formula gives {amount}.",
