@@ -64,7 +64,7 @@ def test_a_plan_that_is_over_and_one_without_a_source_say_so(tmp_path: Path) -> 
 
 def test_each_status_that_occurs_has_a_tile() -> None:
     assert [tuple(tile) for tile in review(DATA).tiles] == [
-        ("", "27", "all indicators"), ("met", "16", "met"), ("on_track", "8", "on track"), ("behind", "2", "behind"),
+        ("", "27", "indicators"), ("met", "16", "met"), ("on_track", "8", "on track"), ("behind", "2", "behind"),
         ("discontinued", "1", "discontinued"),
     ]  # fmt: skip
 

@@ -102,7 +102,7 @@ def test_headings_of_groups_go_with_their_rows(opened: Opener) -> None:
     groups = page.locator("tbody.group").filter(visible=True)
     assert groups.count() == 5
     page.locator(".not_assessed-tile").click()
-    assert (shown(page), groups.all_inner_texts()) == (1, ["without a group"])
+    assert (shown(page), groups.all_text_contents()) == (1, ["without a group"])
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -82,7 +82,7 @@ def _subtitle(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:
 
 
 def _tiles(plan: PlanEvaluation, lang: Lang) -> Iterator[Tile]:
-    yield Tile("", str(len(plan.results)), ALL.get(lang))
+    yield Tile("", str(len(plan.results)), ALL.fill(lang, count=len(plan.results)))
     for status, count in plan.count().items():
         if count:
             yield Tile(status, str(count), status.label.get(lang))

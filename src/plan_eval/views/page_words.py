@@ -18,7 +18,7 @@ STATUS_AFTER = Text(
 )
 SOURCE_OF = Text("Source: {title}.", "数据来源：{title}。")
 SOURCE_OF_DAY = Text("Source: {title}, published on {on}.", "数据来源：{title}（{on}公布）。")
-ALL = Text("all indicators", "全部指标")
+ALL = Text("{count:indicator|indicators}", "项指标")
 COUNT = Text("{count} {status}", "{status} {count} 项")
 OF_NATURE = Text("{total} {nature}: {counts}", "{nature} {total} 项：{counts}")
 ALL_AGREE = Text("All {compared} verdicts match the published report.", "与已公布的结论比对，{compared} 项全部一致。")
