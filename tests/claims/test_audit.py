@@ -35,7 +35,7 @@ def test_the_shipped_audit(shipped: Cli) -> None:
     assert result.code == 0
     assert "92 of 105 claims are confirmed; 6 are wrong, 7 contradict another passage." in result.out
     assert "1224 + 330 + 640 = 2,194" in result.out
-    assert "known: The parts make 2,194" in result.out
+    assert "documented: The parts make 2,194" in result.out
     assert "nursing_bed_share" not in result.out
     assert "nursing_bed_share" in shipped("audit", "--all").out
     assert "相符 92 处，不符 6 处，前后矛盾 7 处" in shipped("audit", "--lang", "zh").out

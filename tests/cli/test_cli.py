@@ -325,7 +325,7 @@ def test_dates_and_set_values(shipped: Cli) -> None:
 
 
 def test_published_amounts_are_compared_only_under_their_own_parameters(shipped: Cli) -> None:
-    assert "10 of 11 agree" in shipped("standards").out
+    assert "10 of 11 published amounts follow" in shipped("standards").out
     assert "agree" not in shipped("standards", "--min-wage", "1800").out
 
 

@@ -59,17 +59,20 @@ def test_colours_of_errors_are_those_that_are_asked_for(cli: Cli) -> None:
     assert "\x1b[" not in cli("status", "--data", bad).err
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize(
-    ("line", "lang", "sentence"),
+    ("line", "word"),
     [
-        ("--color blue status", "en", "error: --color: “blue” is not known; known: always, auto, never\n"),
-        ("status --color alway", "zh", "错误：--color：“alway”无法识别；是否想写“always”？可用：always, auto, never\n"),
-        ("--color never status --color never", "en", "error: --color is given more than once; give it once\n"),
+        ("--color blue status", "“blue”"),
+        ("status --color alway", "“always”"),
+        ("--color never status --color never", "--color"),
     ],
 )
-def test_what_is_wrong_with_it_is_said(cli: Cli, line: str, lang: str, sentence: str) -> None:
+def test_what_is_wrong_with_it_is_said(cli: Cli, line: str, lang: str, word: str) -> None:
     result = cli(*line.split(), "--lang", lang)
-    assert (result.code, result.err[:30]) == (2, sentence[:30])
+    assert (result.code, result.out) == (2, "")
+    assert "--color" in result.err
+    assert word in result.err
 
 
 @pytest.mark.parametrize("line", ["--color never --help", "status --help --color always", "--color auto"])

@@ -429,7 +429,7 @@ def test_a_task_is_recorded_in_words_of_either_language(cli: Cli, tmp_path: Path
     assert result.out.splitlines()[1:] == ["  Station: on track → met"]
     assert "{2017: 在建, 2018-12-31: done}" in (data / "indicators.yaml").read_text(encoding="utf-8")
     again = cli("record", "station", "在建", "--on", "2018", "--replace", "--data", data, "--lang", "zh")
-    assert again.out.splitlines()[0].endswith("station 在2018年12月31日为 推进中")
+    assert again.out.splitlines()[0].endswith("station 在2018年12月31日为推进中")
     assert cli("record", "station", "5", "--on", "2018", "--replace", "--data", data).code == 1
 
 

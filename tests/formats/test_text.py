@@ -91,13 +91,13 @@ def test_the_nearest_of_many_names_is_enough(cli: Cli, tmp_path: Path) -> None:
     assert "hint: did you mean “min_wage”?\n" in near
     assert "living_" not in near.partition("hint:")[2]
     none = cli("check", folder(tmp_path / "none", None, many.replace("42% * min_wage", "42% * zzz", 1))).out
-    assert "hint: known here: living_0, living_1, living_10," in none
+    assert "hint: names available here: living_0, living_1, living_10," in none
     assert "and 77 more\n" in none
 
 
 def test_of_few_names_all_are_told(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", HEAD + "indicators:\n" + BEDS.replace("expected", "expectd"))
-    assert "hint: did you mean “expected”? allowed: binding, expected\n" in cli("check", data).out
+    assert "hint: did you mean “expected”? valid values: binding, expected\n" in cli("check", data).out
 
 
 def test_a_line_that_has_no_room_is_shown_around_the_part_in_question() -> None:

@@ -205,13 +205,13 @@ def test_what_would_change_the_verdict_is_said_as_a_planner_says_it(
     [
         (
             UNEMPLOYMENT,
-            "It has to fall by about 0.24% a year from now on; so far it has fallen by about 0.44% a year.",
-            "今后年均需下降约 0.24%，规划实施以来年均下降约 0.44%。",
+            "It has to fall by about 0.24 percentage points a year from now on; so far it has fallen by about 0.44 percentage points a year.",
+            "今后年均需下降约 0.24 个百分点，规划实施以来年均下降约 0.44 个百分点。",
         ),
         (
             UNEMPLOYMENT.replace("6.1,", "8.2,"),
-            "It has to fall by about 1.1% a year from now on; so far it has risen by about 0.40% a year.",
-            "今后年均需下降约 1.1%，规划实施以来年均上升约 0.40%。",
+            "It has to fall by about 1.1 percentage points a year from now on; so far it has risen by about 0.40 percentage points a year.",
+            "今后年均需下降约 1.1 个百分点，规划实施以来年均上升约 0.40 个百分点。",
         ),
         (
             STALLED,
@@ -220,13 +220,13 @@ def test_what_would_change_the_verdict_is_said_as_a_planner_says_it(
         ),
         (
             FALLEN,
-            "It needs about 0.17% a year from now on; so far it has lost about 0.25% a year.",
-            "今后年均需完成约 0.17%，规划实施以来年均减少约 0.25%。",
+            "It needs about 0.17 percentage points a year from now on; so far it has lost about 0.25 percentage points a year.",
+            "今后年均需完成约 0.17 个百分点，规划实施以来年均减少约 0.25 个百分点。",
         ),
         (
             RANGE,
-            "It needs about 3.2% a year from now on; so far it has gained about 2.8% a year.",
-            "今后年均需完成约 3.2%，规划实施以来年均完成约 2.8%。",
+            "It needs about 3.2 percentage points a year from now on; so far it has gained about 2.8 percentage points a year.",
+            "今后年均需完成约 3.2 个百分点，规划实施以来年均完成约 2.8 个百分点。",
         ),
         (
             LAND,

@@ -25,7 +25,7 @@ def named(name: str) -> Words:
         ("wage * 42%", "Minimum wage × 42%", "最低工资标准×42%"),
         ("2.5 * (wage - living)", "2.5 × (Minimum wage - Living)", "（最低工资标准-低保标准）×2.5"),
         ("wage - (living - 5)", "Minimum wage - (Living - 5)", "最低工资标准-（低保标准-5）"),
-        ("wage / (2 * living)", "Minimum wage / (2 × Living)", "最低工资标准÷（低保标准×2）"),
+        ("wage / (2 * living)", "Minimum wage / (2 × Living)", "最低工资标准/（低保标准×2）"),
         ("2 * 3 * wage", "2 × 3 × Minimum wage", "2×3×最低工资标准"),
         ("-wage + 1", "-Minimum wage + 1", "-最低工资标准+1"),
         ("abs(wage - living) * 2", "the size of (Minimum wage - Living) × 2", "（最低工资标准-低保标准）的绝对值×2"),

@@ -61,7 +61,7 @@ class Nature(Word):
     """Whether the government answers for a target or only expects it."""
 
     BINDING = "binding", "binding", "约束性"
-    EXPECTED = "expected", "expected", "预期性"
+    EXPECTED = "expected", "anticipatory", "预期性"
 
 
 class Counting(Word):

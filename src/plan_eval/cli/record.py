@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plan_eval.base.text import Lang
     from plan_eval.findings.shapes import Finding
 
-_WHEN = Text("--on DATE is missing: of which day is the value?", "缺少 --on 日期：这是哪一天的数值？")
+_WHEN = Text("--on DATE is missing; add the date of the value", "缺少 --on 日期；请写明完成值的日期")
 _LATER = Text(
     "write --as-of {found} to move the evaluation date too, or correct the date",
     "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",

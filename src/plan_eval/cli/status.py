@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
     from plan_eval.views.shapes import View
 
-_ONE_RULE_SET = Text("--margins takes one rule set", "--margins 只能配一个规则集")
+_ONE_RULE_SET = Text("--margins works with one rule set only", "--margins 只能用于一个规则集")
 
 
 class Shown(NamedTuple):

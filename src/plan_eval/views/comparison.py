@@ -50,11 +50,11 @@ class ComparisonView(View):
         title = {"name": first.plan.head.name, "count": len(evaluations), "as_of": in_words(first.as_of)}
         yield Line(_TITLE.fill(lang, **title), "strong")
         yield Line()
-        yield summary_table(evaluations, lang)
-        yield Line()
         if not self.rows:
             yield Line(NO_INDICATOR.get(lang))
             return
+        yield summary_table(evaluations, lang)
+        yield Line()
         words = _SAME if differing else _ALL_SAME
         yield Line(words.fill(lang, count=total - differing, total=total))
         if rows := [row for row in self.rows if self.comparison.differs(row)]:

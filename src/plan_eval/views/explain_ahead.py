@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from plan_eval.base.figures import about
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import Lang, Text, Words, same
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.margins import Margin
 from plan_eval.indicators.model import Indicator
+from plan_eval.indicators.phrases import in_unit
 from plan_eval.indicators.wording import show
 from plan_eval.views.days import closing_day
 from plan_eval.views.margins_words import sentences
@@ -22,11 +23,6 @@ _USED_UP = Text(
     "At this rate about {value} would be used by {on}; the cap is {target}.",
     "按现有进度推算，到{on}约使用 {value}（上限 {target}）。",
 )
-_WITH_UNIT = Text("{figure}", "{figure} {unit}")
-"""The heading of the figures has their unit; Chinese says it with each."""
-_PERCENT = Text("{figure}%", "{figure}%")
-_POINTS = Text("{figure} percentage points", "{figure} 个百分点")
-
 _RATES = {
     (1, 1): Text(
         "It needs about {required} a year from now on; so far it has gained about {achieved} a year.",
@@ -73,12 +69,13 @@ def outlook(result: IndicatorResult, lang: Lang) -> Iterator[str]:
     if projected is None or m["target_reached"] or m.target is None or m["ended"]:
         return
     words = _USED_UP if m.is_cap else _PROJECTED
-    target = _in_unit(show("target", m).get(lang), indicator, lang)
-    value = _figure(projected, indicator, lang)
+    target = in_unit(show("target", m), indicator.unit, is_difference=False)
+    value = _figure(projected, indicator)
     yield words.fill(lang, value=value, on=closing_day(m.target_date), target=target)
     if required and achieved is not None:
         rates = {
-            name: _change(rate, indicator, lang) for name, rate in (("required", required), ("achieved", achieved))
+            "required": _figure(abs(required), indicator, is_difference=True),
+            "achieved": _figure(abs(achieved), indicator, is_difference=True),
         }
         yield _RATES[_sign(required), _sign(achieved)].fill(lang, **rates)
 
@@ -91,21 +88,9 @@ def close_calls(margin: Margin | None, lang: Lang) -> Iterator[Block]:
         yield from (Line(sentence, indent=2) for sentence in sentences(margin, lang))
 
 
-def _figure(value: Fraction, indicator: Indicator, lang: Lang) -> str:
-    return _in_unit(about(value, indicator.numbers), indicator, lang)
-
-
-def _change(rate: Fraction, indicator: Indicator, lang: Lang) -> str:
-    """Return the size of a change with its unit; a percentage changes by percentage points."""
-    if indicator.unit.en == "%":
-        return _POINTS.fill(lang, figure=about(abs(rate), indicator.numbers))
-    return _figure(abs(rate), indicator, lang)
-
-
-def _in_unit(figure: str, indicator: Indicator, lang: Lang) -> str:
-    """Return a figure with its unit as a sentence has it."""
-    words = _PERCENT if indicator.unit.en == "%" else _WITH_UNIT
-    return words.fill(lang, figure=figure, unit=indicator.unit)
+def _figure(value: Fraction, indicator: Indicator, *, is_difference: bool = False) -> Words:
+    """Return a computed figure with its unit as a sentence has it."""
+    return in_unit(same(about(value, indicator.numbers)), indicator.unit, is_difference=is_difference)
 
 
 def _sign(value: Fraction) -> int:

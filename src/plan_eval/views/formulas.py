@@ -40,7 +40,7 @@ _OPERATORS = {
     "+": Text("{left} + {right}", "{left}+{right}"),
     "-": Text("{left} - {right}", "{left}-{right}"),
     "*": Text("{left} × {right}", "{left}×{right}"),
-    "/": Text("{left} / {right}", "{left}÷{right}"),
+    "/": Text("{left} / {right}", "{left}/{right}"),
     "=": Text("{left} is {right}", "{left}为{right}"),
     "!=": Text("{left} is not {right}", "{left}不为{right}"),
     "<": Text("{left} is below {right}", "{left}低于{right}"),
