@@ -15,6 +15,7 @@ from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.terminal import render
+from plan_eval.indicators.arranging import arranged
 from plan_eval.views.status import StatusView
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +28,7 @@ _INK, _DIM, _PAPER = "#e6edf3", "#8b949e", "#0d1117"
 def pictures() -> dict[str, str]:
     """Return the pictures by the names of their files."""
     plan = evaluate(load_plan(ROOT / "data"))
-    view, screen = StatusView(plan, plan.results), Screen(_WIDTH, color=True)
+    view, screen = StatusView(plan, arranged(plan.results)), Screen(_WIDTH, color=True)
     return {f"status-{lang}.svg": picture(render(view, lang, screen)) for lang in get_args(Lang)}
 
 

@@ -65,7 +65,8 @@ standards:
 
 
 SETTINGS = (
-    "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "CI",
+    "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "CI",
+    "FORCE_HYPERLINK", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION",
 )  # fmt: skip
 """Environment variables that change what the program prints."""
 

@@ -37,18 +37,6 @@ class Leaflet:
         return [Sheet("Figures", ["Name", "2020", "Note"], [row, dated])]
 
 
-def test_html() -> None:
-    text = chapters.render(".html", Leaflet(), "en").decode()
-    assert "<h1>A &amp; B</h1>" in text
-    assert text.startswith("<!DOCTYPE html>")
-    assert '<tr class="met">\n<th scope="row">beds</th>\n<td class="short figure">1.50</td>' in text
-    assert '<td class="short status">met</td>' in text
-    assert '<tr>\n<th scope="row">shops</th>\n<td class="short figure">-2</td>\n<td class="short ">none</td>' in text
-    assert text.count("<title>three of &lt;four&gt;</title>") == 1
-    assert '<th scope="col">Chart</th>' in text
-    assert '<p class="legend">A legend.</p>' in text
-
-
 def test_excel() -> None:
     book = openpyxl.load_workbook(io.BytesIO(chapters.render(".xlsx", Leaflet(), "en")))
     assert book.sheetnames == ["Figures"]

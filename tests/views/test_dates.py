@@ -11,6 +11,7 @@ import pytest
 from plan_eval import evaluate, load_plan
 from plan_eval.formats import terminal
 from plan_eval.formats.interface import Screen
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.staleness import age_in_months, is_stale
 from plan_eval.views.days import by_day, mark, named_day, short_day
 from plan_eval.views.status import StatusView
@@ -121,7 +122,9 @@ def test_where_all_values_are_of_the_day_of_the_evaluation_there_is_no_such_colu
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_dates_find_room_on_a_narrow_screen(tmp_path: Path, lang: str) -> None:
     evaluation = evaluate(load_plan(folder(tmp_path, MAROVIA)))
-    text = terminal.render(StatusView(evaluation, evaluation.results), "zh" if lang == "zh" else "en", Screen(80))
+    text = terminal.render(
+        StatusView(evaluation, arranged(evaluation.results)), "zh" if lang == "zh" else "en", Screen(80)
+    )
     rule = next(line for line in text.splitlines() if line.startswith("----"))
     assert len(rule) <= 80
     assert "2023-11-14" in text

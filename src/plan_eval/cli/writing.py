@@ -11,7 +11,7 @@ from plan_eval.files.folder import folder_of, is_text
 from plan_eval.files.replacing import replace_whole
 from plan_eval.formats.interface import Screen
 
-_NO_FOLDER = Text("cannot make {folder}: {reason}", "无法建立 {folder}：{reason}")
+_NO_FOLDER = Text("cannot create {folder}: {reason}", "无法新建 {folder}：{reason}")
 _DATA = Text(
     "{path} holds data, and results are never written over data; give another name",
     "{path} 中是数据，结果不会写到数据上；请换一个名称",

@@ -30,7 +30,9 @@ _VALUES = Text("values", "个值")
 _ANCHOR = Text("anchor", "锚点")
 _ALIAS = Text("alias", "别名")
 _MERGE_KEY = Text("merge key", "合并键")
-_ENTRY = Text("if a new entry begins here, write `- ` before it; else ", "若这里开始新的条目，请在前面加 `- `；否则")
+_ENTRY = Text(
+    "if a new entry begins here, write `- ` before it; otherwise ", "若这里开始新的条目，请在前面加 `- `；否则"
+)
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})

@@ -8,6 +8,7 @@ from plan_eval.base.optional import need
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
     from plan_eval.views.document import DocumentView, PaperView
+    from plan_eval.views.page_shapes import PageView
 
 
 def _markdown(view: "PaperView", lang: "Lang") -> bytes:
@@ -16,7 +17,7 @@ def _markdown(view: "PaperView", lang: "Lang") -> bytes:
     return chapter_markdown.render(view, lang)
 
 
-def _html(view: "DocumentView", lang: "Lang") -> bytes:
+def _html(view: "PageView", lang: "Lang") -> bytes:
     need("jinja2")
     from plan_eval.formats import html  # noqa: PLC0415  # loaded when it is asked for
 
@@ -45,13 +46,17 @@ FORMATS: dict[str, Callable[..., bytes]] = {
 }
 
 
+PAGE = ".html"
+"""The form that is made of a page, and not of a document."""
+
+
 def names() -> tuple[str, ...]:
     """Return the endings that a chapter can have."""
     return tuple(FORMATS)
 
 
-def render(ending: str, view: "DocumentView | PaperView", lang: "Lang") -> bytes:
-    """Return the chapter in the form that an ending stands for.
+def render(ending: str, view: "DocumentView | PageView | PaperView", lang: "Lang") -> bytes:
+    """Return the chapter in the form that an ending stands for, from the view that this form is made of.
 
     Raises:
         UsageError: where the library that writes it is not installed.

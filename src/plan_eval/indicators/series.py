@@ -43,9 +43,9 @@ _NAMES_A_TOTAL = re.compile(
 
 _YEAR_END, _MIDYEAR = (12, 31), (6, 30)
 
-_WAIT = Text("leave it out until the year is over", "请等到年末再填")
+_WAIT = Text("leave it out until the year is over", "请待年末再填")
 _ADD_UP = Text(
-    "give the total by that day, or write the amounts of all periods under `increments:`",
+    "give the total up to that day, or write the amounts of all periods under `increments:`",
     "请填写截至当日的累计数，或把各期的数改填在 `increments:` 下",
 )
 
@@ -77,7 +77,7 @@ def _falling(series: Series, path: ValuePath) -> Iterator[Problem]:
     for (earlier, before), (day, value) in pairwise(series):
         if value < before:
             values = {"date": day, "found": grouped(value), "earlier": earlier, "before": grouped(before)}
-            yield Problem("PE331", (*path, "observations", day.isoformat()), values)
+            yield Problem("PE331", (*path, "observations", day.isoformat(), "value"), values)
             return
 
 
@@ -109,7 +109,7 @@ def _half(
     least, most = _HALF
     if least <= Fraction(value) / Fraction(whole) <= most:
         values = {"date": day, "found": grouped(value), "whole": grouped(whole), "advice": advice}
-        yield Problem("PE332", (*path, "observations", day.isoformat()), values)
+        yield Problem("PE332", (*path, "observations", day.isoformat(), "value"), values)
 
 
 def _yearly(indicator: Indicator, years: Fraction, series: Series, path: ValuePath) -> Iterator[Problem]:

@@ -13,11 +13,11 @@ from plan_eval.indicators.method_model import Need
 from plan_eval.indicators.model import Indicator
 from plan_eval.indicators.wording import Because
 
-_DISCONTINUED = Text("no longer counted: {reason}", "不再统计：{reason}")
+_DISCONTINUED = Text("no longer collected: {reason}", "不再统计：{reason}")
 _MISSING = {
     "baseline": Text("there is no baseline", "没有基期值"),
     "target": Text("there is no target", "没有目标值"),
-    "value": Text("there is no observation by the evaluation date", "评估日期之前没有观测值"),
+    "value": Text("there is no value up to the evaluation date", "截至评估日期没有完成值"),
 }
 _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的规则")
 _FAILED = Text("rule {number} cannot be computed: {reason}", "第 {number} 条规则无法计算：{reason}")
@@ -60,9 +60,8 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
     """
     if indicator.discontinued is not None:
         return Verdict(Status.DISCONTINUED, _DISCONTINUED.message(reason=indicator.discontinued.reason))
-    for need in method.file.needs:
-        if _lacks(measures, need):
-            return Verdict(Status.NOT_ASSESSED, _MISSING[need])
+    if (need := missing(method, measures)) is not None:
+        return Verdict(Status.NOT_ASSESSED, _MISSING[need])
     for position, rule in enumerate(method.rules):
         try:
             holds = rule.formula is None or rule.formula.evaluate(measures)
@@ -75,6 +74,11 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
             text = rule.formula.text if rule.formula else "otherwise"
             return Verdict(definition.status, because, rule.verdict, definition.name, position, text)
     return Verdict(Status.NOT_ASSESSED, _NO_RULE)
+
+
+def missing(method: Method, measures: Measures) -> Need | None:
+    """Return what an indicator lacks that a rule set needs, so that none of its rules is tried; None where it lacks nothing."""
+    return next((need for need in method.file.needs if _lacks(measures, need)), None)
 
 
 def _lacks(measures: Measures, need: Need) -> bool:

@@ -8,6 +8,8 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.formula.columns import Column
 
 WIDTH, HEIGHT = 400, 30
+_ZERO = 24
+"""Where a bar begins: what leads away from the target stands to the left of it."""
 
 
 class Box(NamedTuple):
@@ -38,16 +40,21 @@ class Bullet(NamedTuple):
 
 
 def bullet_chart(bullet: Bullet, status: str, label: str) -> Drawing:
-    """Draw the way from start to target, the value on it, the straight line today (dashed) and where it leads (a dot)."""
+    """Draw the way from start to target, the value on it, the straight line today (dashed) and where it leads (a dot).
+
+    The way runs from left to right, also where the value has to fall.
+    """
     figures = [each for each in (bullet.start, bullet.target, bullet.value, bullet.expected) if each is not None]
     low, high = min(figures), max(figures)
     if bullet.start is None or low == high:
         low, high = min(low, Fraction(0)), max(high, Fraction(0))
     margin = (high - low) / 20
     low, span = low - margin, (high - low) + 2 * margin or Fraction(1)
+    falls = bullet.start is not None and bullet.target < bullet.start
 
     def at(figure: Fraction) -> int:
-        return int(min(max((figure - low) / span, Fraction(0)), Fraction(1)) * (WIDTH - 6)) + 3
+        share = min(max((figure - low) / span, Fraction(0)), Fraction(1))
+        return int((1 - share if falls else share) * (WIDTH - 6)) + 3
 
     start = at(low) if bullet.start is None else at(bullet.start)
     boxes = [Box(0, 13, WIDTH, 4, "track")]
@@ -59,6 +66,18 @@ def bullet_chart(bullet: Bullet, status: str, label: str) -> Drawing:
         boxes += [Box(at(bullet.expected) - 1, top, 2, 4, "ink") for top in range(0, HEIGHT, 8)]
     if bullet.projected is not None and low <= bullet.projected <= low + span:
         boxes.append(Box(at(bullet.projected) - 4, 11, 8, 8, "ink"))
+    return Drawing(label, boxes)
+
+
+def progress_bar(progress: Fraction, due: Fraction, status: str, label: str) -> Drawing:
+    """Draw how much of the way is done, from left to right, and a stroke where the path asks to be.
+
+    What leads away from the target is a stub to the left of the start.
+    """
+    one = Fraction(1)
+    done, mark = (_ZERO + int(min(max(share, -one), one) * (WIDTH - _ZERO)) for share in (progress, due))
+    boxes = [Box(_ZERO, 7, WIDTH - _ZERO, 16, "track"), _between(_ZERO, max(done, 0), 7, 16, status)]
+    boxes += [Box(_ZERO, 3, 2, 24, "way"), Box(min(max(mark, _ZERO) - 2, WIDTH - 4), 2, 4, 26, "ink")]
     return Drawing(label, boxes)
 
 
