@@ -18,8 +18,6 @@ ONE_HALF_ONLY = {
         "encoding"
     },
     # a Chinese review names the plan and the day in the sentence itself
-    "Of the {total} indicators, as of {when}: {groups}.": {"name"},
-    "; counted instead: {name}, {value} {unit}": {"when"},
     "Of {total} {total:indicator|indicators}, as of {when}: {groups}.": {"name"},
     # Chinese gives the number of all behind the names of some
     "{names} and {count} more": {"count"},

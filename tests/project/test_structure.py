@@ -17,6 +17,7 @@ LIBRARIES = {
     "rich": {"formats", "cli"},
     "jinja2": {"formats"},
     "docx": {"formats"},
+    "xlsxwriter": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),

@@ -243,7 +243,7 @@ def test_allowances_have_their_change_since_they_were_last_published(cli: Cli, t
     text = chapter(cli, tmp_path, "--data", data)
     assert "**Table 3. Benefit standards on 31 December 2018 (CNY/person/month)**" in text
     assert "| Standard | How it is computed | Computed | Published | Before | Change |" in text
-    assert "| Living | Minimum wage × 42% | 720 | 720 | 600 (2016) | +120 (+20.0%) |" in text
+    assert "| Living | 42% × Minimum wage | 720 | 720 | 600 (2016) | +120 (+20.0%) |" in text
     assert "“Before” is the amount published before the present one" in text
 
 

@@ -5,15 +5,7 @@ from fractions import Fraction
 import pytest
 
 from plan_eval.base.vocabulary import Status
-from plan_eval.views.drawing import HEIGHT, WIDTH, Bullet, bullet_chart, progress_bar
-
-
-def test_a_bullet_runs_from_left_to_right_also_where_the_value_falls() -> None:
-    rising = bullet_chart(Bullet(Fraction(10), Fraction(20), Fraction(13), Fraction(15), None), Status.BEHIND, "x")
-    falling = bullet_chart(Bullet(Fraction(20), Fraction(10), Fraction(17), Fraction(15), None), Status.BEHIND, "x")
-    for one, other in zip(rising.boxes, falling.boxes, strict=True):
-        assert abs(one.left - other.left) <= 1
-        assert one.color == other.color
+from plan_eval.views.drawing import HEIGHT, WIDTH, progress_bar
 
 
 @pytest.mark.parametrize("share", [-9, -1, Fraction(-1, 3), 0, Fraction(1, 3), 1, 9])

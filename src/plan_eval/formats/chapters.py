@@ -7,8 +7,9 @@ from plan_eval.base.optional import need
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
-    from plan_eval.views.document import DocumentView, PaperView
+    from plan_eval.views.document import PaperView
     from plan_eval.views.page_shapes import PageView
+    from plan_eval.views.workbook_shapes import WorkbookView
 
 
 def _markdown(view: "PaperView", lang: "Lang") -> bytes:
@@ -31,8 +32,8 @@ def _docx(view: "PaperView", lang: "Lang") -> bytes:
     return docx.render(view, lang)
 
 
-def _xlsx(view: "DocumentView", lang: "Lang") -> bytes:
-    need("openpyxl")
+def _xlsx(view: "WorkbookView", lang: "Lang") -> bytes:
+    need("xlsxwriter")
     from plan_eval.formats import xlsx  # noqa: PLC0415  # loaded when it is asked for
 
     return xlsx.render(view, lang)
@@ -47,7 +48,7 @@ FORMATS: dict[str, Callable[..., bytes]] = {
 
 
 PAGE = ".html"
-"""The form that is made of a page, and not of a document."""
+"""The form that is made of a page, and not of a chapter."""
 
 
 def names() -> tuple[str, ...]:
@@ -55,7 +56,7 @@ def names() -> tuple[str, ...]:
     return tuple(FORMATS)
 
 
-def render(ending: str, view: "DocumentView | PageView | PaperView", lang: "Lang") -> bytes:
+def render(ending: str, view: "PaperView | PageView | WorkbookView", lang: "Lang") -> bytes:
     """Return the chapter in the form that an ending stands for, from the view that this form is made of.
 
     Raises:

@@ -5,9 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from plan_eval.base.dates import elapsed_share
 from plan_eval.base.vocabulary import Better
-from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.model import Indicator
 
@@ -64,10 +62,3 @@ def _finished(projected: Fraction, better: Better | None) -> Fraction:
     if better is Better.LOWER:
         return Fraction(-(-projected.numerator // projected.denominator))
     return Fraction(projected.numerator // projected.denominator)
-
-
-def time_elapsed(plan: PlanEvaluation) -> Fraction | None:
-    """Return which share of a plan's own time is over on the day of its evaluation, at most all; None where it has none."""
-    head = plan.plan.head
-    elapsed = elapsed_share(head.baseline_date, plan.as_of, head.target_date)
-    return None if elapsed is None else min(elapsed, Fraction(1))

@@ -9,10 +9,11 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status, TaskState
 from plan_eval.indicators.ahead import Ahead, ahead, counts_things
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.views.chapter_days import by_end, on_day, period
+from plan_eval.views.chapter_days import period
 from plan_eval.views.chapter_numbers import Numbers
-from plan_eval.views.chapter_quantities import in_words, one_of, quantity
+from plan_eval.views.chapter_quantities import number_in_words, one_of, quantity
 from plan_eval.views.chapter_sentences import target_quantity
+from plan_eval.views.days import closing_day, in_words
 from plan_eval.views.document import Block, Paragraph, Run
 
 _NONE = Text("No indicator is behind.", "没有未达到预期的指标。")
@@ -108,7 +109,7 @@ def _sentences(result: IndicatorResult, lang: Lang) -> Iterator[str]:
 def _figures(result: IndicatorResult, lang: Lang) -> str:
     indicator, measures = result.indicator, result.measures
     words = {
-        "due": by_end(measures.target_date, lang),
+        "due": closing_day(measures.target_date).get(lang),
         "on": "" if measures.observed_on is None else period(measures.observed_on, lang),
         "since": period(measures.baseline_date, lang),
         "target": target_quantity(result, lang),
@@ -117,7 +118,7 @@ def _figures(result: IndicatorResult, lang: Lang) -> str:
         return _TASK.fill(lang, state=measures.latest.label, due=words["due"], on=words["on"])
     words["value"] = "" if measures.latest is None else quantity(grouped(measures.latest), indicator.unit, lang)
     if measures.cumulative:
-        words["since"] = on_day(measures.baseline_date, lang)
+        words["since"] = in_words(measures.baseline_date).get(lang)
         return _TOTAL.fill(lang, **words)
     if indicator.baseline is None:
         del words["since"]
@@ -129,7 +130,7 @@ def _projected(result: IndicatorResult, way: Ahead, lang: Lang) -> Iterator[str]
     target = target_quantity(result, lang)
     if way.projected is not None and target:
         projected = _amount(result, way.projected, lang)
-        due = by_end(result.measures.target_date, lang)
+        due = closing_day(result.measures.target_date).get(lang)
         words = _USED_UP if result.measures.is_cap else _PROJECTED
         yield words.fill(lang, projected=projected, due=due, target=target)
 
@@ -140,9 +141,9 @@ def _needed(result: IndicatorResult, way: Ahead, lang: Lang) -> Iterator[str]:
         return
     unit, change = result.indicator.unit, way.change
     if way.few:
-        count, due = int(abs(way.left)), by_end(result.measures.target_date, lang)
+        count, due = int(abs(way.left)), closing_day(result.measures.target_date).get(lang)
         things = one_of(unit) if count == 1 else unit
-        yield _ONE_BY_ONE[_sign(way.left)].fill(lang, count=in_words(count), unit=things, due=due)
+        yield _ONE_BY_ONE[_sign(way.left)].fill(lang, count=number_in_words(count), unit=things, due=due)
         if change is not None:
             yield _SO_FAR[_sign(change)].fill(lang, amount=_amount(result, abs(change), lang))
     elif way.achieved is not None:

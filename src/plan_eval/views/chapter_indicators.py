@@ -12,10 +12,11 @@ from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.model import Figure
 from plan_eval.indicators.wording import target_words
-from plan_eval.views.chapter_days import by_end, other_day, period
+from plan_eval.views.chapter_days import period
 from plan_eval.views.chapter_notes import PERIOD_BEFORE, PROVISIONAL, notes
 from plan_eval.views.chapter_progress import progress_words
 from plan_eval.views.chapter_years import last_of_year, years_shown
+from plan_eval.views.days import closing_day, other_day
 from plan_eval.views.document import Tabular
 from plan_eval.views.shapes import Cell, Column
 
@@ -84,7 +85,7 @@ def _fields(plan: PlanEvaluation, lang: Lang) -> Iterator[_Field]:
     several = any(map(other_day, plan.results))
     latest = _LATEST.fill(lang, when=period(plan.as_of, lang))
     if several:
-        latest = _LATEST_OF_SEVERAL.fill(lang, when=by_end(plan.as_of, lang))
+        latest = _LATEST_OF_SEVERAL.fill(lang, when=closing_day(plan.as_of).get(lang))
     yield _Field(latest, _latest, right=True)
     when = period(head.target_date, lang)
     yield _Field(_TARGET.fill(lang, when=when), partial(_target, head.target_date), right=True)

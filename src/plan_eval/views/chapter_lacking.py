@@ -7,9 +7,9 @@ from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.staleness import lacking
-from plan_eval.views.chapter_days import on_day
 from plan_eval.views.chapter_endings import ended
 from plan_eval.views.chapter_numbers import Numbers
+from plan_eval.views.days import in_words
 from plan_eval.views.document import Block, Paragraph, Run, Tabular
 from plan_eval.views.shapes import Cell, Column
 
@@ -34,7 +34,7 @@ _NOT_ASSESSED = Text("{name} could not be assessed: {because}", "{name}无法评
 def missing(plan: PlanEvaluation, numbers: Numbers, lang: Lang) -> Iterator[Block]:
     """Yield the table of values to supply, or that none is, and why other indicators were not assessed."""
     results = lacking(plan.results, plan.plan.head.stale_after)
-    words = {"months": exact(plan.plan.head.stale_after), "as_of": on_day(plan.as_of, lang)}
+    words = {"months": exact(plan.plan.head.stale_after), "as_of": in_words(plan.as_of).get(lang)}
     yield Paragraph([Run((_SOME if results else _NONE).fill(lang, **words))])
     if results:
         yield _table(results, numbers.table(_TITLE), lang)
@@ -63,5 +63,5 @@ def _row(result: IndicatorResult, lang: Lang) -> list[Cell]:
         Cell(_division(result, lang) or _NOBODY.get(lang)),
         Cell(indicator.name.get(lang)),
         Cell(indicator.unit.get(lang)),
-        Cell(_NEVER.get(lang) if observed is None else on_day(observed, lang)),
+        Cell(_NEVER.get(lang) if observed is None else in_words(observed).get(lang)),
     ]

@@ -8,8 +8,8 @@ from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.model.readers import Source
 from plan_eval.model.report import Report
 from plan_eval.standards.evaluation import StandardsEvaluation
-from plan_eval.views.chapter_days import on_day
 from plan_eval.views.chapter_endings import ended
+from plan_eval.views.days import in_words
 from plan_eval.views.document import Paragraph, Run
 
 _RULES = Text("Verdicts follow the rule set “{name}”. {source}", "各项指标按规则集“{name}”判定。{source}")
@@ -111,7 +111,7 @@ def report_words(report: Report, lang: Lang) -> str:
     """Return what a report is called, and when it was published."""
     if report.published is None:
         return _REPORT.fill(lang, title=report.title)
-    return _DATED_REPORT.fill(lang, title=report.title, on=on_day(report.published, lang))
+    return _DATED_REPORT.fill(lang, title=report.title, on=in_words(report.published).get(lang))
 
 
 def source_words(source: Source, lang: Lang) -> str:

@@ -1,14 +1,14 @@
 """The notes below table 1: those that its figures ask for, and no others."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from plan_eval.base.figures import percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Status
-from plan_eval.indicators.ahead import time_elapsed
 from plan_eval.indicators.evaluation import PlanEvaluation
-from plan_eval.views.chapter_days import on_day, other_day
 from plan_eval.views.chapter_years import MOST_YEARS, years_observed
+from plan_eval.views.days import in_words, other_day
 
 PROVISIONAL = Text("{figure}*", "{figure}*")
 PERIOD_BEFORE = Text("({figure})", "({figure})")
@@ -48,11 +48,10 @@ def _said(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:
         plan.plan.head,
         [result for result in plan.results if result.verdict.status is not Status.DISCONTINUED],
     )
-    elapsed = time_elapsed(plan)
-    if elapsed is not None:
+    if plan.elapsed is not None:
         days = {"as_of": plan.as_of, "baseline": head.baseline_date, "target": head.target_date}
-        said = {name: on_day(day, lang) for name, day in days.items()}
-        yield _TIME.fill(lang, elapsed=percent(elapsed), **said)
+        said = {name: in_words(day).get(lang) for name, day in days.items()}
+        yield _TIME.fill(lang, elapsed=percent(min(plan.elapsed, Fraction(1))), **said)
     if any(result.measures.number("progress") is not None for result in shown):
         yield _PROGRESS.get(lang)
     if any(result.measures["baseline_met"] and result.measures["value"] is not None for result in shown):

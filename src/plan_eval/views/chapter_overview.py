@@ -6,8 +6,9 @@ from plan_eval.base.figures import grouped
 from plan_eval.base.text import NOTHING, Lang, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.views.chapter_days import by_end, period
+from plan_eval.views.chapter_days import period
 from plan_eval.views.chapter_quantities import quantity
+from plan_eval.views.days import closing_day
 from plan_eval.views.document import Share, Shares
 
 _ALL = Text(
@@ -44,7 +45,7 @@ _SHARE = Text("{status}: {count}", "{status}{count}项")
 
 def conclusion(plan: PlanEvaluation, lang: Lang) -> str:
     """Return the paragraph that names the indicators by their status, in the order of the plan."""
-    words = {"name": plan.plan.head.name, "when": by_end(plan.as_of, lang)}
+    words = {"name": plan.plan.head.name, "when": closing_day(plan.as_of).get(lang)}
     if not plan.results:
         return _NONE.get(lang)
     groups = [_group(status, results, lang) for status in Status if (results := _with(plan, status))]

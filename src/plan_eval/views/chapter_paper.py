@@ -8,7 +8,6 @@ from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.changes import Change
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.chapter_behind import behind
-from plan_eval.views.chapter_days import on_day
 from plan_eval.views.chapter_differences import differences
 from plan_eval.views.chapter_groups import groups
 from plan_eval.views.chapter_indicators import indicators_table
@@ -17,6 +16,7 @@ from plan_eval.views.chapter_methods import methods, report_words
 from plan_eval.views.chapter_numbers import Numbers
 from plan_eval.views.chapter_overview import conclusion, replaced, shares
 from plan_eval.views.chapter_standards import standards as benefit_standards
+from plan_eval.views.days import in_words
 from plan_eval.views.document import Block, Origin, Paper, Paragraph, Run
 
 _TITLE = Text("{name}: evaluation of progress", "{name}实施情况评估")
@@ -44,7 +44,7 @@ def paper_of(
     lang: Lang,
 ) -> Paper:
     """Return the chapter."""
-    name, as_of = plan.plan.head.name, on_day(plan.as_of, lang)
+    name, as_of = plan.plan.head.name, in_words(plan.as_of).get(lang)
     title, subtitle = _TITLE.fill(lang, name=name), _SUBTITLE.fill(lang, as_of=as_of)
     blocks = list(_blocks(plan, standards, audit, changes, lang))
     return Paper(title, subtitle, LANGUAGE_TAG.get(lang), _origin(plan, lang), blocks)
@@ -54,7 +54,7 @@ def _origin(plan: PlanEvaluation, lang: Lang) -> Origin:
     """Return what the file says of itself: the plan's source answers for it, the plan itself where none is named."""
     source = plan.plan.head.source
     report = NOTHING if source is None else _SOURCE.message(report=report_words(source, lang))
-    words = {"as_of": on_day(plan.as_of, lang), "rules": plan.method.file.name}
+    words = {"as_of": in_words(plan.as_of).get(lang), "rules": plan.method.file.name}
     author = plan.plan.head.name if source is None else source.title
     return Origin(author.get(lang), _DESCRIPTION.fill(lang, source=report, **words).strip(), plan.as_of)
 
@@ -78,7 +78,7 @@ def _blocks(
     yield from behind(plan, numbers, lang)
     if standards is not None:
         yield numbers.section(_STANDARDS)
-        since = on_day(plan.plan.head.baseline_date, lang)
+        since = in_words(plan.plan.head.baseline_date).get(lang)
         yield from benefit_standards(standards, changes, since, numbers, lang)
     yield numbers.section(_DIFFERENCES)
     yield from differences(plan, standards, audit, lang)

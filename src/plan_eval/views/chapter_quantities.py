@@ -53,7 +53,7 @@ def one_of(unit: Text) -> Text:
     return Text(_singular(unit.en), unit.zh)
 
 
-def in_words(count: int) -> Text:
+def number_in_words(count: int) -> Text:
     """Return a small number in words, as English writes it; Chinese has digits."""
     return _NUMBERS[count] if count < len(_NUMBERS) else same(str(count))
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from plan_eval.base.figures import grouped, percent
-from plan_eval.base.text import Lang, Message, Text
+from plan_eval.base.text import Lang, Message, Text, Words, same
 from plan_eval.base.vocabulary import Basis, RoundingMode, Status
 from plan_eval.standards.changes import Change
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
 from plan_eval.standards.model import Rounding
-from plan_eval.views.chapter_days import on_day, period
-from plan_eval.views.chapter_formulas import formula_words
+from plan_eval.views.chapter_days import period
 from plan_eval.views.chapter_numbers import Numbers
+from plan_eval.views.days import in_words
 from plan_eval.views.document import Block, Paragraph, Run, Tabular
+from plan_eval.views.formulas import in_words as formula_in_words
 from plan_eval.views.shapes import Cell, Column
 from plan_eval.views.words import unit
 
@@ -72,7 +73,7 @@ def standards(
     if given:
         yield Paragraph([Run(_BETWEEN.get(lang).join(given))])
     units = {result.standard.unit for result in evaluation.standards}
-    on = on_day(evaluation.on, lang)
+    on = in_words(evaluation.on).get(lang)
     title = TITLE if len(units) != 1 else TITLE_WITH_UNIT
     captions = numbers.table(title.message(on=on, unit=unit("".join(units)) if len(units) == 1 else ""))
     fields = list(_fields(evaluation, changes, lang, with_unit=len(units) != 1))
@@ -87,7 +88,7 @@ def _parameters(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[str]:
         value = evaluation.value(name)
         if value is not None:
             words = {"name": parameter.name, "value": grouped(value.value), "unit": unit(parameter.unit)}
-            yield _BASES[value.basis].fill(lang, since=on_day(value.since, lang), **words)
+            yield _BASES[value.basis].fill(lang, since=in_words(value.since).get(lang), **words)
 
 
 _Field = tuple[Text, bool, Callable[[StandardResult], Cell]]
@@ -108,9 +109,9 @@ def _fields(evaluation: StandardsEvaluation, changes: Changes, lang: Lang, *, wi
 
 def formula_of(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
     """Return the formula of a standard with the names of what it uses."""
-    names = {standard.standard.id: standard.standard.name for standard in evaluation.standards}
+    names: dict[str, Words] = {standard.standard.id: standard.standard.name for standard in evaluation.standards}
     names |= {name: parameter.name for name, parameter in evaluation.parameters.items()}
-    return formula_words(result.formula.tree, lambda name: names[name].get(lang) if name in names else name, lang)
+    return formula_in_words(result.formula.tree, lambda name: names.get(name, same(name)), lang)
 
 
 def _amount(result: StandardResult, lang: Lang) -> Cell:
