@@ -19,9 +19,9 @@ ONE_HALF_ONLY = {
     },
     # a Chinese review names the plan and the day in the sentence itself
     "Of the {total} indicators, as of {when}: {groups}.": {"name"},
-    "; counted instead: {name}, {value} {unit}": {"when"},
-    # in English the heading of the figures names their unit, Chinese has it with each figure
+    # an English unit is a plural that stands with the indicator; a Chinese figure has its measure word
     "{figure}": {"unit"},
+    "; counted instead: {name}, {value} {unit}": {"when"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""
 
