@@ -124,9 +124,11 @@ def test_an_unknown_name_is_a_finding(cli: Cli, tmp_path: Path) -> None:
 def test_a_claim_is_explained(shipped: Cli) -> None:
     out = shipped("explain", "nursing_bed_share").out
     assert "8232 / 9504 = 86.616%" in out
-    assert "86.6% as printed allows 86.55% up to 86.65%" in out
+    assert "printed as 86.6%, so anything from 86.55% to 86.65% counts as a match" in out
     assert "论断" not in out
-    assert "允许 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    assert (
+        "原文载 86.6%，按四舍五入对应 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    )
 
 
 def test_every_claim_is_recomputed() -> None:

@@ -21,7 +21,7 @@ ONE_HALF_ONLY = {
     "Of {total} {total:indicator|indicators}, as of {when}: {groups}.": {"name"},
     # Chinese gives the number of all behind the names of some
     "{names} and {count} more": {"count"},
-    # in English the heading of the figures names their unit, Chinese has it with each figure
+    # an English unit is a plural that stands with the indicator; a Chinese figure has its measure word
     "{figure}": {"unit"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""

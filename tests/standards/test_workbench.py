@@ -238,8 +238,9 @@ def test_a_sweep_can_be_handed_to_another_process() -> None:
 
 def test_a_swept_amount_is_explained(shipped: Cli) -> None:
     out = shipped("explain", "orphan", "--set", "min_wage=1810").out
-    assert "Minimum wage = 1,810 CNY/person/month (as asked)" in out
-    assert "= 42% × 1,810 = 760.2 → up to 10 → 770" in out
+    assert "1. Minimum wage: 1,810 CNY/person/month\n  basis  as asked, not computed" in out
+    assert "42% × 1,810 = 760.2" in out
+    assert "rounded up to the next 10 → 770" in out
     assert "1,500" in shipped("explain", "minimum_living", "--on", "2016-06").out
 
 

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 
 from plan_eval.base.errors import DataError, FormulaError, UsageError
 from plan_eval.base.text import Lang, Sentence, Text, Words
-from plan_eval.cli import INTERRUPTED, console
+from plan_eval.cli import INTERRUPTED, console, screens
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
 from plan_eval.cli.commands import NOT_GIVEN, Command, Group
@@ -96,7 +96,7 @@ def run_program(arguments: list[str]) -> int:
     try:
         program = build()
         look = look_at(program, arguments)
-        console.choose_colors(look.color)
+        screens.choose_colors(look.color)
         lang = language_of(look)
         program.speak(lang)
         code = program.main(arguments, prog_name="plan-eval", standalone_mode=False, obj=lang)
@@ -142,7 +142,7 @@ def _report(error: DataError, lang: Lang) -> int:
     from plan_eval.views.findings import counted
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
-    screen = console.screen_of(sys.stderr)
+    screen = screens.screen_of(sys.stderr)
     console.complain(console.for_log(findings_text(findings, {}, lang, screen)) + "\n")
     console.complain(counted(findings, lang) + "\n")
     return _WRONG_DATA

@@ -34,7 +34,7 @@ def record(
     """Add an observation to a plan, leaving all else in its file as it is."""
     if on is None:
         raise UsageError(_WHEN)
-    from plan_eval.cli.console import screen_of
+    from plan_eval.cli.screens import screen_of
     from plan_eval.cli.writing import Target
     from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.styling import on_ground, painted
 from plan_eval.formats.theme import edge
+from plan_eval.formats.wrapping import flowing
 from plan_eval.views.shapes import Bar, Share
 
 _EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589"
@@ -19,7 +20,8 @@ _MARKS = {"met": "#", "on_track": "=", "behind": "!", "not_assessed": "?", "disc
 """What stands for a status in a bar without colours."""
 
 _TRACK = "ink"
-_GAP = "   "
+_GAP = 3
+"""Cells between two parts in the line that says what they are."""
 
 
 def bar(shown: Bar, style: str, length: int, screen: Screen) -> str:
@@ -66,17 +68,11 @@ def shares(parts: Sequence[Share], width: int, screen: Screen) -> list[str]:
         whole = "".join(on_ground(" " * count, part.style) for count, part in zip(cells, parts, strict=True))
     else:
         whole = "".join(_MARKS.get(part.style, "#") * count for count, part in zip(cells, parts, strict=True))
-    lines: list[tuple[str, int]] = [("", 0)]
+    keys = []
     for part in parts:
         mark = on_ground("  ", part.style) if screen.color else _MARKS.get(part.style, "#")
-        words = f"{mark} {part.label}"
-        length = cell_len(part.label) + (3 if screen.color else 2)
-        line, taken = lines[-1]
-        if line and taken + len(_GAP) + length > width:
-            lines.append((words, length))
-        else:
-            lines[-1] = (line + _GAP + words, taken + len(_GAP) + length) if line else (words, length)
-    return [whole, *(line for line, _ in lines)]
+        keys.append((f"{mark} {part.label}", cell_len(part.label) + (3 if screen.color else 2)))
+    return [whole, *flowing(keys, _GAP, width)]
 
 
 def _cells(counts: Sequence[int], width: int) -> list[int]:

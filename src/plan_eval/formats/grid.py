@@ -9,7 +9,7 @@ from plan_eval.formats.bars import bar
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import BESIDE_A_BAR, GAP, Sheet
 from plan_eval.formats.styling import styled
-from plan_eval.formats.wrapping import wrapped
+from plan_eval.formats.wrapping import flowing, wrapped
 from plan_eval.views.shapes import Cell
 
 _BETWEEN = " " * GAP
@@ -49,17 +49,12 @@ def stacked(sheet: Sheet, row: Sequence[Cell], width: int, screen: Screen) -> It
     first, *others = row
     for part in wrapped(first.text, width):
         yield styled(part, first.style, screen)
-    inside, line, taken = width - len(_FURTHER_IN), "", 0
-    for column, cell in zip(sheet.columns[1:], others, strict=True):
-        words = f"{column.heading} {cell.text}" if cell.text else ""
-        length = cell_len(words)
-        if line and taken + GAP + length > inside:
-            yield _FURTHER_IN + line
-            line, taken = "", 0
-        if length > inside:
-            yield from (_FURTHER_IN + styled(part, cell.style, screen) for part in wrapped(words, inside))
-        elif words:
-            line = line + _BETWEEN + styled(words, cell.style, screen) if line else styled(words, cell.style, screen)
-            taken += length + (GAP if taken else 0)
-    if line:
+    inside = width - len(_FURTHER_IN)
+    pairs = [
+        (styled(part, cell.style, screen), cell_len(part))
+        for column, cell in zip(sheet.columns[1:], others, strict=True)
+        if cell.text
+        for part in wrapped(f"{column.heading} {cell.text}", inside)
+    ]
+    for line in flowing(pairs, GAP, inside):
         yield _FURTHER_IN + line

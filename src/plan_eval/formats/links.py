@@ -5,6 +5,7 @@ data or in a name can end the escape that it stands in.
 """
 
 import os
+import re
 from pathlib import Path
 
 from plan_eval.formats.interface import Screen
@@ -13,6 +14,7 @@ _LONGEST_ADDRESS = 2000
 """Characters of an address that every terminal takes."""
 
 _LINK = "\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
+_EITHER_END = re.compile("\x1b]8;;[!-~]*\x1b\\\\")
 
 
 def linked(text: str, file: str, screen: Screen) -> str:
@@ -24,3 +26,8 @@ def linked(text: str, file: str, screen: Screen) -> str:
         return text
     address = Path(os.path.abspath(file)).as_uri()  # noqa: PTH100  # links are left alone
     return _LINK.format(address=address, text=text) if len(address) <= _LONGEST_ADDRESS else text
+
+
+def unlinked(text: str) -> str:
+    """Return a text without its links; what they stand on stays."""
+    return _EITHER_END.sub("", text) if "\x1b]8;" in text else text

@@ -15,13 +15,13 @@ from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import sheets
 from plan_eval.formats.rows import lines_of
 from plan_eval.formats.styling import styled
-from plan_eval.formats.wrapping import wrapped
+from plan_eval.formats.wrapping import flowing, wrapped
 from plan_eval.views.shapes import Block, Line, Rows, Shares, Table, View
 
 _HANGING = 2
 """Cells that what goes on stands further in."""
 
-_BETWEEN_MARKS = "   "
+_BETWEEN_MARKS = 3
 
 _LEAST_WIDTH = 20
 """Narrower a paragraph is not set."""
@@ -96,7 +96,10 @@ def _table(table: Table, screen: Screen) -> Iterator[str]:
             yield from _with_lines(table, [row_lines(sheet, row, screen) for row in sheet.rows], screen)
         shown.update(sheet.numbers)
     if marks := [mark.text for mark in table.marks if mark.column in shown]:
-        yield from _lines(Line(_BETWEEN_MARKS.join(marks), "faint"), screen)
+        whole = [(mark, cell_len(mark)) for mark in marks]
+        room = screen.width or sum(length + _BETWEEN_MARKS for _, length in whole)
+        for line in flowing(whole, _BETWEEN_MARKS, room):
+            yield from _lines(Line(line, "faint"), screen)
 
 
 def _with_lines(table: Table, rows: Sequence[Iterator[str]], screen: Screen) -> Iterator[str]:

@@ -5,7 +5,7 @@ breaks at spaces only, and counts a run of Chinese as one word. How many cells a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rich.cells import cell_len, chop_cells
@@ -57,6 +57,18 @@ def _chopped(word: str, width: int) -> list[str]:
         at = joint if 2 * joint >= len(part) else len(part)
         parts.append(part[:at])
         start += at
+
+
+def flowing(parts: Iterable[tuple[str, int]], gap: int, width: int) -> list[str]:
+    """Return parts set one after the other, each whole; with each comes how many cells it takes, its colours aside."""
+    lines: list[tuple[str, int]] = []
+    for text, length in parts:
+        line, taken = lines[-1] if lines else ("", width)
+        if taken + gap + length > width:
+            lines.append((text, length))
+        else:
+            lines[-1] = (line + " " * gap + text, taken + gap + length)
+    return [line for line, _ in lines]
 
 
 def narrowest(text: str) -> int:

@@ -53,7 +53,7 @@ class Because(Sentence):
         if name == _DUE:
             return self._due(lang)
         phrases = PHRASES_OF_TOTALS if self.measures.cumulative else PHRASES
-        if name in phrases:
+        if name in phrases and name not in MEASURES:
             return self._phrase(phrases[name]).get(lang)
         return self._figure(name).get(lang)
 

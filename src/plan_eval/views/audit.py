@@ -7,7 +7,7 @@ from fractions import Fraction
 from plan_eval.base.text import Lang, Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.views.days import in_words
-from plan_eval.views.explain_claim import claim_lines, figure, outcome_cell
+from plan_eval.views.explain_claim import OUTCOMES, claim_lines, figure, outcome_cell
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.shapes import Block, Cell, Layout, Line, Table, View
 from plan_eval.views.words import COMMA, SPACE
@@ -29,11 +29,6 @@ _DAY = Text(
 _NEW = "! {outcome}"
 _MORE = "+{difference}"
 _POINTS = Text("{difference} pp", "{difference} 个百分点")
-_OUTCOMES = {
-    Outcome.HOLDS: Text("confirmed", "相符"),
-    Outcome.FAILS: Text("wrong", "不符"),
-    Outcome.CONTRADICTS: Text("contradicts", "前后矛盾"),
-}
 
 
 @dataclass(frozen=True)
@@ -102,10 +97,11 @@ def _difference(result: ClaimResult, lang: Lang) -> Cell:
 
 def _outcome(result: ClaimResult, lang: Lang) -> Cell:
     """Return what becomes of a claim; one that nobody knows to be wrong has a mark."""
-    words = _OUTCOMES[result.outcome].get(lang)
+    words = OUTCOMES[result.outcome]
+    outcome = words.label.get(lang)
     if result.outcome is Outcome.HOLDS:
-        return Cell(words, "good")
-    return Cell(words, "doubtful") if result.is_known else Cell(_NEW.format(outcome=words), "bad")
+        return Cell(outcome, words.style)
+    return Cell(outcome, "doubtful") if result.is_known else Cell(_NEW.format(outcome=outcome), "bad")
 
 
 def _exact_difference(result: ClaimResult, _: Lang) -> Cell:

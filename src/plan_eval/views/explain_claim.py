@@ -10,6 +10,7 @@ from plan_eval.base.text import Lang, Text, Words, same
 from plan_eval.claims.audit import ClaimResult, Outcome, allowed
 from plan_eval.claims.model import Claim
 from plan_eval.formula.rendering import write_out
+from plan_eval.formula.tree import Number
 from plan_eval.views.formulas import in_words
 from plan_eval.views.shapes import Block, Cell, Line, Rows, View
 
@@ -21,7 +22,7 @@ class OutcomeWords(NamedTuple):
     style: str
 
 
-_OUTCOMES = {
+OUTCOMES = {
     Outcome.HOLDS: OutcomeWords(Text("confirmed", "相符"), "good"),
     Outcome.FAILS: OutcomeWords(Text("wrong", "不符"), "bad"),
     Outcome.CONTRADICTS: OutcomeWords(Text("contradicts", "前后矛盾"), "doubtful"),
@@ -103,7 +104,7 @@ def claim_lines(result: ClaimResult, lang: Lang) -> Iterator[Line]:
 
 def outcome_cell(result: ClaimResult, lang: Lang) -> Cell:
     """Return what becomes of a claim, and whether that is known."""
-    words = _OUTCOMES[result.outcome]
+    words = OUTCOMES[result.outcome]
     return Cell(_KNOWN.fill(lang, outcome=words.label) if result.is_known else words.label.get(lang), words.style)
 
 
@@ -121,7 +122,7 @@ def figure(claim: Claim, value: Fraction | None, more: int = 0) -> str:
 def _arithmetic(result: ClaimResult) -> str:
     """Return the formula, with its numbers where it has names, and what it comes to."""
     tree = result.compiled.formula.tree
-    steps = [write_out(tree, str)]
+    steps = [] if isinstance(tree, Number) else [write_out(tree, str)]
     if result.values:
         steps.append(write_out(tree, lambda name: _value(result.values[name])))
     return " = ".join(dict.fromkeys([*steps, figure(result.claim, result.recomputed)]))

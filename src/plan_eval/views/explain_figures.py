@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plan_eval.base.figures import grouped, percent
 from plan_eval.base.text import NOTHING, Lang, Text
-from plan_eval.base.vocabulary import TaskState
+from plan_eval.base.vocabulary import Counting, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.history import Point
 from plan_eval.indicators.model import Figure
@@ -72,7 +72,9 @@ def _series(result: IndicatorResult, history: Sequence[Point], lang: Lang) -> It
     indicator, measures = result.indicator, result.measures
     earlier, shown = history[:-_SHOWN], history[-_SHOWN:]
     first = _BEFORE if measures.cumulative else _BASELINE
-    dated = [_Dated(measures.baseline_date, _row(first, measures.baseline_date, indicator.baseline, lang))]
+    dated = []
+    if indicator.baseline is not None or indicator.kind is Counting.LEVEL:
+        dated.append(_Dated(measures.baseline_date, _row(first, measures.baseline_date, indicator.baseline, lang)))
     if earlier:
         text = _EARLIER.fill(lang, count=len(earlier), first=earlier[0].day)
         dated.append(_Dated(earlier[-1].day, [Cell(""), Cell(text, "faint")]))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WHICH = Text(
     "Indicators without a value, or with one more than {months} {months:month|months} older than {as_of}:",
-    "没有完成值，或最新值早于{as_of} {months} 个月以上的指标：",
+    "没有完成值，或最新值比{as_of}早 {months} 个月以上的指标：",
 )
 _SINCE = Text("no value since {day}: {names}", "{day}以后没有数据：{names}")
 _NEVER = Text("no value at all: {names}", "没有任何数据：{names}")

@@ -26,7 +26,6 @@ from plan_eval.views.shapes import Block, Cell, Layout, Line, Table, View
 from plan_eval.views.words import NO_INDICATOR
 
 _TITLE = Text("{name}: how close each verdict is (rule set: {rules})", "{name}：各项结论的临界值（规则集：{rules}）")
-_WORK = Text("{name}: {sentence}", "{name}：{sentence}")
 _MOVED = Text("{name} {number} → {measured}", "{name} {number} → {measured}")
 _THEN = Text("{value} {verdict}", "{value} {verdict}")
 
@@ -39,7 +38,7 @@ class MarginsView(View):
     margins: Sequence[Row]
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield a table of the values at which each verdict changes, and below it what work in hand would change."""
+        """Yield a table of the values at which each verdict changes, with what work in hand would change below its row."""
         evaluation = self.evaluation
         yield Line(_TITLE.fill(lang, name=evaluation.plan.head.name, rules=called(evaluation.method)), "strong")
         yield Line()
@@ -48,12 +47,13 @@ class MarginsView(View):
             Layout([number for number, field in enumerate(fields) if field not in left_out], room, narrowest=narrowest)
             for left_out, room, narrowest in _GIVING_WAY
         ]
-        yield table_of(fields, self.margins, lang, layouts)._replace(nothing=NO_INDICATOR.get(lang))
-        if told := [
-            (row[0].indicator.name, said) for row in self.margins for said in work_sentences(margin_of(row), lang)
-        ]:
-            yield Line()
-            yield from (Line(_WORK.fill(lang, name=name, sentence=sentence)) for name, sentence in told)
+        below = {
+            number: [Line(sentence, indent=4) for sentence in sentences]
+            for number, row in enumerate(self.margins)
+            if (sentences := [*work_sentences(margin_of(row), lang)])
+        }
+        table = table_of(fields, self.margins, lang, layouts)
+        yield table._replace(nothing=NO_INDICATOR.get(lang), below=below)
 
     def table(self, lang: Lang) -> Table:
         """Return the table with every threshold, by the names that rules have for them."""

@@ -51,7 +51,14 @@ class StandardsView(View):
         yield Line(_TITLE.fill(lang, on=in_words(evaluation.on), values=described(evaluation, lang)), "strong")
         yield Line()
         yield amounts_table(evaluation, lang)
-        yield Line()
+        if below := [*self._below(lang)]:
+            yield Line()
+            yield from below
+        yield from cost_blocks(evaluation, lang)
+
+    def _below(self, lang: Lang) -> Iterator[Line]:
+        """Yield what must be known of the table."""
+        evaluation = self.evaluation
         if len(evaluation.scenarios) > 1:
             yield Line(_LEGEND.get(lang), "faint")
         if any(result.what_if for result in evaluation.standards):
@@ -59,7 +66,6 @@ class StandardsView(View):
         yield from _agreement(evaluation, lang)
         for note in evaluation.notes:
             yield Line(note.get(lang))
-        yield from cost_blocks(evaluation, lang)
 
     def table(self, lang: Lang) -> Table:
         """Return the amounts of every scenario."""

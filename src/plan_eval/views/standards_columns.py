@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from plan_eval.base.figures import about, exact, grouped, percent
+from plan_eval.base.figures import about, exact, fixed, grouped, is_terminating, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.views.scenarios import describe, formula_in_words, signed
@@ -115,8 +115,10 @@ def is_short(value: Fraction) -> bool:
 
 
 def figure(value: Fraction | None) -> str:
-    """Return a figure with all its decimals; a dash for none."""
-    return "-" if value is None else grouped(value)
+    """Return a figure with all its decimals, or a mark and four of those that never end; a dash for none."""
+    if value is None:
+        return "-"
+    return grouped(value) if is_terminating(value) else _NOT_EXACT.format(amount=fixed(value, 4))
 
 
 def asked_values(scenario: Scenario) -> str:

@@ -20,17 +20,24 @@ from plan_eval.views.status_notes import notes, own_dates
 from plan_eval.views.words import COMMA, NO_INDICATOR, SEMICOLON, SPACE
 
 _WHEN = Text(
-    "Status on {as_of}, {elapsed} of the time gone, rule set: {rules}",
-    "截至{as_of}的完成情况，时间进度 {elapsed}，规则集：{rules}",
+    "{total} {total:indicator|indicators} on {as_of}, {elapsed} of the time gone, rule set: {rules}",
+    "{total} 项指标截至{as_of}的完成情况，时间进度 {elapsed}，规则集：{rules}",
 )
-_ON = Text("Status on {as_of}, rule set: {rules}", "截至{as_of}的完成情况，规则集：{rules}")
+_ON = Text(
+    "{total} {total:indicator|indicators} on {as_of}, rule set: {rules}",
+    "{total} 项指标截至{as_of}的完成情况，规则集：{rules}",
+)
 _GROUP = Text("{heading} {total}: {counts}", "{heading} {total} 项：{counts}")
 _STATUS_GROUP = Text("{heading} {total}", "{heading} {total} 项")
 _COUNT = Text("{count} {status}", "{status} {count} 项")
 _MORE = Text("... and {count} more; leave --limit out to see them.", "……还有 {count} 项；去掉 --limit 即可全部显示。")
-_AGREE = Text("All {compared} verdicts match the published ones.", "与已公布的结论比对，{compared} 项全部一致。")
+_AGREE = Text(
+    "{compared} of {compared} {compared:verdict matches|verdicts match} what was published.",
+    "与已公布的结论比对，{compared} 项全部一致。",
+)
 _DISAGREE = Text(
-    "{agree} of {compared} verdicts match the published ones.", "与已公布的结论比对，{compared} 项中 {agree} 项一致。"
+    "{agree} of {compared} {compared:verdict matches|verdicts match} what was published.",
+    "与已公布的结论比对，{compared} 项中 {agree} 项一致。",
 )
 _NEXT = Text("More: plan-eval explain {id}", "详情：plan-eval explain {id}")
 
@@ -93,7 +100,8 @@ class StatusView(View):
 def summary(evaluation: PlanEvaluation, lang: Lang) -> Iterator[Block]:
     """Yield the name of a plan, on which day and by which rule set, and the bar of all its indicators."""
     yield Line(evaluation.plan.head.name.get(lang), "strong")
-    when = {"as_of": in_words(evaluation.as_of), "rules": evaluation.method.file.id}
+    total = len(evaluation.results)
+    when = {"total": total, "as_of": in_words(evaluation.as_of), "rules": evaluation.method.file.id}
     elapsed = evaluation.elapsed
     if elapsed is None or elapsed < 0:
         yield Line(_ON.fill(lang, **when))

@@ -140,8 +140,8 @@ _SAID_ABOVE = {Grouping.STATUS: _STATUS, Grouping.NATURE: _NATURE}
 
 _GIVING_WAY: tuple[tuple[tuple[Field[IndicatorResult], ...], int, int], ...] = (
     ((), 44, 16), ((), 44, 12), ((_NATURE,), 50, 12), ((_NATURE,), 48, 8), ((_NATURE, _UNIT), 40, 12),
-    ((_NATURE, _UNIT), 40, 8), ((_NATURE, _UNIT, _BASELINE), 34, 8), ((_NATURE, _UNIT, _BASELINE), 16, 6),
-    ((_NATURE, _UNIT, _BASELINE), 16, 0), ((_NATURE, _UNIT, _BASELINE, _PACE), 16, 0),
+    ((_NATURE, _UNIT), 40, 8), ((_NATURE, _UNIT, _BASELINE), 34, 8), ((_NATURE, _UNIT, _BASELINE), 28, 6),
+    ((_NATURE, _UNIT, _BASELINE), 22, 0), ((_NATURE, _UNIT, _BASELINE, _PACE), 16, 0),
 )  # fmt: skip
 """What is left out, the room of names and the length of bars, from the widest to the narrowest."""
 

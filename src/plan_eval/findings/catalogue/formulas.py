@@ -112,7 +112,7 @@ CHECKS = (
         "PE410",
         _ERROR,
         Text("division by zero", "除数为零"),
-        Text("the formula divides by zero here", "公式在此处除数为零"),
+        Text("the formula divides by zero here", "此处除数为零"),
         Text("correct the divisor, or guard it with `if(x = 0, ..., ...)`", "请更正除数，或用 `if(x = 0, ..., ...)` 避开"),
         Text("Such a quotient has no value.", "除数为零时没有结果。"),
         meaning=Text("With the values of some day, a formula divides by zero.", "按某一天的值，公式的除数为零。"),

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from plan_eval.cli import console
+from plan_eval.cli import screens
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.links import linked
+from plan_eval.formats.links import linked, unlinked
 from tests.cli.test_cli import on_a_terminal
 from tests.conftest import DATA, SETTINGS, Cli, folder
 
@@ -29,7 +29,7 @@ def nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    console.choose_colors(None)
+    screens.choose_colors(None)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -90,7 +90,7 @@ def test_what_is_piped_is_as_wide_as_columns_say(
     monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    assert console.screen_of(io.StringIO()).width == width
+    assert screens.screen_of(io.StringIO()).width == width
 
 
 def test_a_pager_may_be_drawn_for(shipped: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -125,10 +125,10 @@ def test_links_are_for_terminals_that_have_them(
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert console.screen_of(Terminal()).links is links
-    assert console.screen_of(io.StringIO()).links is False, "what is piped never has any"
-    console.choose_colors("never")
-    assert console.screen_of(Terminal()).links is False
+    assert screens.screen_of(Terminal()).links is links
+    assert screens.screen_of(io.StringIO()).links is False, "what is piped never has any"
+    screens.choose_colors("never")
+    assert screens.screen_of(Terminal()).links is False
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
@@ -164,4 +164,5 @@ def test_no_name_breaks_out_of_a_link(tmp_path: Path) -> None:
         assert text == "x"
     assert linked("x", str(tmp_path / "nothing"), screen) == "x"
     assert linked("", str(tmp_path / "中"), screen) == ""
+    assert unlinked("a " + linked("\x1b[1mb\x1b[0m", str(tmp_path), screen) + " c") == "a \x1b[1mb\x1b[0m c"
     assert linked("x", str(tmp_path / "中"), Screen()) == "x"
