@@ -155,6 +155,11 @@ def open_book(content: bytes, *, values: bool = False) -> Any:  # noqa: ANN401  
         return openpyxl.load_workbook(io.BytesIO(content), data_only=values)
 
 
+def half_width(text: str) -> str:
+    """Return words with half-width brackets, as tables have them that import reads."""
+    return text.translate(str.maketrans("（）", "()"))
+
+
 def folder(path: Path, indicators: str | bytes | None = None, standards: str | bytes | None = None) -> Path:
     """Make a data folder."""
     path.mkdir(parents=True, exist_ok=True)

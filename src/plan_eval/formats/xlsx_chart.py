@@ -1,6 +1,5 @@
 """The chart of a workbook: a native one, so that it follows the table beside it."""
 
-from decimal import Decimal
 from typing import Any
 
 from plan_eval.formats.theme import COLORS
@@ -36,12 +35,7 @@ def add_chart(book: Any, worksheet: Any, layout: SheetLayout, chart: Place, tabl
     bars.set_title({"name": shape.title, "name_font": {"size": 12}, "overlay": False})
     bars.set_legend({"position": "bottom"})
     bars.set_y_axis({"reverse": True, "num_font": {"size": 10}, "line": {"none": True}, "major_tick_mark": "none"})
-    bars.set_x_axis({"major_gridlines": {"visible": False}, "visible": False, "max": _most(block)})
+    bars.set_x_axis({"major_gridlines": {"visible": False}, "visible": False})
     bars.set_chartarea({"border": {"none": True}})
     bars.set_size({"width": sum(layout.widths[: layout.printed]) * _DIGIT, "height": (CHART_ROWS - 1) * _ROW})
     worksheet.insert_chart(chart.row, 0, bars, {"object_position": 1, "description": shape.title})
-
-
-def _most(table: SheetTable) -> int:
-    """Return the largest count of all: the longest bar is as long as the chart is wide."""
-    return max((int(cell.value) for row in table.rows for cell in row if isinstance(cell.value, Decimal)), default=1)

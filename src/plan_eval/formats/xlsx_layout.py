@@ -40,8 +40,8 @@ _PAGE = 120
 _BUTTON = 2
 """Room that the button of a filter takes beside a heading."""
 
-_TALL = 3
-"""Lines that the heading of a column may take."""
+_TALL, _SHORT = 3, 13
+"""Lines that the heading of a column may take, and digits that take one."""
 
 
 class Place(NamedTuple):
@@ -158,7 +158,8 @@ def _widths(tables: Sequence[SheetTable], number: int) -> Iterator[int]:
 def _of_heading(column: SheetColumn, table: SheetTable) -> int:
     """Return how wide a heading has to be: none of its words is broken, and it takes three lines at most."""
     text = str(column.heading)
-    least = max(cell_len(text) // _TALL, *(cell_len(word) for word in text.split() if word.isascii()), 0)
+    share = cell_len(text) if cell_len(text) <= _SHORT else cell_len(text) // _TALL
+    least = max(share, *(cell_len(word) for word in text.split() if word.isascii()), 0)
     return min(least + _GAP + _BUTTON * table.main, _HEADING)
 
 

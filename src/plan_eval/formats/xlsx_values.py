@@ -34,7 +34,7 @@ def number_format(cell: SheetCell, lang: Lang) -> str:
     if isinstance(cell.value, date):
         return day_format(cell.value, lang)
     decimals = "." + "0" * cell.places if cell.places else ""
-    figure = f"0{decimals}%" if cell.percent else f"#,##0{decimals}"
+    figure = f"#,##0{decimals}%" if cell.percent else f"#,##0{decimals}"
     before, behind = (_quoted(words) for words in (cell.before, cell.mark))
     return f"{before}{figure}{behind}"
 

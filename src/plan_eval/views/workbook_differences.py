@@ -27,6 +27,7 @@ from plan_eval.views.workbook_words import (
     NONE,
     QUOTED,
     SHEETS,
+    SPACE,
     STALE,
 )
 
@@ -97,7 +98,7 @@ def _claim(result: ClaimResult, lang: Lang) -> list[SheetCell]:
         _stated(claim),
         _shown(claim, result.recomputed),
         _shown(claim, result.difference),
-        SheetCell(" ".join(words.get(lang) for words in _notes(claim)) or None),
+        SheetCell(SPACE.get(lang).join(words.get(lang) for words in _notes(claim)) or None),
     ]
 
 

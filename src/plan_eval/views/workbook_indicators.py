@@ -25,6 +25,7 @@ from plan_eval.views.workbook_words import (
     OTHER_UNIT,
     PROVISIONAL,
     SHEETS,
+    SPACE,
 )
 
 
@@ -48,7 +49,7 @@ def indicators_sheet(plan: PlanEvaluation, subtitles: Sequence[str], trend: Tren
         [[cell for number, cell in enumerate(row) if number not in empty] for row in rows],
         main=True,
     )
-    legend = " ".join(words.get(lang) for words in _legend(plan, lang))
+    legend = SPACE.get(lang).join(words.get(lang) for words in _legend(plan, lang))
     return Sheet(heading, heading, subtitles, [table, Paragraph(legend, "faint")])
 
 

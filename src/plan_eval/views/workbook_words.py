@@ -13,6 +13,9 @@ SHEETS = {
 }
 """The name of each sheet, which is its title too: 31 characters at most."""
 
+SPACE = Text(" ", "")
+"""What stands between two sentences."""
+
 PLAN = Text("{plan}", "{plan}")
 AS_OF = Text("As of {day}. Rule set: {rules}.", "截至{day}。规则集：{rules}。")
 PERIOD = Text(
