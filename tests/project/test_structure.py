@@ -18,6 +18,7 @@ LIBRARIES = {
     "jinja2": {"formats"},
     "docx": {"formats"},
     "PIL": {"formats"},
+    "xlsxwriter": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),
