@@ -24,7 +24,7 @@ def test_the_language_is_given_before_the_command_or_after_it(
     monkeypatch.setenv("LANG", locale)
     result = shipped(*line.format(lang).split())
     assert result.code == 0, result.err
-    assert ("指标 27 项" if lang == "zh" else "27 indicators") in result.out
+    assert ("27 项指标" if lang == "zh" else "27 indicators") in result.out
 
 
 @pytest.mark.parametrize("locale", ["C.UTF-8", "zh_CN.UTF-8"])

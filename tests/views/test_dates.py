@@ -7,10 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from rich.cells import cell_len
 
 from plan_eval import evaluate, load_plan
 from plan_eval.formats import terminal
 from plan_eval.formats.interface import Screen
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.staleness import age_in_months, is_stale
 from plan_eval.views.days import by_day, mark, named_day, short_day
 from plan_eval.views.status import StatusView
@@ -91,17 +93,17 @@ def test_a_day_is_named_as_exactly_as_it_must_be(
 def test_status_says_of_which_day_each_value_is(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", MAROVIA)
     out = cli("status", "--data", data).out
-    rows = {line.split("  ")[0]: line.split() for line in out.splitlines()}
+    rows = {line.strip().split("  ")[0]: line.split() for line in out.splitlines()}
     assert "On" in rows["Indicator"]
     assert rows["Children fully vaccinated"][7:9] == ["82.1", "2023"]
-    assert rows["Maternal deaths"][-7:-5] == ["188", "2021-06"]
+    assert "188  2021-06" in out
     assert rows["Ships counted"][6:8] == ["6", "2023-11-14"]
-    assert "a value is of 2024-11-15 where On names no other day." in out
-    assert "Maternal deaths (baseline of 2017); Households with electricity (target of 2027-06)." in out
+    assert "On: empty for 15 November 2024" in out
+    assert "Households with electricity (target of 2027-06); Maternal deaths (baseline of 2017)." in out
     chinese = cli("status", "--data", data, "--lang", "zh").out
     assert "日期" in chinese
-    assert "“日期”为空的最新值均为 2024-11-15 的数。" in chinese
-    assert "孕产妇死亡率（基期 2017）；通电户比例（目标期 2027-06）。" in chinese
+    assert "日期：空白为2024年11月15日" in chinese
+    assert "通电户比例（目标期 2027-06）；孕产妇死亡率（基期 2017）。" in chinese
 
 
 def test_margins_say_it_too(cli: Cli, tmp_path: Path) -> None:
@@ -121,9 +123,10 @@ def test_where_all_values_are_of_the_day_of_the_evaluation_there_is_no_such_colu
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_dates_find_room_on_a_narrow_screen(tmp_path: Path, lang: str) -> None:
     evaluation = evaluate(load_plan(folder(tmp_path, MAROVIA)))
-    text = terminal.render(StatusView(evaluation, evaluation.results), "zh" if lang == "zh" else "en", Screen(80))
-    rule = next(line for line in text.splitlines() if line.startswith("----"))
-    assert len(rule) <= 80
+    text = terminal.render(
+        StatusView(evaluation, arranged(evaluation.results)), "zh" if lang == "zh" else "en", Screen(80)
+    )
+    assert max(map(cell_len, text.splitlines())) <= 80
     assert "2023-11-14" in text
 
 
@@ -192,7 +195,7 @@ def test_what_is_missing_or_stale_is_listed_by_division(cli: Cli, tmp_path: Path
         "Ministry of Finance: no value at all: Districts with open budgets",
     ]
     out = cli("status", "--data", data).out
-    assert out.endswith(heading + "\n" + "".join(f"  {sentence}\n" for sentence in listed))
+    assert heading + "\n" + "".join(f"  {sentence}\n" for sentence in listed) in out
     assert "## Missing and outdated values\n\n" + "\n\n".join([heading, *listed]) + "\n\n##" in chapter(
         cli, tmp_path, data, "en"
     )
@@ -208,10 +211,11 @@ def test_what_is_missing_or_stale_is_listed_by_division(cli: Cli, tmp_path: Path
 def test_several_that_nobody_answers_for_are_one_sentence(cli: Cli, tmp_path: Path) -> None:
     text = "".join(line for line in MAROVIA.splitlines(keepends=True) if "responsible" not in line)
     out = cli("status", "--data", folder(tmp_path / "data", text)).out
-    assert out.endswith(
+    said = (
         "  No value since 30 June 2021: Maternal deaths; no value since 14 November 2023: Ships counted; "
         "no value at all: Districts with open budgets\n"
     )
+    assert said in out
 
 
 def test_the_shipped_plan_lacks_nothing(shipped: Cli) -> None:
