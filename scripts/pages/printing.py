@@ -24,12 +24,12 @@ def printed(lang: Lang, *arguments: str, folder: Path = ROOT) -> str:
 @contextmanager
 def _environment(lang: Lang) -> Iterator[None]:
     wanted = {"LC_ALL": _LOCALE.get(lang), "COLUMNS": "80", "TERMINAL_WIDTH": "80"}
-    before = {name: os.environ.get(name) for name in wanted}
+    before = dict(os.environ)
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK"):
+        os.environ.pop(name, None)
     os.environ.update(wanted)
     try:
         yield
     finally:
-        for name, value in before.items():
-            os.environ.pop(name)
-            if value is not None:
-                os.environ[name] = value
+        os.environ.clear()
+        os.environ.update(before)

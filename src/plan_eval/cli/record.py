@@ -19,7 +19,6 @@ _LATER = Text(
     "write --as-of {found} to move the evaluation date too, or correct the date",
     "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",
 )
-_DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在 {on} 为 {value}")
 
 
 def record(
@@ -35,7 +34,8 @@ def record(
     """Add an observation to a plan, leaving all else in its file as it is."""
     if on is None:
         raise UsageError(_WHEN)
-    from plan_eval.cli.console import for_log
+    from plan_eval.cli.screens import screen_of
+    from plan_eval.cli.writing import Target
     from plan_eval.editing.recording import Observation, figure, indicator_id, state
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
@@ -43,9 +43,10 @@ def record(
     from plan_eval.files.reading import parse_document
     from plan_eval.files.replacing import replace_whole
     from plan_eval.findings.shapes import has_errors
+    from plan_eval.formats.table import render
     from plan_eval.indicators.loading import load_plan
     from plan_eval.session import Session
-    from plan_eval.views.recorded import changes
+    from plan_eval.views.recorded import RecordedView
 
     speak: Lang = context.obj
     folder = require(own_folder(data), INDICATORS)
@@ -59,16 +60,15 @@ def record(
         number = state(value) or given_number("VALUE", figure(document, name, value))
         observation = Observation(name, number, on, replace)
         text = recorded(document, observation, as_of)
-        before = {(each.code, str(each.values)) for each in loaded.findings()}
+        known = {(each.code, str(each.values)) for each in loaded.findings()}
         edited = load_plan(parse_document(document.file, text, folder))
-        new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
+        new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in known)
         if has_errors(new):
             raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
         replace_whole(file, document.encoded(text), document.encoded(document.text))
-    lines = [_DONE.fill(speak, file=document.file, id=name, value=observation.words, on=on)]
-    if loaded.whole is not None and edited.whole is not None:
-        lines += [f"  {line}" for line in changes(loaded.whole.evaluation, edited.whole.evaluation, name, speak)]
-    sys.stdout.write(for_log("".join(f"{line}\n" for line in lines)))
+    before, after = (each.whole.evaluation if each.whole is not None else None for each in (loaded, edited))
+    view = RecordedView(document.file, name, observation.words, on, before, after)
+    Target(speak, None).write(render("explanations", "text", view, speak, screen_of(sys.stdout)))
 
 
 def _with_a_way(finding: "Finding") -> "Finding":
