@@ -24,10 +24,11 @@ ONE_HALF_ONLY = {
         "encoding"
     },
     # a Chinese review names the plan and the day in the sentence itself
-    "Of the {total} indicators, as of {when}: {groups}.": {"name"},
+    "Of {total} {total:indicator|indicators}, as of {when}: {groups}.": {"name"},
+    # Chinese gives the number of all behind the names of some
+    "{names} and {count} more": {"count"},
     # an English unit is a plural that stands with the indicator; a Chinese figure has its measure word
     "{figure}": {"unit"},
-    "; counted instead: {name}, {value} {unit}": {"when"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""
 
@@ -47,7 +48,8 @@ CHOOSES_BY_LANGUAGE = {
 FORMS = ("起:止:步长",)
 """What a user types, with Chinese words for its parts: its signs are those of the command line."""
 
-PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::[,.\w]*|:[^{}|]*\|[^{}|]*)?\}")
+PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::[,.\w]*)?\}")
+"""A value; where a number only chooses between two words, as in `{count:month|months}`, Chinese has no such choice."""
 AFTER = "\u3400-\u9fff\u3001-\u300b\u300d\u300f\uff00-\uffef\u201d\u2019\u2026"
 BEFORE = AFTER + "\u300a-\u300f\u201c\u2018"
 HALF_WIDTH = re.compile(f"[{AFTER}][,:;()!?](?=[{BEFORE}])")
