@@ -208,7 +208,7 @@ def test_differences_lead_to_their_rows_and_tell_both_figures() -> None:
     assert len(rows) == 1 + 13
     assert [cell.text for cell in rows[0].cells[1:]] == ["540", "510", "30% × Minimum wage"]
     assert row(page, rows[0].cells[0].link).cells[3].style == "bad"
-    assert (rows[1].cells[0].note, rows[1].cells[1].text, rows[1].cells[2].text) == ("二(一)1(1)④", "1172", "1,176")
+    assert (rows[1].cells[0].note, rows[1].cells[1].text, rows[1].cells[2].text) == ("二（一）1（1）④", "1172", "1,176")
 
 
 def test_a_verdict_that_differs_is_named_on_both_ends(foreign: Page) -> None:
