@@ -365,7 +365,7 @@ def test_what_is_said_of_the_latest_value_is_shown(cli: Cli, tmp_path: Path) -> 
     data = tmp_path / "data"
     table = cli("status", "--data", data).out
     assert " 63* " in table
-    assert "* marks a provisional value" in table
+    assert "*: provisional" in table
     said = cli("explain", "i", "--data", data).out
     for label, words in (
         ("latest value", "provisional: it may still be revised"),

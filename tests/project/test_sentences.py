@@ -18,10 +18,11 @@ ONE_HALF_ONLY = {
         "encoding"
     },
     # a Chinese review names the plan and the day in the sentence itself
-    "Of the {total} indicators, as of {when}: {groups}.": {"name"},
+    "Of {total} {total:indicator|indicators}, as of {when}: {groups}.": {"name"},
+    # Chinese gives the number of all behind the names of some
+    "{names} and {count} more": {"count"},
     # an English unit is a plural that stands with the indicator; a Chinese figure has its measure word
     "{figure}": {"unit"},
-    "; counted instead: {name}, {value} {unit}": {"when"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""
 

@@ -17,7 +17,7 @@ LIBRARIES = {
     "rich": {"formats", "cli"},
     "jinja2": {"formats"},
     "docx": {"formats"},
-    "PIL": {"formats"},
+    "xlsxwriter": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),

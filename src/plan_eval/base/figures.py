@@ -45,6 +45,13 @@ def rounded(value: Fraction, places: int) -> Decimal:
     return Decimal(_whole(value, 10**places)).scaleb(-places, _WIDE)
 
 
+def significant(value: Fraction, digits: int) -> Decimal:
+    """Return a number to so many significant digits, halves away from zero, without zeros behind its last."""
+    numerator, parts = value.as_integer_ratio()
+    quotient = Context(prec=digits, rounding=ROUND_HALF_UP).divide(numerator, parts).normalize(_WIDE)
+    return quotient.quantize(Decimal(1), context=_WIDE) if quotient == quotient.to_integral_value() else quotient
+
+
 def _whole(value: Fraction, scale: int) -> int:
     """Return a number times a scale, rounded to a whole, halves away from zero."""
     numerator, parts = value.as_integer_ratio()

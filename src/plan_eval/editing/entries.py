@@ -148,6 +148,9 @@ def _draft(headings: list[Heading], cells: list[str], ids: "_Ids") -> Draft:
     name, unit = _split(given.get("name", ""), given.get("unit", ""))
     draft = Draft(ids.new(given.get("id", "") or name), name, unit)
     draft.name_en, draft.unit_en = given.get("name_en", ""), given.get("unit_en", "")
+    if given.get("name_zh"):  # the table itself is in English
+        draft.name, draft.name_en = given["name_zh"], name
+        draft.unit, draft.unit_en = given.get("unit_zh") or unit, unit
     _words(draft, given)
     observed_on = day_in(given.get("observed_on", ""))
     for heading, cell in zip(headings, cells, strict=True):

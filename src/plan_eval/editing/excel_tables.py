@@ -1,6 +1,7 @@
 """The sheets of an Excel file, each a table as its reader sees it: what is hidden is named, what is merged is spread."""
 
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import islice
@@ -178,6 +179,8 @@ def _cell(cell: Any) -> str:  # noqa: ANN401  # the same
         return ""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return value.date().isoformat()
     kind = type(value).__name__
     text = repr(value).removesuffix(".0") if kind == "float" else str(value)
     if kind in ("int", "float") and "%" in cell.number_format:
