@@ -133,7 +133,7 @@ def test_links_are_for_terminals_that_have_them(
 
 @pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
 def test_findings_and_sources_are_links_on_a_terminal(tmp_path: Path) -> None:
-    bad = folder(tmp_path / "数据; %41", "plan: 1\n")
+    bad = folder(tmp_path / ("a long name " * 6) / "数据; %41", "plan: 1\n")
     forced = {"TERM": "xterm", "FORCE_HYPERLINK": "1"}
     for arguments in (["check", str(bad)], ["status", "--data", str(bad)]):
         links = LINK.findall(on_a_terminal(arguments, forced))

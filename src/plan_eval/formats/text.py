@@ -50,11 +50,25 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     severity = f"{words.label.get(lang)}[{finding.code}]"
     text = _paragraph(f"{where}: {severity} {finding.message(lang)}", 0, _HANGING, screen)
     text = text.replace(severity, styled(severity, words.style, screen), 1)
-    text = text.replace(where, linked(styled(where, "strong", screen), place.file, screen), 1)
+    text = _placed(text, where, place.file, screen)
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], words.style, screen)
     hint = finding.hint(lang)
     return text + (_paragraph(_HINT.fill(lang, hint=hint), _HANGING, _INSIDE_HINT, screen) if hint else "")
+
+
+def _placed(text: str, where: str, file: str, screen: Screen) -> str:
+    """Return a paragraph whose beginning is a place, in bold and as a link, on as many lines as it takes."""
+    lines, rest = text.split("\n"), where
+    for number, line in enumerate(lines):
+        inside = line.lstrip(" ")
+        part = rest if inside.startswith(rest) else inside
+        if not rest or not rest.startswith(part):
+            break
+        shown = linked(styled(part, "strong", screen), file, screen)
+        lines[number] = line[: len(line) - len(inside)] + shown + inside[len(part) :]
+        rest = rest[len(part) :].lstrip(" ")
+    return "\n".join(lines)
 
 
 def _also(repeated: Repeated, lang: Lang, screen: Screen) -> str:
