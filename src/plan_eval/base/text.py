@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
-from string import Formatter
 from typing import Literal, NamedTuple
 
 from plan_eval.base.characters import BETWEEN_CHINESE, one_line
 
 Lang = Literal["en", "zh"]
 
-_PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+_PLURAL = r"\{(\w+):([^{}|]*)\|([^{}|]*)\}"
 """Two words in a template of which the number of a value chooses one: `{count} {count:month|months}`."""
 
 
@@ -34,7 +33,7 @@ class Text(NamedTuple):
         """
         template = self.get(lang)
         if "|" in template:
-            template = _PLURAL.sub(lambda words: words[2] if values[words[1]] in _ONE else words[3], template)
+            template = re.sub(_PLURAL, lambda words: words[2] if values[words[1]] in _ONE else words[3], template)
         said = {name: _said(value, lang) for name, value in values.items()}
         if template.isascii() or all(str(value).isascii() for value in said.values()):
             return template.format(**said)
@@ -96,12 +95,13 @@ class Message(Sentence):
 
 
 _ONE = (1, "1")
-_GAP = re.compile(BETWEEN_CHINESE)
 
 
 @lru_cache(maxsize=2048)
 def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     """Return a template cut at its fields, every second piece being one: words with None, a form with the field's name."""
+    from string import Formatter  # noqa: PLC0415  # it takes a moment, and English needs none
+
     pieces: list[tuple[str, str | None]] = []
     for words, field, form, _ in Formatter().parse(template):
         pieces += [(words, None)] if field is None else [(words, None), (form or "", field)]
@@ -116,10 +116,10 @@ def close_up(pieces: Sequence[str]) -> str:
     said, before = "", ""
     for number, piece in enumerate(pieces):
         if number % 2:
-            said = said[:-1] if _GAP.search(before[-2:] + piece[:1]) else said
+            said = said[:-1] if re.search(BETWEEN_CHINESE, before[-2:] + piece[:1]) else said
             said, before = said + piece, piece
         else:
-            words = piece[1:] if number and _GAP.search(before[-1:] + piece[:2]) else piece
+            words = piece[1:] if number and re.search(BETWEEN_CHINESE, before[-1:] + piece[:2]) else piece
             said, before = said + words, words
     return said
 

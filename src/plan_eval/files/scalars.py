@@ -7,7 +7,6 @@ from plan_eval.base.characters import BETWEEN_CHINESE
 
 _BLOCK_HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\r|\n)?")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(\r\n|.))", re.DOTALL)
-_FOLD = re.compile(BETWEEN_CHINESE)
 _ESCAPED = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 """What the character behind a backslash stands for; a line end, which is not here, stands for nothing."""
 
@@ -28,7 +27,7 @@ def joined(raw: str, style: str, value: str) -> str:
 
     YAML puts a space between two lines; where Chinese characters meet, the text has none. A space that is written stays.
     """
-    spaces = [match.start() for match in _FOLD.finditer(value)]
+    spaces = [match.start() for match in re.finditer(BETWEEN_CHINESE, value)]
     if not spaces:
         return value
     places = [*_visible(raw, style)]

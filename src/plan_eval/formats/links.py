@@ -14,7 +14,7 @@ _LONGEST_ADDRESS = 2000
 """Characters of an address that every terminal takes."""
 
 _LINK = "\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
-_EITHER_END = re.compile("\x1b]8;;[!-~]*\x1b\\\\")
+_EITHER_END = "\x1b]8;;[!-~]*\x1b\\\\"
 
 
 def linked(text: str, file: str, screen: Screen) -> str:
@@ -30,4 +30,4 @@ def linked(text: str, file: str, screen: Screen) -> str:
 
 def unlinked(text: str) -> str:
     """Return a text without its links; what they stand on stays."""
-    return _EITHER_END.sub("", text) if "\x1b]8;" in text else text
+    return re.sub(_EITHER_END, "", text) if "\x1b]8;" in text else text

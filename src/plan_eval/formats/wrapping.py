@@ -19,7 +19,7 @@ _WIDE = (
     "\u1100-\u115f\u2e80-\u2fff\u3003-\u3007\u3012-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3"
     "\uf900-\ufaff\uff0f-\uff19\uff1c-\uff1e\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\U00020000-\U0003fffd"
 )
-_WORD = re.compile(r"( *)([^ ]+)")
+_WORD = r"( *)([^ ]+)"
 _LEAST_OF_CHINESE = 8
 """Cells that a column of Chinese text has at least where a text is longer: four characters."""
 
@@ -81,7 +81,7 @@ def narrowest(text: str) -> int:
 
 def _units(text: str) -> Iterator[tuple[str, str]]:
     """Yield what is not broken, each with the spaces before it."""
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):
         space, word = match.groups()
         if word.isascii():
             yield space, word

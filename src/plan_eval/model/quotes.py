@@ -24,11 +24,14 @@ def check_quotes(text: str | Words, name: str, at: ValuePath, entries: Mapping[V
                 yield Problem("PE315", path, {"file": name, "found": shorten(quotes[0])})
 
 
-_WIDTHS = str.maketrans("，：；！？（）", ",:;!?()")  # the same marks in Chinese and in other writing
+_WIDTHS = tuple(zip("，：；！？（）", ",:;!?()", strict=True))
+"""The same marks in Chinese and in other writing."""
 
 
 def _bare(text: str) -> str:
-    return "".join(text.translate(_WIDTHS).split())
+    for full, half in _WIDTHS:  # much quicker than a table of translations
+        text = text.replace(full, half)
+    return "".join(text.split())
 
 
 def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:
