@@ -1,0 +1,215 @@
+"""Tables to the indicators of plans: what each table holds, which belong together, and what is asked and not read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from plan_eval.base.errors import UsageError
+from plan_eval.base.text import Text, Words
+from plan_eval.editing.cells.days import day_in
+from plan_eval.editing.cells.plain import tidy
+from plan_eval.editing.heads.columns import Column, Columns, columns_of
+from plan_eval.editing.heads.finding import Headed, headed
+from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.drafting import Table, drafted
+from plan_eval.editing.items.naming import Ids
+from plan_eval.editing.items.notes import notes_of
+from plan_eval.editing.items.rows import Sorted, sorted_rows
+from plan_eval.editing.questions import Asking, Question
+from plan_eval.editing.rows import Rows
+from plan_eval.editing.tables import Sheet
+
+_NO_TABLE = Text(
+    "no table has a heading for the indicator and one for its figures, such as 指标名称 and 2015年",
+    "没有找到含有指标名称和数值列（如“指标名称”“2015年”）的表格",
+)
+_NO_TABLE_READ = Text("{no_table}; {unread}", "{no_table}；{unread}")
+_OTHER_TABLE = Text("{table} has other headings and was not read", "{table}的表头不同，未读入")
+_NO_HEADINGS = Text("{table} has no headings that are known and was not read", "{table}没有可识别的表头，未读入")
+_OTHER_DAYS = Text(
+    "{table} is of another period ({one} instead of {other}) and was not read",
+    "{table}属于另一规划期（{one}，而不是 {other}），未读入",
+)
+_GOES_ON = Text("{table} has no headings and was read as going on", "{table}没有表头，按续表读入")
+_WHEN = {
+    "baseline_date": Text("On which day does the plan begin?", "规划的基期是哪一天？"),
+    "target_date": Text("By which day are the targets due?", "目标值的期限是哪一天？"),
+    "as_of": Text("On which day were the values of “{column}” observed?", "“{column}”是哪一天的数值？"),
+}
+_TARGETS = frozenset({"target", "growth", "total", "milestone"})
+
+
+@dataclass(slots=True)
+class TableRead:
+    """One table as it was read: its name, its columns, its notes, and sentences about rows that were not read."""
+
+    name: Words
+    columns: list[Column]
+    notes: list[str]
+    unread: list[Words]
+
+
+@dataclass(slots=True)
+class Imported:
+    """One plan: its entries and days, the tables that it was read from, what is asked and what was not read of the file.
+
+    `place` is the name of the sheet where each sheet is the plan of a place.
+    """
+
+    entries: list[Draft] = field(default_factory=list)
+    baseline_date: date | None = None
+    target_date: date | None = None
+    as_of: date | None = None
+    tables: list[TableRead] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    unread: list[Words] = field(default_factory=list)
+    title: str = ""
+    place: str = ""
+
+
+def understand(
+    sheets: Sequence[Sheet], unread: Sequence[Words] = (), answers: Mapping[str, str] | None = None, file: str = ""
+) -> list[Imported]:
+    """Return the plan of a file, or one for each sheet where the sheets are places that have the same indicators.
+
+    `answers` are those that are known by the keys of their questions; `file` is the name of the file, which may name the years.
+
+    Raises:
+        UsageError: where no table has headings for names and figures.
+    """
+    found = [(sheet, headed(sheet.rows)) for sheet in sheets]
+    with_heads = [(sheet, heads) for sheet, heads in found if heads is not None]
+    if not with_heads:
+        raise UsageError(_NO_TABLE_READ.message(no_table=_NO_TABLE, unread=unread[0]) if unread else _NO_TABLE)
+    if _are_places(with_heads):
+        plans = []
+        for sheet, heads in with_heads:
+            importer = _Importer(answers or {}, file)
+            importer.take(sheet, heads)
+            plans.append(replace(importer.finished(), place=sheet.title))
+        plans[0].unread = [*unread, *plans[0].unread]
+        return plans
+    importer = _Importer(answers or {}, file)
+    importer.plan.unread += unread
+    for sheet, heads in found:
+        importer.take(sheet, heads)
+    return [importer.finished()]
+
+
+def _are_places(found: Sequence[tuple[Sheet, Headed]]) -> bool:
+    """Tell whether tables are the same one of several places: named sheets that share most of their indicators."""
+    if len(found) < 2 or not all(sheet.title for sheet, _ in found):  # noqa: PLR2004  # several
+        return False
+    names = [_names(sheet, heads) for sheet, heads in found]
+    return all(len(names[0] & each) * 2 >= max(len(names[0]), len(each)) > 0 for each in names[1:])
+
+
+def _names(sheet: Sheet, heads: Headed) -> set[str]:
+    at = next(at for at, head in enumerate(heads.heads) if head.role == "name")
+    return {tidy(row[at]) for row in sheet.rows[heads.first :] if at < len(row) and row[at].strip()}
+
+
+class _Importer:
+    """Takes the tables of one plan in their order."""
+
+    def __init__(self, answers: Mapping[str, str], file: str) -> None:
+        self.plan = Imported()
+        self._asking = Asking(answers)
+        self._file = file
+        self._ids = Ids()
+        self._last: tuple[Columns, int] | None = None
+
+    def take(self, sheet: Sheet, heads: Headed | None) -> None:
+        """Take one table: with its own headings, or without any where it goes on in the columns of the one before."""
+        if heads is None:
+            self._take_without_heads(sheet)
+            return
+        body = sheet.rows[heads.first :]
+        last_lines = [text for row in body[-12:] for text in dict.fromkeys(map(tidy, row)) if text]
+        around = [*heads.above, *sheet.around, *last_lines]
+        notes = notes_of(around, (sheet.title, self._file))
+        first = not self.plan.tables
+        asking = self._asking if first else Asking(self._asking.answers)
+        columns = columns_of(heads.heads, body, notes.period, asking)
+        if not first and not self._belongs(sheet, columns):
+            return
+        columns = columns_of(heads.heads, body, notes.period, self._asking)
+        columns = self._dated(columns)
+        sorted_ = sorted_rows(body, columns, heads.first, heads.repeated, kind=sheet.kind)
+        notes = notes_of([*around, *sorted_.notes], (sheet.title, self._file))
+        self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
+        self._last = columns, len(heads.heads)
+        if first:
+            self.plan.title = next((text for text in (*heads.above, *sheet.around[:1]) if 4 <= len(text) <= 60), "")  # noqa: PLR2004
+
+    def _take_without_heads(self, sheet: Sheet) -> None:
+        """Take a table that goes on from the page before, with as many columns; any other is said to be unread."""
+        rows: Rows = [row for row in sheet.rows if any(cell.strip() for cell in row)]
+        if not rows:
+            return
+        if self._last is None or any(len(row) != self._last[1] for row in rows):
+            if self.plan.tables:
+                self.plan.unread.append(_NO_HEADINGS.message(table=sheet.name))
+            return
+        columns = self._last[0]
+        sorted_ = sorted_rows(sheet.rows, columns, 0, (), kind=sheet.kind)
+        if not sorted_.items:
+            self.plan.unread.append(_NO_HEADINGS.message(table=sheet.name))
+            return
+        self.plan.unread.append(_GOES_ON.message(table=sheet.name))
+        notes = notes_of([*sheet.around, *sorted_.notes], (sheet.title, self._file))
+        self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
+
+    def _draft(self, name: Words, columns: Columns, sorted_: Sorted, table: Table) -> None:
+        drafts = [drafted(item, table) for item in sorted_.items]
+        self.plan.entries += drafts
+        self.plan.tables.append(TableRead(name, columns.columns, sorted_.notes, sorted_.unread))
+        self.plan.baseline_date = self.plan.baseline_date or columns.baseline_date
+        self.plan.target_date = self.plan.target_date or columns.target_date
+
+    def _belongs(self, sheet: Sheet, columns: Columns) -> bool:
+        """Tell whether another table is part of the plan: it has targets, and its days are those of the plan."""
+        known = {(column.role, column.on) for table in self.plan.tables for column in table.columns if column.role}
+        if {(column.role, column.on) for column in columns.columns if column.role} == known:
+            return True
+        if not any(column.role in _TARGETS for column in columns.columns):
+            self.plan.unread.append(_OTHER_TABLE.message(table=sheet.name))
+            return False
+        for one, other in (
+            (columns.baseline_date, self.plan.baseline_date),
+            (columns.target_date, self.plan.target_date),
+        ):
+            if one is not None and other is not None and one != other:
+                self.plan.unread.append(_OTHER_DAYS.message(table=sheet.name, one=one, other=other))
+                return False
+        return True
+
+    def _dated(self, columns: Columns) -> Columns:
+        """Return columns with the days that their headings leave out and an answer names."""
+        found = columns
+        for column in columns.of("latest"):
+            if column.on is None and not columns.of("observed_on"):
+                day = self._day("as_of", _WHEN["as_of"].message(column=column.text))
+                new = [each._replace(on=day) if each.at == column.at else each for each in found.columns]
+                found = found._replace(columns=new)
+        for slot, role in (("baseline_date", "baseline"), ("target_date", "target")):
+            if getattr(found, slot) is None and (columns.of(role) or role == "target"):
+                found = found._replace(**{slot: self._day(slot, _WHEN[slot])})
+        return found
+
+    def _day(self, key: str, text: Words) -> date | None:
+        known = getattr(self.plan, key)
+        return known or day_in(self._asking.ask(key, text, (), ""))
+
+    def finished(self) -> Imported:
+        """Return the plan, when all of its tables have been taken."""
+        plan = self.plan
+        days = [date.fromisoformat(day) for draft in plan.entries for day in (*draft.observations, *draft.increments)]
+        plan.as_of = max(days, default=None)
+        if plan.as_of is None and plan.tables:
+            columns = [column for table in plan.tables for column in table.columns if column.role == "latest" and column.on]
+            plan.as_of = max((column.on for column in columns if column.on), default=None)
+            if plan.as_of is None and not any(column.role == "latest" for table in plan.tables for column in table.columns):
+                plan.as_of = plan.baseline_date  # nothing has been observed yet
+        plan.questions = self._asking.questions
+        return plan

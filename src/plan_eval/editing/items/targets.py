@@ -1,0 +1,146 @@
+"""The target of a row: a figure, a bound or a range as printed, a total over the period, growth by the year, or a task done."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from plan_eval.base.dates import years_between
+from plan_eval.base.text import Text
+from plan_eval.base.vocabulary import Better
+from plan_eval.editing.cells.numbers import shifted
+from plan_eval.editing.cells.said import BETWEEN, HOLD, Kind, Said
+from plan_eval.editing.heads.columns import Columns
+from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.notes import Notes
+from plan_eval.editing.items.values import Read, is_done, keep_as_printed, target_text
+from plan_eval.editing.questions import Asking, Choice
+from plan_eval.indicators.directions import better_by_name
+from plan_eval.base.text import same
+
+_TOTALS = Text("Figures in brackets such as {text}: totals over the period?", "方括号内的数（如 {text}）是规划期累计数吗？")
+_TOTAL_CHOICES = (
+    Choice("total", Text("totals over the period", "规划期累计数")),
+    Choice("level", Text("plain figures", "一般数值")),
+)
+_TOTAL_BY_NOTE = Text("{text} is a total over the period: kind cumulative, by the note of the table", "{text} 为规划期累计数（按表注定为累计指标）")
+_TOTAL_BY_HEAD = Text("{text} is a total over the period: kind cumulative", "{text} 为规划期累计数，定为累计指标")
+_COMPUTED = Text(
+    "target {target}: {baseline} with growth of {rate} a year for {years} years (printed: {text})",
+    "目标值 {target}：由基期值 {baseline} 按年均 {rate} 计算 {years} 年得出（原文：{text}）",
+)
+_COMPUTED_ONCE = Text("target {target}: {baseline} changed by {rate} (printed: {text})", "目标值 {target}：由基期值 {baseline} 变动 {rate} 得出（原文：{text}）")
+_A_RATE = Text("the target {text} is a rate by the year, as there is no baseline that it grows from", "没有基期值，{text} 作为年度增速目标")
+_NO_GROWTH = Text("“{text}” is growth, and there is no baseline that it could be computed from", "“{text}”是增速，但没有可据以计算的基期值")
+_HOLD = Text("“{text}”: at least, or at most?", "“{text}”是不低于还是不高于？")
+_HELD = Text("“{text}” was read as {target}", "“{text}”读作 {target}")
+_NOT_A_TARGET = Text("“{text}” in column “{column}” is no target", "“{column}”一列的“{text}”不是目标值")
+_TASK = Text("a task: the target is that it is done ({text})", "任务类指标：目标为完成（{text}）")
+_BOUNDS = (Choice("≥", Text("at least", "不低于")), Choice("≤", Text("at most", "不高于")))
+_DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
+_MORE_DIGITS, _LEAST = 2, 5
+_WHOLE = 100
+
+
+def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Notes, asking: Asking) -> None:
+    """Put the target into a draft: from its own column, else from those of growth and totals."""
+    cell = cells[0]
+    said = cell.said
+    by_head = cell.column.role == "total" or (cell.column.role == "target" and cell.column.head.total)
+    if said.kind is Kind.STATE:
+        if is_done(said):
+            draft.kind, draft.target = "task", "done"
+            draft.decided.append(_TASK.message(text=said.text))
+        else:
+            draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
+        return
+    draft.target_date = said.on or draft.target_date
+    grows = said.kind is Kind.GROWTH or (cell.column.role == "growth" and not said.total)
+    if grows and said.kind is Kind.FIGURE and said.unit not in ("", "%"):
+        draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
+        return
+    if grows:
+        _grown(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+        return
+    if said.total or by_head:
+        _total(draft, cell, notes, asking, by_head=by_head or "累计" in said.text)
+    if said.sign == HOLD:
+        said = _held(draft, said, asking)
+    draft.target = target_text(said)
+    keep_as_printed(draft, cell)
+
+
+def _total(draft: Draft, cell: Read, notes: Notes, asking: Asking, *, by_head: bool) -> None:
+    text = cell.said.text
+    if draft.kind:
+        return
+    if notes.brackets_are_totals and not by_head:
+        draft.kind = "cumulative"
+        draft.decided.append(_TOTAL_BY_NOTE.message(text=text))
+    elif by_head or cell.column.head.total:
+        draft.kind = "cumulative"
+        draft.decided.append(_TOTAL_BY_HEAD.message(text=text))
+    elif asking.ask("brackets", _TOTALS.message(text=text), _TOTAL_CHOICES, "total", draft.id) == "total":
+        draft.kind = "cumulative"
+
+
+def _grown(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> None:
+    """Put the target that growth leads to; without a baseline a rate by the year is itself what is planned."""
+    start = draft.baseline_date or columns.baseline_date
+    end = draft.target_date or columns.target_date
+    if not draft.baseline:
+        if draft.unit in ("%", "", "％") and said.sign != HOLD:
+            draft.unit = "%"
+            draft.target = target_text(said)
+            draft.decided.append(_A_RATE.message(text=said.text))
+        else:
+            draft.open.append(_NO_GROWTH.message(text=said.text))
+        if said.about:
+            draft.note(said.text)
+        return
+    years = _years(start, end) if yearly else 1
+    if years is None or said.sign == BETWEEN:
+        draft.open.append(_NO_GROWTH.message(text=said.text))
+        return
+    if not yearly and not any(word in said.text.lower() for word in ("比", "较", "against", "compared", "over", "from")):
+        draft.open.append(_NO_GROWTH.message(text=said.text))
+        return
+    rate = Decimal(shifted(said.low, -2))
+    factor = _DIGITS.power(1 - rate if said.falls else 1 + rate, years)
+    figure = _rounded(_DIGITS.multiply(Decimal(draft.baseline), factor), draft.baseline)
+    sign = said.sign if said.sign in ("≥", "≤", ">", "<") else ""
+    if said.falls and sign:
+        sign = {"≥": "≤", ">": "<", "≤": "≥", "<": ">"}[sign]
+    draft.target = f"{sign}{figure}"
+    shown = f"{'-' if said.falls else ''}{said.low}%"
+    said_so = _COMPUTED if yearly else _COMPUTED_ONCE
+    draft.decided.append(said_so.message(target=draft.target, baseline=draft.baseline, rate=shown, years=years, text=said.text))
+    draft.note(said.text)
+
+
+def _years(start: date | None, end: date | None) -> int | None:
+    if start is None or end is None:
+        return None
+    years = years_between(start, end)
+    return int(years) if years.denominator == 1 and years > 0 else None
+
+
+def _rounded(figure: Decimal, like: str) -> str:
+    """Return a computed figure with two decimals more than the one that it comes from, or five digits."""
+    decimals = len(like.partition(".")[2]) + _MORE_DIGITS
+    while decimals < 12 and abs(figure) * 10**decimals < 10 ** (_LEAST - 1):  # noqa: PLR2004
+        decimals += 1
+    text = f"{figure.quantize(Decimal(1).scaleb(-decimals), context=_DIGITS):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _held(draft: Draft, said: Said, asking: Asking) -> Said:
+    """Return a figure that is to be held as the bound that it is: the whole is held from below, else the name tells."""
+    better = better_by_name(same(draft.name))
+    if draft.unit == "%" and Decimal(said.low) == _WHOLE:
+        better = Better.HIGHER
+    if better is None:
+        sign = asking.ask(f"hold {draft.id}", _HOLD.message(text=said.text), _BOUNDS, "≥", draft.id)
+    else:
+        sign = "≥" if better is Better.HIGHER else "≤"
+        draft.decided.append(_HELD.message(text=said.text, target=f"{sign}{said.low}"))
+    return said._replace(sign=sign)
