@@ -36,7 +36,8 @@ def record(
     if on is None:
         raise UsageError(_WHEN)
     from plan_eval.cli.console import for_log
-    from plan_eval.editing.recording import Observation, figure, indicator_id, state
+    from plan_eval.editing.lookup import figure, indicator_id, state
+    from plan_eval.editing.recording import Observation
     from plan_eval.editing.recording import record as recorded
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.files.locking import locked

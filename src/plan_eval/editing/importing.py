@@ -1,21 +1,23 @@
 """Tables to the indicators of plans: what each table holds, which belong together, and what is asked and not read."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words
-from plan_eval.editing.cells.days import day_in
+from plan_eval.editing.cells.days import day_in, period_of_plan
 from plan_eval.editing.cells.plain import tidy
 from plan_eval.editing.heads.columns import Column, Columns, columns_of
 from plan_eval.editing.heads.finding import Headed, headed
+from plan_eval.editing.heads.head import FIGURES, Head
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.drafting import Table, drafted
 from plan_eval.editing.items.naming import Ids
 from plan_eval.editing.items.notes import notes_of
 from plan_eval.editing.items.rows import Sorted, sorted_rows
-from plan_eval.editing.questions import Asking, Question
+from plan_eval.editing.questions import Asking, Choice, Question
 from plan_eval.editing.rows import Rows
 from plan_eval.editing.tables import Sheet
 
@@ -36,6 +38,10 @@ _WHEN = {
     "target_date": Text("By which day are the targets due?", "目标值的期限是哪一天？"),
     "as_of": Text("On which day were the values of “{column}” observed?", "“{column}”是哪一天的数值？"),
 }
+_NAMES_A_PLAN = re.compile(r"规划|计划|五|\bplan\b|strategy", re.IGNORECASE)
+_COMMA = re.compile(r"[<>≥≤]?\s*-?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})\s*%?")
+_COMMAS = Text("Are the commas in figures decimal commas (12,5 is twelve and a half)?", "数值中的逗号是小数点吗（12,5 即 12.5）？")
+_COMMA_CHOICES = (Choice("yes", Text("yes", "是")), Choice("no", Text("no", "不是")))
 _TARGETS = frozenset({"target", "growth", "total", "milestone"})
 
 
@@ -109,6 +115,11 @@ def _names(sheet: Sheet, heads: Headed) -> set[str]:
     return {tidy(row[at]) for row in sheet.rows[heads.first :] if at < len(row) and row[at].strip()}
 
 
+def _point(cell: str) -> str:
+    """Return a cell with its decimal comma as a point, and without points between thousands."""
+    return re.sub(r"(?<=[0-9])[. ](?=[0-9]{3}(?:[^0-9]|$))", "", tidy(cell)).replace(",", ".")
+
+
 class _Importer:
     """Takes the tables of one plan in their order."""
 
@@ -124,23 +135,35 @@ class _Importer:
         if heads is None:
             self._take_without_heads(sheet)
             return
-        body = sheet.rows[heads.first :]
-        last_lines = [text for row in body[-12:] for text in dict.fromkeys(map(tidy, row)) if text]
-        around = [*heads.above, *sheet.around, *last_lines]
-        notes = notes_of(around, (sheet.title, self._file))
+        body = heads.body(sheet.rows)
+        last_lines = [texts[0] for row in body[-12:] if len(texts := [*{t: None for c in row if (t := tidy(c))}]) == 1]
+        titles = [sheet.title, *heads.above, *sheet.above, *([self._file] if _NAMES_A_PLAN.search(self._file) else [])]
+        around = [*heads.above, *sheet.above, *sheet.below, *last_lines]
+        notes = notes_of(around, titles)
         first = not self.plan.tables
+        body = self._with_points(body, heads.heads)
         asking = self._asking if first else Asking(self._asking.answers)
-        columns = columns_of(heads.heads, body, notes.period, asking)
+        period = notes.period or next((period_of_plan(head.text) for head in heads.heads if period_of_plan(head.text)), None)
+        columns = columns_of(heads.heads, body, period, asking)
         if not first and not self._belongs(sheet, columns):
             return
-        columns = columns_of(heads.heads, body, notes.period, self._asking)
+        columns = columns_of(heads.heads, body, period, self._asking)
         columns = self._dated(columns)
         sorted_ = sorted_rows(body, columns, heads.first, heads.repeated, kind=sheet.kind)
-        notes = notes_of([*around, *sorted_.notes], (sheet.title, self._file))
+        notes = notes_of([*around, *sorted_.notes], titles)
         self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
         self._last = columns, len(heads.heads)
         if first:
-            self.plan.title = next((text for text in (*heads.above, *sheet.around[:1]) if 4 <= len(text) <= 60), "")  # noqa: PLR2004
+            self.plan.title = next((text for text in (*heads.above, *sheet.above) if 4 <= len(text) <= 60), "")  # noqa: PLR2004
+
+    def _with_points(self, body: Rows, heads: Sequence[Head]) -> Rows:
+        """Return rows with decimal points where the table has decimal commas, as its figures show and a person agrees."""
+        places = [at for at, head in enumerate(heads) if head.role in FIGURES]
+        if not any(_COMMA.fullmatch(tidy(row[at])) for row in body for at in places if at < len(row)):
+            return body
+        if self._asking.ask("decimal comma", _COMMAS, _COMMA_CHOICES, "yes") != "yes":
+            return body
+        return [[_point(cell) if at in places else cell for at, cell in enumerate(row)] for row in body]
 
     def _take_without_heads(self, sheet: Sheet) -> None:
         """Take a table that goes on from the page before, with as many columns; any other is said to be unread."""
@@ -157,7 +180,7 @@ class _Importer:
             self.plan.unread.append(_NO_HEADINGS.message(table=sheet.name))
             return
         self.plan.unread.append(_GOES_ON.message(table=sheet.name))
-        notes = notes_of([*sheet.around, *sorted_.notes], (sheet.title, self._file))
+        notes = notes_of([*sheet.above, *sheet.below, *sorted_.notes])
         self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
 
     def _draft(self, name: Words, columns: Columns, sorted_: Sorted, table: Table) -> None:
@@ -192,8 +215,8 @@ class _Importer:
                 day = self._day("as_of", _WHEN["as_of"].message(column=column.text))
                 new = [each._replace(on=day) if each.at == column.at else each for each in found.columns]
                 found = found._replace(columns=new)
-        for slot, role in (("baseline_date", "baseline"), ("target_date", "target")):
-            if getattr(found, slot) is None and (columns.of(role) or role == "target"):
+        for slot in ("baseline_date", "target_date"):
+            if getattr(found, slot) is None:
                 found = found._replace(**{slot: self._day(slot, _WHEN[slot])})
         return found
 

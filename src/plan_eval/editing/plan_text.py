@@ -67,7 +67,7 @@ def entry(draft: Draft, questions: Sequence[Question], lang: Lang) -> list[str]:
         lines.append(f"    source: {quoted(draft.source)}")
     if draft.notes:
         lines.append(f"    note: {quoted('; '.join(draft.notes))}")
-    lines += [f"    {comment(sentence.get(lang))}" for sentence in draft.decided]
+    lines += [f"    {comment(sentence.get(lang))}" for sentence in (*draft.decided, *draft.undated)]
     return lines + _open(open_questions(draft, questions, lang), "    ")
 
 

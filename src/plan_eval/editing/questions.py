@@ -48,13 +48,10 @@ class Asking:
             self.answered[key] = word
             return word
         before = self._open.get(key)
+        proposed = before.proposed if before else proposed  # one answer holds for all rows that ask the same
         rows = (before.rows if before else ()) + ((row,) if row else ())
         self._open[key] = Question(key, text, choices, proposed, tuple(dict.fromkeys(rows)))
         return proposed
-
-    def is_open(self, key: str) -> bool:
-        """Tell whether a question is left open."""
-        return key in self._open
 
     @property
     def questions(self) -> list[Question]:

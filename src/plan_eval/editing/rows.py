@@ -45,13 +45,14 @@ _COLUMNS_BEYOND = Text(
 class Table:
     """One table that is being read; `rows_beyond` and `columns_beyond` count what there is no room for.
 
-    `title` is what the file calls it, empty where it has no name; `around` are lines above and below it.
+    `title` is what the file calls it, empty where it has no name; `above` and `below` are the lines around it.
     """
 
     def __init__(self, name: Words, tables: "Tables", title: str = "") -> None:
         self.name = name
         self.title = title
-        self.around: list[str] = []
+        self.above: list[str] = []
+        self.below: list[str] = []
         self.rows: Rows = []
         self.rows_beyond = self.columns_beyond = 0
         self._tables = tables
@@ -91,7 +92,7 @@ class Tables:
         if len(self.tables) >= _MAX_TABLES:
             raise UsageError(_TOO_MANY_TABLES.message(limit=_MAX_TABLES))
         table = Table(name or _TABLE.message(number=len(self.tables) + 1), self, title)
-        table.around += self._lines
+        table.above += self._lines
         self._lines = []
         self.tables.append(table)
         return table
@@ -101,8 +102,8 @@ class Tables:
         text = " ".join(line[:_LONGEST_LINE].split())
         if not text:
             return
-        if self.tables and len(self.tables[-1].around) < _LINES_AROUND:
-            self.tables[-1].around.append(text)
+        if self.tables and len(self.tables[-1].below) < _LINES_AROUND:
+            self.tables[-1].below.append(text)
         self._lines = [*self._lines[-(_LINES_AROUND // 2) + 1 :], text]
 
     def take(self, row: list[str]) -> None:

@@ -40,7 +40,7 @@ _KINDS = {
 
 
 class Sheet(NamedTuple):
-    """A table of a file: its name for people, its title where the file gives it one, its rows, and the lines around it.
+    """A table of a file: its name for people, its title where the file gives it one, its rows, and the lines above and below it.
 
     `kind` tells of a text whose rows may lack cells: `ragged`, or `spaced` where spaces stand between them.
     """
@@ -48,7 +48,8 @@ class Sheet(NamedTuple):
     name: Words
     title: str
     rows: Rows
-    around: list[str]
+    above: list[str]
+    below: list[str]
     kind: str = ""
 
 
@@ -85,7 +86,7 @@ def read_tables(path: Path, *, hidden: bool = False) -> Found:
     spaced = READERS[kind](data, name, tables, hidden)
     if expected != kind:
         tables.leave_out(_OTHER_KIND.message(path=path.name, kind=_KINDS[kind]))
-    return Found([Sheet(t.name, t.title, t.rows, t.around, spaced) for t in tables.tables], tables.unread)
+    return Found([Sheet(t.name, t.title, t.rows, t.above, t.below, spaced) for t in tables.tables], tables.unread)
 
 
 def _decoded(data: bytes, path: str) -> str:

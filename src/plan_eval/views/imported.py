@@ -1,11 +1,13 @@
 """What an import read: the columns and their roles, what was decided and why, what is asked, and what was not read."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plan_eval.base.text import Lang, Text, Words
+from plan_eval.base.text import Lang, Message, Text, Words
 from plan_eval.editing.importing import Imported
 from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.values import TOGETHER
 from plan_eval.editing.plan_text import asked
 from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
 
@@ -31,6 +33,7 @@ _NEXT = Text(
     "Or answer them in a file: --answers answers.yaml",
     "这些问题写在文件的 `open` 中，删除之前 `plan-eval check {folder}` 会一直报告。也可以在文件中回答：--answers answers.yaml",
 )
+_SAID_OF = Text("{name} (“{text}”)", "{name}（“{text}”）")
 _NAMED = 8
 _SAID = 12
 
@@ -90,7 +93,7 @@ def _columns(columns: Sequence[object], lang: Lang) -> Table:
         text, on, said, role = (getattr(column, name) for name in ("text", "on", "said", "role"))
         if text:
             style = "" if role else "faint"
-            rows.append([Cell(text), Cell(said.get(lang), style), Cell(str(on) if on else "", style)])
+            rows.append([Cell(text), Cell(said.get(lang), style), Cell(str(on) if on and role else "", style)])
     heads = [Column(_COLUMN.get(lang), wraps=True), Column(_READ_AS.get(lang), wraps=True), Column(_DAY.get(lang))]
     return Table(heads, rows, [Layout((0, 1, 2), room=20)])
 
@@ -128,10 +131,22 @@ def _grouped(plan: Imported, lang: Lang) -> Iterator[_Asked]:
     found: dict[str, list[str]] = {}
     for question in plan.questions:
         found.setdefault(asked(question, lang), []).extend(names[row] for row in question.rows if row in names)
+    alike = Counter(_kind(sentence) for draft in plan.entries for sentence in draft.open)
     for draft in plan.entries:
         for sentence in draft.open:
-            found.setdefault(sentence.get(lang), []).append(draft.name)
+            kind = _kind(sentence)
+            if isinstance(sentence, Message) and alike[kind] > 1 and sentence.text in TOGETHER:
+                text = TOGETHER[sentence.text].fill(lang, column=kind[1])
+                said = _SAID_OF.fill(lang, name=draft.name, text=sentence.values["text"])
+                found.setdefault(text, []).append(said)
+            else:
+                found.setdefault(sentence.get(lang), []).append(draft.name)
     yield from (_Asked(text, rows) for text, rows in found.items())
+
+
+def _kind(sentence: Words) -> tuple[object, object]:
+    """Return what questions have in common that are asked together: their template and their column."""
+    return (sentence.text, sentence.values.get("column")) if isinstance(sentence, Message) else (sentence, None)
 
 
 def _names(names: Sequence[str], lang: Lang) -> str:

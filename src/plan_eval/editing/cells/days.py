@@ -87,6 +87,12 @@ def period_in(text: str) -> Period | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def period_of_plan(text: str) -> Period | None:
+    """Return the years of the five-year plan that a text names; of “十二五” 末 none, which is only a day."""
+    match = None if len(text) > LONGEST else _PLAN.search(text)
+    return None if match is None or text[match.end() :].lstrip().startswith(("末", "期末")) else _plan(match["plan"])
+
+
 def is_part_of_year(text: str) -> bool:
     """Tell whether a text names a half, a quarter or several months, so that what stands below may be an amount of it."""
     return _PART_OF_YEAR.search(text.lower()) is not None

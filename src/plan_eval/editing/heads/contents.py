@@ -41,7 +41,7 @@ def by_contents(head: Head, cells: Sequence[str], *, before_name: bool, behind_n
 
 def _outcome(texts: Sequence[str]) -> str:
     """Return what a column of outcomes holds: values, verdicts, or sentences, which are kept as notes."""
-    figures = sum(map(_is_figure, texts))
+    figures = sum(1 for text in texts if _is_figure(text) or _is_progress(text))
     if not texts or figures * 2 >= len(texts):
         return "latest"
     return "published" if _most(texts, _is_verdict) or not any(len(text) > _LONG for text in texts) else "note"
@@ -71,6 +71,11 @@ def _is_nature(text: str) -> bool:
 
 def _is_verdict(text: str) -> bool:
     return text.lower() in spellings("verdicts") or text.lower() in ("-", "—")
+
+
+def _is_progress(text: str) -> bool:
+    """Tell whether a text says how far a task is, and is no verdict that could stand anywhere."""
+    return said_of(text).kind is Kind.STATE and not _is_verdict(text)
 
 
 def _is_figure(text: str) -> bool:

@@ -21,13 +21,22 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 class Headed(NamedTuple):
     """A table parted at its headings: a head for each column, the number of the first row below, and the rows above as texts.
 
-    `repeated` are the rows of the headings as they are, which may stand again on the next page.
+    `halves` tells how often the same headings stand beside one another. `repeated` are the rows of the headings as they are, which may stand again on the next page.
     """
 
     heads: list[Head]
     first: int
     above: list[str]
     repeated: list[list[str]]
+    halves: int = 1
+
+    def body(self, rows: Rows) -> Rows:
+        """Return the rows below the headings; where the table stands beside itself, those of each part below one another."""
+        below = rows[self.first :]
+        if self.halves == 1:
+            return below
+        width = len(self.heads)
+        return [row[part * width : (part + 1) * width] for part in range(self.halves) for row in below]
 
 
 def headed(rows: Rows) -> Headed | None:
@@ -43,8 +52,19 @@ def headed(rows: Rows) -> Headed | None:
         if any(head.role in FIGURES for head in found):
             above = [tidy(text) for each in rows[:start] for text in dict.fromkeys(each) if text.strip()]
             repeated = [[tidy(cell) for cell in each] for each in rows[start:end]]
-            return Headed(found, _below_numbers(rows, end), above, repeated)
+            return Headed(found, _below_numbers(rows, end), above, repeated, _halves(found))
     return None
+
+
+def _halves(heads: list[Head]) -> int:
+    """Return how often the headings of a table stand beside one another, and leave one set of them."""
+    for parts in (3, 2):
+        width, rest = divmod(len(heads), parts)
+        sets = [[head.text for head in heads[at * width : (at + 1) * width]] for at in range(parts)]
+        if not rest and width > 1 and all(each == sets[0] for each in sets):
+            del heads[width:]
+            return parts
+    return 1
 
 
 def _goes_on(above: Rows, row: Sequence[str], names: Sequence[int]) -> bool:

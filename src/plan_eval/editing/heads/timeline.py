@@ -48,7 +48,7 @@ def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Ti
     if due is None and "target" not in roles:
         due = _unnamed_target(heads, roles, days, period, base, asking)
     start = base or (_start(days, due, period) if "baseline" not in roles else None)
-    if start is None and "baseline" not in roles:
+    if start is None and "baseline" not in roles and not (period is not None and due == period.end):
         start = _asked_start(heads, roles, days, due, asking)
     for at, head in enumerate(heads):
         roles[at] = _role(head, roles[at], start, due, named="baseline" in roles[:at] or base is not None)

@@ -43,6 +43,8 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     decided: list[Words] = field(default_factory=list)
     open: list[Words] = field(default_factory=list)
+    undated: list[Words] = field(default_factory=list)
+    """Values of which the table does not say the day."""
     row: int = 0
     missing: list[Column] = field(default_factory=list)
     """Columns in which the table has nothing for it."""

@@ -15,13 +15,12 @@ from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.rows import Item, cells_of
 from plan_eval.editing.items.settling import settle
 from plan_eval.editing.items.targets import put_target
-from plan_eval.editing.items.values import Read, put_baseline, put_value, read
+from plan_eval.editing.items.values import NOT_A_NUMBER, Read, put_baseline, put_value, read
 from plan_eval.editing.items.words import put_words
 from plan_eval.editing.questions import Asking
 
 _NO_UNIT = Text("Which unit? The table names none.", "单位是什么？表中没有写明。")
 _UNIT_OF_TABLE = Text("the unit {unit} stands above the table", "单位 {unit} 取自表头上方")
-_NOT_A_NUMBER = Text("“{text}” in column “{column}” is not a number", "“{column}”一列的“{text}”不是数值")
 _BESIDE = Text("{column}: {text}", "{column}：{text}")
 _PER_CENT = ("率", "比重", "占比", "比例", "rate", "share", "percentage", "proportion")
 
@@ -104,4 +103,4 @@ def _by_day(draft: Draft, cells: Sequence[Read], into: dict[str, str]) -> None:
         elif cell.said.sign in ("≥", "≤", ">", "<") and cell.said.sign != BETWEEN:
             draft.note(_BESIDE.fill("zh", column=column.text, text=cell.said.text))
         else:
-            draft.open.append(_NOT_A_NUMBER.message(text=cell.said.text, column=column.text))
+            draft.open.append(NOT_A_NUMBER.message(text=cell.said.text, column=column.text))

@@ -14,6 +14,7 @@ from plan_eval.editing.words import spellings
 
 _PART = Text("{whole} ({part})", "{whole}（{part}）")
 _IS_UNIT = Text("Is “{unit}” behind “{name}” its unit?", "“{name}”后面的“{unit}”是单位吗？")
+_ASIDE = ("含", "不含", "其中", "按", "以", "不包括", "包括", "incl", "excl", "of which", "at ", "in ")
 _YES_NO = (Choice("yes", Text("yes", "是")), Choice("no", Text("no, it is part of the name", "不是，属于名称")))
 _NATURE_BEHIND = re.compile(r"\s*[(（\[]\s*(?P<nature>[^()（）\[\]]{1,12})\s*[)）\]]\s*$")
 
@@ -57,7 +58,7 @@ def _parted(name: str, given: str, asking: Asking, *, has_column: bool) -> tuple
         bare = re.sub(r"\s*[,，、:：][^,，、:：()（）]{1,12}$", "", shown)
     if not found.sure:
         key = f"unit ({found.unit})"
-        if asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "yes") == "no":
+        if asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "no" if found.unit.startswith(_ASIDE) else "yes") == "no":
             return name, ""
     return bare, found.unit
 

@@ -16,6 +16,8 @@ _BRACKETS = re.compile(r"(?:\[\s*\]|\[.{0,6}\]|括号|方括号|brackets)")
 _TOTALS = re.compile(r"累计|合计|总量|total|cumulative|sum", re.IGNORECASE)
 _STARS = re.compile(r"(?P<mark>[*\u2605\u25b2\u203b#])[^,，;；。]{0,6}(?:为|是|表示|indicates?|marks?|=|:)[^,，;；。]{0,6}(?P<nature>约束性|预期性|binding|expected)", re.IGNORECASE)
 _LONG = 45
+_SHORTEST = 3
+"""Years of a plan."""
 
 
 class Notes(NamedTuple):
@@ -44,8 +46,8 @@ def is_note(text: str) -> bool:
     return _MARKED.match(plain) is not None and len(plain) > 6 or len(plain) > _LONG  # noqa: PLR2004
 
 
-def notes_of(lines: Iterable[str], names: Iterable[str] = ()) -> Notes:
-    """Return what the lines above and below a table say; `names` are those of its sheet and file, which may name the years."""
+def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:
+    """Return what the lines around a table say; only its titles name the years of the plan, if all that name any agree."""
     texts = [tidy(line) for line in lines if tidy(line)]
     marks: dict[str, str] = {}
     for text in texts:
@@ -58,5 +60,17 @@ def notes_of(lines: Iterable[str], names: Iterable[str] = ()) -> Notes:
     unit = next((unit for text in texts for part in re.split(r"\s{2,}|[;；]", text) if (unit := unit_said(part))), "")
     star = next((match for text in texts if (match := _STARS.search(text))), None)
     binding = star["mark"] if star and star["nature"] in ("约束性", "binding") else ""
-    periods = [period for text in (*texts, *(tidy(name) for name in names)) if (period := period_in(text))]
-    return Notes(tuple(map(printed, texts)), tuple(marks.items()), totals, unit, binding, periods[0] if periods else None)
+    periods = {period for text in titles if (period := _period(tidy(text))) is not None}
+    period = next(iter(periods)) if len(periods) == 1 else None
+    return Notes(tuple(map(printed, texts)), tuple(marks.items()), totals, unit, binding, period)
+
+
+def _period(title: str) -> Period | None:
+    """Return the years of the plan that a title names; those that data were collected in are no plan."""
+    label = _LABEL.match(title)
+    if label is not None and label[1].lower() in words("notes"):
+        return None
+    period = period_in(title)
+    if period is None or period.end.year - period.start.year < _SHORTEST:
+        return None
+    return period

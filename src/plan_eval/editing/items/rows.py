@@ -24,7 +24,7 @@ _NO_NAME = Text("it has no name", "没有名称")
 _A_SUM = Text("it is a sum of the others", "是其他各行的合计")
 _NO_FIGURES = Text("it has no figures", "没有数值")
 _ENUMERATED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]+\s*[、.．章节]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}\s*[.、．)）](?![0-9])|[IVX]+[.、])\s*"
+    r"^(?:第?[一二三四五六七八九十]+\s*[、.．章节](?![一二三四五六七八九十])|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}\s*[.、．)）](?![0-9])|[IVX]+[.、])\s*"
 )
 _CIRCLED = re.compile(r"^[\u2460-\u2473]\s*(?=\S)")
 
@@ -161,6 +161,9 @@ class _Sorter:
             self._refuse(number, _NO_NAME, line)
             return
         inherited: tuple[str, ...] = ()
+        if len(path) > 1 and not is_part and self._found.items and self._found.items[-1].path[0] == path[0]:
+            before = self._found.items[-1]
+            inherited = tuple(own or upper for own, upper in zip(before.cells, before.inherited or before.cells, strict=True))
         if is_part and self._whole is not None:
             path = (*self._whole.path, *path)
             inherited = self._whole.cells

@@ -43,6 +43,7 @@ _NO_TARGET = Text("the table has no target for it", "表中没有目标值")
 _INCREMENTS = Text("amounts of periods, and its kind is not cumulative", "有各期完成量，但不是累计指标")
 _MISSING_YEARS = Text("the amount of {year} is missing", "缺少 {year} 年的完成量")
 _FAR = 3
+_WHOLE = 100
 _BELOW = Decimal("0.8")
 
 
@@ -122,14 +123,13 @@ def _direction(draft: Draft, asking: Asking) -> None:
         return
     if draft.baseline and Decimal(draft.baseline) != Decimal(draft.target):
         return
-    better = better_by_name(same(draft.name))
+    better = Better.HIGHER if draft.unit == "%" and Decimal(draft.target) == _WHOLE else better_by_name(same(draft.name))
     if better is not None:
         draft.better = better.value
         draft.decided.append(_BETTER_BY_NAME.message(better=better.label))
         return
     key = f"better: {draft.id}"
-    word = asking.ask(key, _DIRECTION, _DIRECTIONS, Better.HIGHER.value, draft.id)
-    draft.better = "" if asking.is_open(key) else word
+    draft.better = asking.ask(key, _DIRECTION, _DIRECTIONS, "", draft.id)
 
 
 def _is_number(text: str) -> bool:

@@ -35,6 +35,13 @@ _HOLD = Text("“{text}”: at least, or at most?", "“{text}”是不低于还
 _HELD = Text("“{text}” was read as {target}", "“{text}”读作 {target}")
 _NOT_A_TARGET = Text("“{text}” in column “{column}” is no target", "“{column}”一列的“{text}”不是目标值")
 _TASK = Text("a task: the target is that it is done ({text})", "任务类指标：目标为完成（{text}）")
+_SHARE = Text("Figures such as {text} beside a share in %: the share itself, or its growth?", "百分比指标旁的 {text} 是目标水平本身，还是年均增速？")
+_SHARE_CHOICES = (Choice("itself", Text("the share itself", "目标水平本身")), Choice("growth", Text("its growth by the year", "年均增速")))
+_CHANGE = Text("Figures such as {text} beside a baseline: the change from it, or a total over the period?", "基期值旁的 {text} 是在基期上的变动，还是规划期累计数？")
+_CHANGE_CHOICES = (Choice("change", Text("the change from the baseline", "在基期上的变动")), Choice("total", Text("a total over the period", "规划期累计数")))
+_CHANGED = Text("target {target}: {baseline} changed by {text}", "目标值 {target}：由基期值 {baseline} 变动 {text} 得出")
+_SHARES = ("%", "‰")
+_GROWS = ("增长", "增速", "growth")
 _BOUNDS = (Choice("≥", Text("at least", "不低于")), Choice("≤", Text("at most", "不高于")))
 _DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
 _MORE_DIGITS, _LEAST = 2, 5
@@ -58,8 +65,14 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
     if grows and said.kind is Kind.FIGURE and said.unit not in ("", "%"):
         draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
         return
+    if grows and said.kind is Kind.FIGURE and draft.unit in _SHARES and draft.baseline and not _is_growth(draft, said, asking):
+        draft.target = target_text(said)
+        keep_as_printed(draft, cell)
+        return
     if grows:
         _grown(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+        return
+    if (said.total or cell.column.role == "total") and draft.baseline and cell.column.role in ("growth", "total") and _is_change(draft, said, asking):
         return
     if said.total or by_head:
         _total(draft, cell, notes, asking, by_head=by_head or "累计" in said.text)
@@ -67,6 +80,28 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
         said = _held(draft, said, asking)
     draft.target = target_text(said)
     keep_as_printed(draft, cell)
+
+
+def _is_growth(draft: Draft, said: Said, asking: Asking) -> bool:
+    """Tell whether a percentage in a column of growth, beside a share, is growth of the share and not the share itself."""
+    if said.sign or any(word in draft.name.lower() for word in _GROWS):
+        return False
+    return asking.ask("growth of shares", _SHARE.message(text=said.text), _SHARE_CHOICES, "itself", draft.id) == "growth"
+
+
+def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
+    """Tell whether a figure in a column of totals is what the baseline should change by, and put the target that it leads to."""
+    target = f"{Decimal(draft.baseline) + Decimal(said.low):f}"
+    if said.sign == BETWEEN:
+        return False
+    text = _CHANGE.message(text=said.text)
+    if asking.ask("change", text, _CHANGE_CHOICES, "change", draft.id) != "change":
+        return False
+    sign = said.sign if said.sign in ("≥", "≤", ">", "<") else ""
+    draft.target = f"{sign}{target}"
+    draft.decided.append(_CHANGED.message(target=draft.target, baseline=draft.baseline, text=said.text))
+    draft.note(said.text)
+    return True
 
 
 def _total(draft: Draft, cell: Read, notes: Notes, asking: Asking, *, by_head: bool) -> None:

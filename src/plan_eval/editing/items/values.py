@@ -14,18 +14,26 @@ from plan_eval.editing.items.draft import Draft, Value
 from plan_eval.editing.items.notes import Notes
 from plan_eval.model.readers import MAX_DIGITS, shorten
 
-_NOT_A_NUMBER = Text("“{text}” in column “{column}” is not a number", "“{column}”一列的“{text}”不是数值")
-_NO_VALUE = Text(
+NOT_A_NUMBER = Text("“{text}” in column “{column}” is not a number", "“{column}”一列的“{text}”不是数值")
+NO_VALUE = Text(
     "“{text}” in column “{column}” is a bound, and a value is a number", "“{column}”一列的“{text}”是界限，不是数值"
 )
 _TOO_LONG = Text("the figure in column “{column}” has more than {limit} digits", "“{column}”一列的数值超过 {limit} 位")
 _MARK = Text("{mark} after {figure} was read as a footnote mark", "{figure} 之后的 {mark} 作为注释标记")
-_OTHER_UNIT = Text("“{text}” in column “{column}” is in another unit than {unit}", "“{column}”一列的“{text}”与单位 {unit} 不一致")
+OTHER_UNIT = Text("“{text}” in column “{column}” is in another unit than {unit}", "“{column}”一列的“{text}”与单位 {unit} 不一致")
 _CONVERTED = Text("“{text}” was written as {figure} {unit}", "“{text}”写为 {figure} {unit}")
 _UNIT_OF_CELL = Text("the unit {unit} stands in the cells", "单位 {unit} 取自单元格")
 _AS_PRINTED = Text("{column}: {text}", "{column}：{text}")
 _NO_DAY = Text("“{column}” is {figure}, but the table names no day", "“{column}”为 {figure}，但表中没有写明日期")
 _TWO_FIGURES = Text("“{text}” in column “{column}” may be two figures", "“{column}”一列的“{text}”可能是两个数")
+
+
+TOGETHER = {
+    NOT_A_NUMBER: Text("Cells in column “{column}” that are not numbers", "“{column}”一列中不是数值的单元格"),
+    NO_VALUE: Text("Bounds in column “{column}”, where values are numbers", "“{column}”一列中的界限（应为数值）"),
+    OTHER_UNIT: Text("Cells in column “{column}” in another unit than their row", "“{column}”一列中与本行单位不一致的单元格"),
+}
+"""What several questions of a kind, all about one column, are asked as."""
 
 
 class Read(NamedTuple):
@@ -52,7 +60,7 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
         draft.missing.append(column)
         return None
     if said.kind is Kind.WORDS:
-        draft.open.append(_NOT_A_NUMBER.message(text=shorten(tidy(cell)), column=column.text))
+        draft.open.append(NOT_A_NUMBER.message(text=shorten(tidy(cell)), column=column.text))
         return None
     if said.kind is Kind.FIGURE:
         found = said if column.role == "growth" and said.unit in ("", "%") else _in_unit(draft, column, said)
@@ -89,7 +97,7 @@ def _in_unit(draft: Draft, column: Column, said: Said) -> Said | None:
     if power is None:
         if draft.unit.endswith(unit) and is_unit(unit):
             return said._replace(unit="")
-        draft.open.append(_OTHER_UNIT.message(text=said.text, column=column.text, unit=draft.unit))
+        draft.open.append(OTHER_UNIT.message(text=said.text, column=column.text, unit=draft.unit))
         return None
     return _converted(draft, said, power)
 
@@ -108,7 +116,7 @@ def put_baseline(draft: Draft, cell: Read) -> None:
     if said.kind is Kind.STATE:
         return  # where a task stood at the beginning is no figure
     if not said.is_plain:
-        draft.open.append((_NO_VALUE if said.kind is Kind.FIGURE else _NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
+        draft.open.append((NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
         return
     draft.baseline, draft.baseline_date = said.low, said.on or draft.baseline_date
     keep_as_printed(draft, cell)
@@ -124,10 +132,10 @@ def put_value(draft: Draft, cell: Read, day: date | None) -> None:
     elif said.is_plain:
         figure = said.low
     else:
-        draft.open.append((_NO_VALUE if said.kind is Kind.FIGURE else _NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
+        draft.open.append((NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
         return
     if on is None:
-        draft.decided.append(_NO_DAY.message(column=cell.column.text, figure=figure))
+        draft.undated.append(_NO_DAY.message(column=cell.column.text, figure=figure))
         return
     note = said.text if said.sign == ABOUT or said.about else said.aside
     draft.observations.setdefault(str(on), Value(figure, note, said.provisional))
