@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from plan_eval import load_plan
-from plan_eval.editing.headings import heading_of
+from plan_eval.editing.heads.head import heading_of
 from tests.conftest import DATA, REPORT, Cli
 
 TEXT = REPORT.read_text(encoding="utf-8")
@@ -132,14 +132,14 @@ def test_messy_cells(cli: Cli, tmp_path: Path) -> None:
         ("2023-06", "figure", "2023-06-30"),
         ("Nov 2018", "figure", "2018-11-30"),
         ("指标属性", "nature", None),
-        ("备注", None, None),
+        ("备注", "note", None),
         ("2023年上半年完成值", "latest", "2023-06-30"),
         ("2023年1-6月", "figure", "2023-06-30"),
         ("2023年1\u20146月", "figure", "2023-06-30"),
         ("2023年前三季度", "figure", "2023-09-30"),
         ("截至2023年6月15日", "figure", "2023-06-15"),
         ("2021-2025年目标", "target", "2025-12-31"),
-        ("2021年至2023年6月累计完成", "figure", "2023-06-30"),
+        ("2021年至2023年6月累计完成", "latest", "2023-06-30"),
         ("2025年目标\u2460", "target", "2025-12-31"),
     ],
 )
@@ -164,7 +164,9 @@ def test_the_mark_of_a_note_is_no_digit(cli: Cli, tmp_path: Path) -> None:
     metro, green = imported(cli, tmp_path, "t.txt", marks)["indicators"]
     assert metro["observations"] == {"2023-06-30": "562"}
     assert (green["unit"], green["baseline"], green["target"]) == ("m\u00b2", "1", "15.5")
-    assert "\u2460 after 562 is the mark of a note" in cli("import", tmp_path / "t.txt", "-o", tmp_path / "p2").out
+    assert (
+        "\u2460 after 562 was read as a footnote mark" in cli("import", tmp_path / "t.txt", "-o", tmp_path / "p2").out
+    )
 
 
 def test_raised_figures_of_a_page_and_a_document_are_marks(cli: Cli, tmp_path: Path) -> None:
@@ -263,7 +265,8 @@ def test_a_cell_that_excel_shows_as_a_percentage_is_one(cli: Cli, tmp_path: Path
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("t.pdf", b"%PDF", "must be one of"),
+        ("t.pdf", b"%PDF", "is a PDF"),
+        ("t.odg", b"x", "must be one of"),
         ("t.csv", b"a,b\n1,2\n", "no table has a heading"),
         ("t.xlsx", b"no zip", "cannot be read"),
         ("t.docx", b"PK\x03\x04", "cannot be read"),
@@ -353,7 +356,7 @@ def test_lines_end_as_on_any_machine(cli: Cli, tmp_path: Path, end: str, name: s
     line = "地铁\t公里\t518\t850\t562\t预期性\n"
     text = (HEAD + line).replace("\t", "," if name == "t.csv" else "\t").replace("\n", end)
     (tmp_path / name).write_bytes(text.encode())
-    assert "1 indicators" in cli("import", tmp_path / name, "-o", tmp_path / "plan").out
+    assert "1 indicator " in cli("import", tmp_path / name, "-o", tmp_path / "plan").out
     assert [str(each.name) for each in load_plan(tmp_path / "plan").plan.indicators]
 
 
@@ -376,7 +379,7 @@ def test_a_figure_longer_than_a_data_file_may_have_is_a_question(cli: Cli, tmp_p
     line = f"地铁\t公里\t{'1' * 43}\t-{'0' * 43}850\t-0.5\t预期性\n"
     row = imported(cli, tmp_path, "t.txt", HEAD + line)["indicators"][0]
     assert (row["baseline"], row["target"], row["observations"]) == ("", "-850", {"2023-06-30": "-0.5"})
-    assert "the figure for 2020年 has more than 40 digits" in row["open"]
+    assert "the figure in column “2020年” has more than 40 digits" in row["open"]
     assert "PE209" not in cli("check", tmp_path / "plan").out
 
 
@@ -385,7 +388,7 @@ def test_a_lowered_figure_behind_a_figure_is_the_mark_of_a_note(cli: Cli, tmp_pa
     page = f"<table><tr><td>{'<td>'.join(cells)}<tr><td>PM<sub>2.5</sub><td>x<td>105<sub>1</sub><td>9<td>10<td>预期性"
     row = imported(cli, tmp_path, "t.html", page)["indicators"][0]
     assert (row["name"], row["baseline"]) == ("PM2.5", "105")
-    assert "\u2081 after 105 is the mark of a note" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+    assert "\u2081 after 105 was read as a footnote mark" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
 
 
 def test_rows_past_the_last_one_are_counted(cli: Cli, tmp_path: Path) -> None:

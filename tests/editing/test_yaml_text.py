@@ -4,10 +4,10 @@ from typing import Any, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from plan_eval.editing.entries import Draft, Imported, understand
 
 from plan_eval.base.characters import first_unseen
 from plan_eval.base.text import Lang
-from plan_eval.editing.entries import Draft, Imported, understand
 from plan_eval.editing.yaml_text import write
 from plan_eval.files.reading import parse_document
 

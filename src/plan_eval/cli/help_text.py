@@ -19,8 +19,8 @@ COMMANDS = {
         "生成评估报告的章节：Markdown、HTML、Word 或 Excel。",
     ),
     "import": Text(
-        "Make a plan from a table: Excel, Word, CSV, HTML or plain text.",
-        "由表格（Excel、Word、CSV、HTML 或文本）生成规划。",
+        "Make a plan from a table, or update one: Excel, Word, OpenDocument, CSV, HTML or plain text.",
+        "由表格（Excel、Word、OpenDocument、CSV、HTML 或文本）生成或更新规划。",
     ),
     "record": Text(
         "Add an observation to a plan, leaving all else in its file as it is.",
@@ -75,7 +75,10 @@ EXAMPLES = {
         "plan-eval report chapter.md --rules straight-line --as-of 2018-11-30",
         "plan-eval report tables.xlsx",
     ),
-    "import": ("plan-eval import table.txt -o new-plan",),
+    "import": (
+        "plan-eval import table.txt -o new-plan",
+        "plan-eval import table.txt -o new-plan --answers answers.yaml",
+    ),
     "record": (
         "plan-eval record elderly_care_beds 12800 --on 2018-11-30 --replace --data my-data",
         "plan-eval record elderly_care_beds 15400 --on 2019-06 --as-of 2019-06 --data my-data",
@@ -112,6 +115,10 @@ OPTIONS: dict[str, Words] = {
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
     "hidden": Text("Read hidden sheets, rows and columns of Excel too.", "也读入 Excel 中隐藏的工作表、行和列。"),
+    "answers": Text(
+        "Answers to the questions of an import; written with what is proposed where it does not exist.",
+        "导入问题的回答；文件不存在时写入建议的回答。",
+    ),
     "record.name": Text("The indicator: its id, or its name in either language.", "指标：标识，或任一语言的名称。"),
     "value": Text("The value observed.", "观测到的值。"),
     "record.on": Text("The day of the observation.", "观测的日期。"),

@@ -16,9 +16,7 @@ _ENDINGS = {
 _SAVE_AS_DOCX = Text(
     "{path} is an old Word file; open it and save it as .docx", "{path} 是旧版 Word 文件；请打开后另存为 .docx"
 )
-_LOCKED = Text(
-    "{path} is protected by a password; save a copy without it", "{path} 设有密码；请另存一份不带密码的副本"
-)
+_LOCKED = Text("{path} is protected by a password; save a copy without it", "{path} 设有密码；请另存一份不带密码的副本")
 _PDF = Text(
     "{path} is a PDF, in which tables are only lines and letters; copy the table into Excel or Word, or ask for the file that "
     "the PDF was made from",
@@ -28,15 +26,25 @@ _PICTURE = Text(
     "{path} is a picture; type the table into Excel, or have it recognised and check every figure",
     "{path} 是图片；请把表格录入 Excel，或识别文字后逐一核对数值",
 )
-_OLD_XML = Text("{path} is an XML table of Excel 2003; open it and save it as .xlsx", "{path} 是 Excel 2003 的 XML 表格；请打开后另存为 .xlsx")
-_RICH_TEXT = Text("{path} is a rich-text file; open it and save it as .docx", "{path} 是 RTF 文件；请打开后另存为 .docx")
-_OPEN_TEXT = Text("{path} is an OpenDocument text; open it and save it as .docx", "{path} 是 OpenDocument 文本；请打开后另存为 .docx")
-_BINARY = Text("{path} is a binary Excel file; open it and save it as .xlsx", "{path} 是二进制 Excel 文件；请打开后另存为 .xlsx")
+_OLD_XML = Text(
+    "{path} is an XML table of Excel 2003; open it and save it as .xlsx",
+    "{path} 是 Excel 2003 的 XML 表格；请打开后另存为 .xlsx",
+)
+_RICH_TEXT = Text(
+    "{path} is a rich-text file; open it and save it as .docx", "{path} 是 RTF 文件；请打开后另存为 .docx"
+)
+_OPEN_TEXT = Text(
+    "{path} is an OpenDocument text; open it and save it as .docx", "{path} 是 OpenDocument 文本；请打开后另存为 .docx"
+)
+_BINARY = Text(
+    "{path} is a binary Excel file; open it and save it as .xlsx", "{path} 是二进制 Excel 文件；请打开后另存为 .xlsx"
+)
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
 _REFUSED: tuple[tuple[bytes, Text], ...] = (
     (b"%PDF", _PDF), (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE), (b"BM", _PICTURE),
     (b"II*\x00", _PICTURE), (b"MM\x00*", _PICTURE), (b"{\\rtf", _RICH_TEXT),
 )  # fmt: skip
+_LONGEST_TYPE = 100
 _PAGE = re.compile(rb"<(?:!doctype html|html|table|head|body|meta)\b", re.IGNORECASE)
 
 
@@ -84,7 +92,8 @@ def _packed(data: bytes, path: Path) -> tuple[str | None, Words | None]:
     try:
         with ZipFile(BytesIO(data)) as packed:
             names = packed.namelist()[:5000]
-            mime = packed.read("mimetype")[:80] if "mimetype" in names and packed.getinfo("mimetype").file_size < 100 else b""  # noqa: PLR2004
+            has_type = "mimetype" in names and packed.getinfo("mimetype").file_size <= _LONGEST_TYPE
+            mime = packed.read("mimetype") if has_type else b""
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         return expected if expected in ("xlsx", "docx", "ods") else None, None
     if b"opendocument.text" in mime:

@@ -30,7 +30,20 @@ _PIECE = 65536
 _LINES = frozenset({"br", "p", "div", "li", "table", "option", "rt"})
 """What begins on a line of its own."""
 
-_PARAGRAPHS = _LINES | {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "dd", "blockquote", "figcaption", "section"}
+_PARAGRAPHS = _LINES | {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "caption",
+    "dt",
+    "dd",
+    "blockquote",
+    "figcaption",
+    "section",
+}
 _PIECES_OF_LINE = 200
 """What ends a line between tables, and pieces of one that are kept."""
 

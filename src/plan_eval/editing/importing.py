@@ -13,10 +13,11 @@ from plan_eval.editing.heads.columns import Column, Columns, columns_of
 from plan_eval.editing.heads.finding import Headed, headed
 from plan_eval.editing.heads.head import FIGURES, Head
 from plan_eval.editing.items.draft import Draft
-from plan_eval.editing.items.drafting import Table, drafted
+from plan_eval.editing.items.drafting import drafted
 from plan_eval.editing.items.naming import Ids
 from plan_eval.editing.items.notes import notes_of
 from plan_eval.editing.items.rows import Sorted, sorted_rows
+from plan_eval.editing.items.table import Table
 from plan_eval.editing.questions import Asking, Choice, Question
 from plan_eval.editing.rows import Rows
 from plan_eval.editing.tables import Sheet
@@ -40,7 +41,9 @@ _WHEN = {
 }
 _NAMES_A_PLAN = re.compile(r"规划|计划|五|\bplan\b|strategy", re.IGNORECASE)
 _COMMA = re.compile(r"[<>≥≤]?\s*-?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})\s*%?")
-_COMMAS = Text("Are the commas in figures decimal commas (12,5 is twelve and a half)?", "数值中的逗号是小数点吗（12,5 即 12.5）？")
+_COMMAS = Text(
+    "Are the commas in figures decimal commas (12,5 is twelve and a half)?", "数值中的逗号是小数点吗（12,5 即 12.5）？"
+)
 _COMMA_CHOICES = (Choice("yes", Text("yes", "是")), Choice("no", Text("no", "不是")))
 _TARGETS = frozenset({"target", "growth", "total", "milestone"})
 
@@ -89,9 +92,9 @@ def understand(
         raise UsageError(_NO_TABLE_READ.message(no_table=_NO_TABLE, unread=unread[0]) if unread else _NO_TABLE)
     if _are_places(with_heads):
         plans = []
-        for sheet, heads in with_heads:
+        for sheet, own in with_heads:
             importer = _Importer(answers or {}, file)
-            importer.take(sheet, heads)
+            importer.take(sheet, own)
             plans.append(replace(importer.finished(), place=sheet.title))
         plans[0].unread = [*unread, *plans[0].unread]
         return plans
@@ -143,7 +146,9 @@ class _Importer:
         first = not self.plan.tables
         body = self._with_points(body, heads.heads)
         asking = self._asking if first else Asking(self._asking.answers)
-        period = notes.period or next((period_of_plan(head.text) for head in heads.heads if period_of_plan(head.text)), None)
+        period = notes.period or next(
+            (period_of_plan(head.text) for head in heads.heads if period_of_plan(head.text)), None
+        )
         columns = columns_of(heads.heads, body, period, asking)
         if not first and not self._belongs(sheet, columns):
             return
@@ -215,9 +220,10 @@ class _Importer:
                 day = self._day("as_of", _WHEN["as_of"].message(column=column.text))
                 new = [each._replace(on=day) if each.at == column.at else each for each in found.columns]
                 found = found._replace(columns=new)
-        for slot in ("baseline_date", "target_date"):
-            if getattr(found, slot) is None:
-                found = found._replace(**{slot: self._day(slot, _WHEN[slot])})
+        if found.baseline_date is None:
+            found = found._replace(baseline_date=self._day("baseline_date", _WHEN["baseline_date"]))
+        if found.target_date is None:
+            found = found._replace(target_date=self._day("target_date", _WHEN["target_date"]))
         return found
 
     def _day(self, key: str, text: Words) -> date | None:
@@ -230,9 +236,13 @@ class _Importer:
         days = [date.fromisoformat(day) for draft in plan.entries for day in (*draft.observations, *draft.increments)]
         plan.as_of = max(days, default=None)
         if plan.as_of is None and plan.tables:
-            columns = [column for table in plan.tables for column in table.columns if column.role == "latest" and column.on]
+            columns = [
+                column for table in plan.tables for column in table.columns if column.role == "latest" and column.on
+            ]
             plan.as_of = max((column.on for column in columns if column.on), default=None)
-            if plan.as_of is None and not any(column.role == "latest" for table in plan.tables for column in table.columns):
+            if plan.as_of is None and not any(
+                column.role == "latest" for table in plan.tables for column in table.columns
+            ):
                 plan.as_of = plan.baseline_date  # nothing has been observed yet
         plan.questions = self._asking.questions
         return plan

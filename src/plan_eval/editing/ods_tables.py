@@ -15,7 +15,8 @@ _TABLE, _TEXT, _OFFICE = (
 )
 _SHEET = Text("sheet “{name}”", "工作表“{name}”")
 _HIDDEN_ROWS = Text(
-    "{sheet}: {count:,} hidden rows were not read; --hidden reads them", "{sheet}：隐藏的 {count:,} 行未读入；加 --hidden 可读入"
+    "{sheet}: {count:,} hidden rows were not read; --hidden reads them",
+    "{sheet}：隐藏的 {count:,} 行未读入；加 --hidden 可读入",
 )
 
 

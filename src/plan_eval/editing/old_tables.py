@@ -13,7 +13,8 @@ from plan_eval.editing.rows import Tables
 _SECONDS = 20
 _SHEET = Text("sheet “{name}”", "工作表“{name}”")
 _TOO_MUCH = Text(
-    "{path} holds too much to be read; open it and save the table as .xlsx", "{path} 内容过多，无法读取；请打开后将表格另存为 .xlsx"
+    "{path} holds too much to be read; open it and save the table as .xlsx",
+    "{path} 内容过多，无法读取；请打开后将表格另存为 .xlsx",
 )
 _NO_FORMATS = Text(
     "{sheet}: an old Excel file does not tell which cells show percentages; check figures in %",
@@ -48,4 +49,3 @@ def read_old(data: bytes, path: str, tables: Tables) -> None:
             table.add(row)
         if has_shares:
             tables.leave_out(_NO_FORMATS.message(sheet=name))
-

@@ -1,6 +1,7 @@
 """Files with tables to rows of texts: Excel, Word, OpenDocument, HTML, CSV and plain text, told by what is in them."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +26,9 @@ _NOT_READ = {
     "ods": Text(
         "{path} cannot be read as an OpenDocument table ({reason})", "{path} 无法按 OpenDocument 表格读取（{reason}）"
     ),
-    "xls": Text("{path} cannot be read as an old Excel file ({reason})", "{path} 无法按旧版 Excel 文件读取（{reason}）"),
+    "xls": Text(
+        "{path} cannot be read as an old Excel file ({reason})", "{path} 无法按旧版 Excel 文件读取（{reason}）"
+    ),
 }
 _OTHER_KIND = Text("{path} is in truth {kind} and was read as that", "{path} 实际是{kind}，已按此读入")
 _KINDS = {
@@ -54,10 +57,11 @@ class Sheet(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The tables of a file, and sentences about what of the file was not read."""
+    """The tables of a file, sentences about what of the file was not read, and a digest of its bytes."""
 
     sheets: list[Sheet]
     unread: list[Words]
+    digest: str = ""
 
     @property
     def tables(self) -> list[Rows]:
@@ -86,7 +90,11 @@ def read_tables(path: Path, *, hidden: bool = False) -> Found:
     spaced = READERS[kind](data, name, tables, hidden)
     if expected != kind:
         tables.leave_out(_OTHER_KIND.message(path=path.name, kind=_KINDS[kind]))
-    return Found([Sheet(t.name, t.title, t.rows, t.above, t.below, spaced) for t in tables.tables], tables.unread)
+    return Found(
+        [Sheet(t.name, t.title, t.rows, t.above, t.below, spaced) for t in tables.tables],
+        tables.unread,
+        sha256(data).hexdigest(),
+    )
 
 
 def _decoded(data: bytes, path: str) -> str:

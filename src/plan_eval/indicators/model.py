@@ -55,7 +55,8 @@ class PlanHead(Entry):
         json_schema_extra={"default": 12},  # a number, where pydantic writes a Decimal as text
     )
     open: tuple[Words, ...] = Field(
-        default=(), description="Questions on the plan that a person still has to answer; reported until they are deleted."
+        default=(),
+        description="Questions on the plan that a person still has to answer; reported until they are deleted.",
     )
     accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
 

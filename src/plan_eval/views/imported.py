@@ -68,7 +68,9 @@ class ImportView(View):
         yield from _listed(_DECIDED, _decided(plan.entries, lang), lang)
         yield from _listed(_MISSING, _missing(plan.entries, lang), lang, faint=True)
         yield from _listed(_NOTES, [note for table in plan.tables for note in table.notes], lang, faint=True)
-        unread = [sentence.get(lang) for sentence in (*(s for table in plan.tables for s in table.unread), *plan.unread)]
+        unread = [
+            sentence.get(lang) for sentence in (*(s for table in plan.tables for s in table.unread), *plan.unread)
+        ]
         yield from _listed(_NOT_READ, unread, lang)
         yield from self._questions(lang)
 
@@ -154,4 +156,3 @@ def _names(names: Sequence[str], lang: Lang) -> str:
     if len(names) <= _NAMED:
         return comma.join(names)
     return _MORE.fill(lang, names=comma.join(names[:_NAMED]), count=len(names) - (_NAMED if lang == "en" else 0))
-

@@ -21,7 +21,9 @@ def as_xlsx(made: Made, path: Path) -> None:
         sheet.cell(at, 1, line)
     for top, row in enumerate(made.rows, first + 1):
         for left, text in enumerate(row, 1):
-            number = text.isascii() and text.replace(".", "", 1).isdigit() and not text.startswith("0") and len(text) < 15
+            number = (
+                text.isascii() and text.replace(".", "", 1).isdigit() and not text.startswith("0") and len(text) < 15
+            )
             cell = sheet.cell(top, left, float(text) if number else text or None)
             if number and "." in text:
                 cell.number_format = "0." + "0" * len(text.partition(".")[2])

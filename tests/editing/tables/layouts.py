@@ -4,10 +4,28 @@ from collections.abc import Callable
 from random import Random
 
 from tests.editing.tables.model import Made, Truth
-from tests.editing.tables.pieces import DIVISIONS, GROUPS, GROUPS_EN, NOTHING, THINGS, TOTALS, Thing, figure, printed, target
+from tests.editing.tables.pieces import (
+    DIVISIONS,
+    GROUPS,
+    GROUPS_EN,
+    NOTHING,
+    THINGS,
+    TOTALS,
+    Thing,
+    figure,
+    printed,
+    target,
+)
 
 NATURES = {"约束性": "binding", "预期性": "expected"}
-VERDICTS = {"已完成": "met", "提前完成": "met", "达到序时进度": "on_track", "符合预期": "on_track", "滞后": "behind", "未达到预期": "behind"}
+VERDICTS = {
+    "已完成": "met",
+    "提前完成": "met",
+    "达到序时进度": "on_track",
+    "符合预期": "on_track",
+    "滞后": "behind",
+    "未达到预期": "behind",
+}
 NAMES = ("指标名称", "指标", "主要指标", "主要项目和指标", "规划指标", "项目")
 
 
@@ -22,7 +40,8 @@ def _nature(random: Random) -> str:
 def national(random: Random) -> Made:
     """National plan: two figures, a mixed column 年均增速[累计], groups as rows over the whole width, notes below."""
     rows = [["指标", "2015年", "2020年", "年均增速[累计]", "属性"]]
-    truth, merged = [], []
+    truth: list[Truth] = []
+    merged: list[tuple[int, int, int, int]] = []
     number = 0
     for group in random.sample(GROUPS, 3):
         shown = random.choice(["{}", "一、{}"]).format(group)
@@ -38,16 +57,26 @@ def national(random: Random) -> Made:
                 end = figure(random, thing, 1)
                 sign = random.choice(["", "", ">"])
                 left, right = random.choice([("[", "]"), ("〔", "〕"), ("【", "】")])
-                rows.append([name, random.choice(NOTHING[:2]), random.choice(NOTHING[:2]), f"{left}{sign}{end}{right}", nature])
-                truth.append(Truth(thing.zh, thing.unit, NATURES[nature], "cumulative", None, f"{sign}{end}", group=group))
+                rows.append(
+                    [name, random.choice(NOTHING[:2]), random.choice(NOTHING[:2]), f"{left}{sign}{end}{right}", nature]
+                )
+                truth.append(
+                    Truth(thing.zh, thing.unit, NATURES[nature], "cumulative", None, f"{sign}{end}", group=group)
+                )
                 continue
             start, end = figure(random, thing, 0), figure(random, thing, 1)
             shown, wanted = target(random, thing, end)
             beside = random.choice(["—", "6.5%左右", "[3.9]", ">6.5%"])
             rows.append([name, printed(random, start), shown, beside, nature])
             truth.append(Truth(thing.zh, thing.unit, NATURES[nature], baseline=start, target=wanted, group=group))
-    below = [random.choice(["注：①增速按可比价计算；②[ ]内为5年累计数。", "注：〔 〕内为五年累计数。", "说明：带[ ]的为规划期累计值"])]
-    title = random.choice(["“十三五”时期经济社会发展主要指标", "表1 全国国民经济和社会发展第十三个五年规划主要指标（2016—2020年）"])
+    below = [
+        random.choice(
+            ["注：①增速按可比价计算；②[ ]内为5年累计数。", "注：〔 〕内为五年累计数。", "说明：带[ ]的为规划期累计值"]
+        )
+    ]
+    title = random.choice(
+        ["“十三五”时期经济社会发展主要指标", "表1 全国国民经济和社会发展第十三个五年规划主要指标（2016—2020年）"]
+    )
     return Made("national", rows, truth, merged, [title], below)
 
 
@@ -59,7 +88,8 @@ def provincial(random: Random) -> Made:
     goal = random.choice(["规划目标", "“十三五”规划目标" if base == "2015" else "“十四五”规划目标", "目标"])
     top = ["类别", name, "单位", f"{base}年", goal, goal, "属性", f"{mid}年完成值"]
     low = ["类别", name, "单位", f"{base}年", f"{end_year}年", "年均增长", "属性", f"{mid}年完成值"]
-    rows, truth = [top, low], []
+    rows = [top, low]
+    truth: list[Truth] = []
     merged = [(0, at, 1, at) for at in (0, 1, 2, 3, 6, 7)] + [(0, 4, 0, 5)]
     for group in random.sample(GROUPS, 2):
         first = len(rows)
@@ -70,11 +100,19 @@ def provincial(random: Random) -> Made:
             start, end, now = (figure(random, thing, share) for share in (0, 1, 0.55))
             observed = f"{mid}-12-31"
             if thing.rises and thing.unit not in ("%", "‰") and random.random() < 0.25:
-                shown, wanted, rate = "—", _grown(start, "7.5"), random.choice(["7.5%", "7.5%左右", "年均增长7.5%左右", "7.5"])
+                shown, wanted, rate = (
+                    "—",
+                    _grown(start, "7.5"),
+                    random.choice(["7.5%", "7.5%左右", "年均增长7.5%左右", "7.5"]),
+                )
             else:
                 (shown, wanted), rate = target(random, thing, end), "—"
-            rows.append([group, thing.zh, thing.unit, printed(random, start), shown, rate, nature, printed(random, now)])
-            truth.append(Truth(thing.zh, thing.unit, NATURES[nature], "level", start, wanted, {observed: now}, group=group))
+            rows.append(
+                [group, thing.zh, thing.unit, printed(random, start), shown, rate, nature, printed(random, now)]
+            )
+            truth.append(
+                Truth(thing.zh, thing.unit, NATURES[nature], "level", start, wanted, {observed: now}, group=group)
+            )
         if len(rows) - first > 1:
             merged.append((first, 0, len(rows) - 1, 0))
     spans = (f"{base}-12-31", f"{end_year}-12-31", f"{mid}-12-31")
@@ -82,8 +120,9 @@ def provincial(random: Random) -> Made:
 
 
 def _grown(start: str, rate: str) -> str:
-    from plan_eval.editing.items.targets import _rounded  # noqa: PLC2701, PLC0415  # as many digits as the program gives
     from decimal import Decimal  # noqa: PLC0415
+
+    from plan_eval.editing.items.targets import _rounded  # noqa: PLC0415  # as many digits as the program gives
 
     return _rounded(Decimal(start) * (1 + Decimal(rate) / 100) ** 5, start)
 
@@ -102,7 +141,9 @@ def city(random: Random) -> Made:
         "单位": random.choice(["单位", "计量单位"]),
     }
     rows = [["序号", random.choice(NAMES), *(heads.get(key, key) for key in order)]]
-    truth, merged, number = [], [], 0
+    truth: list[Truth] = []
+    merged: list[tuple[int, int, int, int]] = []
+    number = 0
     for position, group in enumerate(random.sample(GROUPS, 3)):
         merged.append((len(rows), 0, len(rows), len(order) + 1))
         text = f"（{'一二三'[position]}）{group}"
@@ -141,7 +182,8 @@ def city(random: Random) -> Made:
 def sdg(random: Random) -> Made:
     """English report: goals as rows, three columns of history, values with their own year, a target of 2030."""
     rows = [["Indicator", "Unit", "2010", "2015", "2018", "Target (2030)", "Trend"]]
-    truth, merged = [], []
+    truth: list[Truth] = []
+    merged: list[tuple[int, int, int, int]] = []
     for number, group in enumerate(random.sample(GROUPS_EN, 3), 1):
         merged.append((len(rows), 0, len(rows), 6))
         rows.append([f"{number} {group}"] * 7)
@@ -156,13 +198,21 @@ def sdg(random: Random) -> Made:
             truth.append(
                 Truth(thing.en, thing.unit_en, None, "level", start, f"{sign}{end}", {"2017-12-31" if own else "2018-12-31": now}, group=f"{number} {group}")
             )  # fmt: skip
-    return Made("sdg", rows, truth, merged, ["Sustainable development 2016-2030: indicators"], ["Source: statistical office"], ("2015-12-31", "2030-12-31", None))
+    return Made(
+        "sdg",
+        rows,
+        truth,
+        merged,
+        ["Sustainable development 2016-2030: indicators"],
+        ["Source: statistical office"],
+        ("2015-12-31", "2030-12-31", None),
+    )
 
 
 def several(random: Random) -> Made:
     """Several items in one cell, on lines of their own or behind labels, and parts in rows below."""
     rows = [["指标名称", "单位", "2015年", "2020年目标", "2018年", "属性"]]
-    truth = []
+    truth: list[Truth] = []
     for thing in random.sample(THINGS, 3):
         nature = _nature(random)
         start, end, now = (figure(random, thing, share) for share in (0, 1, 0.5))
@@ -170,11 +220,32 @@ def several(random: Random) -> Made:
         truth.append(Truth(thing.zh, thing.unit, NATURES[nature], "level", start, end, {"2018-12-31": now}))
     rows.append(["最低生活保障人数\n其中：城市\n农村", "人", "\n520\n1310", "\n400\n900", "\n455\n1102", "预期性"])
     for part, numbers in (("城市", ("520", "400", "455")), ("农村", ("1310", "900", "1102"))):
-        truth.append(Truth(f"最低生活保障人数（{part}）", "人", "expected", "level", numbers[0], numbers[1], {"2018-12-31": numbers[2]}))
+        truth.append(
+            Truth(
+                f"最低生活保障人数（{part}）",
+                "人",
+                "expected",
+                "level",
+                numbers[0],
+                numbers[1],
+                {"2018-12-31": numbers[2]},
+            )
+        )
     labels = random.choice(["城区：{}；乡村：{}", "城区{} 乡村{}", "城区：{}，乡村：{}"])
-    rows.append(["自来水普及率", "%", labels.format("98.5", "81.2"), labels.format("99.9", "90"), labels.format("99.1", "86.4"), "约束性"])
+    rows.append(
+        [
+            "自来水普及率",
+            "%",
+            labels.format("98.5", "81.2"),
+            labels.format("99.9", "90"),
+            labels.format("99.1", "86.4"),
+            "约束性",
+        ]
+    )
     for part, values in (("城区", ("98.5", "99.9", "99.1")), ("乡村", ("81.2", "90", "86.4"))):
-        truth.append(Truth(f"自来水普及率（{part}）", "%", "binding", "level", values[0], values[1], {"2018-12-31": values[2]}))
+        truth.append(
+            Truth(f"自来水普及率（{part}）", "%", "binding", "level", values[0], values[1], {"2018-12-31": values[2]})
+        )
     rows.append(["社会组织数", "个", "1,200", "1800", "1 520", "预期性"])
     truth.append(Truth("社会组织数", "个", "expected", "level", "1200", "1800", {"2018-12-31": "1520"}))
     rows.append(["其中：慈善组织", "个", "40", "100", "66", "预期性"])
@@ -187,7 +258,8 @@ def deep(random: Random) -> Made:
     top = ["指标", "指标", "单位", "“十三五”规划", "“十三五”规划", "实施情况", "实施情况", "实施情况", "属性"]
     middle = ["指标", "指标", "单位", "2015年", "目标", "完成值", "完成值", "完成值", "属性"]
     low = ["指标", "指标", "单位", "2015年", "2020年", "2016年", "2017年", "2018年", "属性"]
-    rows, truth = [top, middle, low], []
+    rows = [top, middle, low]
+    truth: list[Truth] = []
     merged = [(0, 0, 2, 1), (0, 2, 2, 2), (0, 3, 0, 4), (1, 3, 2, 3), (0, 5, 0, 7), (1, 5, 1, 7), (0, 8, 2, 8)]
     for thing in random.sample(THINGS, 4):
         values = [figure(random, thing, share) for share in (0, 0.2, 0.4, 0.6)]

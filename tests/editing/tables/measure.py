@@ -38,7 +38,8 @@ def measured(tables: Iterable[tuple[Made, str]], folder: Path) -> Score:
     for made, form in tables:
         path = folder / f"table.{form}"
         FORMS[form](made, path)
-        plans = understand(*read_tables(path), {}, "table")
+        found = read_tables(path)
+        plans = understand(found.sheets, found.unread, {}, "table")
         score.tables += 1
         _compare(made, form, plans[0], score)
     return score
@@ -60,20 +61,20 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
         if _key(draft.name) not in known and not draft.open:
             score.wrong += [f"{place}: {draft.name} is no indicator"]
     for truth in made.truth:
-        draft = drafts.get(_key(truth.name))
-        if draft is None:
+        found = drafts.get(_key(truth.name))
+        if found is None:
             if truth.name in words or any(part in words for part in re.split(r"[（(]", truth.name)[:1]):
                 score.asked += truth.figures
             else:
                 score.wrong += [f"{place}: {truth.name} is missing"] * max(truth.figures, 1)
             continue
-        is_asked = bool(draft.open) or draft.id in asked_rows or general
-        _figures(truth, draft, place, score, is_asked=is_asked)
-        _words(truth, draft, score, place)
+        is_asked = bool(found.open) or found.id in asked_rows or general
+        _figures(truth, found, place, score, is_asked=is_asked)
+        _words(truth, found, score, place)
     for slot, day in zip(("baseline_date", "target_date", "as_of"), made.spans, strict=True):
-        found = getattr(plan, slot)
-        if day is not None and str(found) != day and not general:
-            score.wrong.append(f"{place}: {slot} is {found}, not {day}")
+        told = getattr(plan, slot)
+        if day is not None and str(told) != day and not general:
+            score.wrong.append(f"{place}: {slot} is {told}, not {day}")
 
 
 def _key(name: str) -> str:

@@ -92,6 +92,10 @@ def target(random: Random, thing: Thing, figure_: str) -> tuple[str, str]:
     low = figure_
     high = f"{float(figure_) * 1.05:.{thing.decimals}f}"
     if float(high) > float(low):
-        ways += [(f"{low}~{high}", f"{low}~{high}"), (f"{low}–{high}", f"{low}~{high}"), (f"{low}-{high}", f"{low}~{high}")]
+        ways += [
+            (f"{low}~{high}", f"{low}~{high}"),
+            (f"{low}–{high}", f"{low}~{high}"),
+            (f"{low}-{high}", f"{low}~{high}"),
+        ]
     ways.append((f"{shown}左右", figure_))
     return random.choice(ways)

@@ -67,8 +67,8 @@ def day_in(text: str) -> date | None:
             found = date(year, month, day if 1 <= day <= last else last)
         else:
             found = None
-    if found is None and (match := _PLAN.search(text)):
-        return _plan(match["plan"]).end
+    if found is None and (plan := _PLAN.search(text)) is not None:
+        return _plan(plan["plan"]).end
     return found
 
 

@@ -12,7 +12,9 @@ _PLAIN = (
 _MARKS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079*\u2020\u2021\u203b" + "".join(
     chr(code) for code in (*range(0x2080, 0x208A), *range(0x2460, 0x2474), *range(0x2776, 0x2780))
 )
-_MARK_IN_PARENTHESES = re.compile(rf"\s*[(\[](?:注\s*[0-9]{{0,2}}|note\s*[0-9]{{0,2}}|[{_MARKS}]+)[)\]]$", re.IGNORECASE)
+_MARK_IN_PARENTHESES = re.compile(
+    rf"\s*[(\[](?:注\s*[0-9]{{0,2}}|note\s*[0-9]{{0,2}}|[{_MARKS}]+)[)\]]$", re.IGNORECASE
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -56,7 +56,7 @@ def scaled(unit: str) -> tuple[int, str]:
 def power_between(unit: str, other: str) -> int | None:
     """Return the power of ten from figures in one unit to those in another; None where they count different things."""
     one, two = scaled(unit), scaled(other)
-    if one[1].lower() != two[1].lower() or unit in _WHOLE | {other} and unit != other:
+    if one[1].lower() != two[1].lower() or (unit in _WHOLE | {other} and unit != other):
         return None
     return one[0] - two[0]
 
@@ -96,4 +96,4 @@ def _units() -> frozenset[str]:
 
 @cache
 def _scales() -> dict[str, str]:
-    return {word: power for word, power in spellings("scales").items()}
+    return dict(spellings("scales").items())

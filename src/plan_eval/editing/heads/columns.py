@@ -97,7 +97,7 @@ def columns_of(heads: Sequence[Head], body: Rows, period: Period | None, asking:
             columns.append(Column(at, head, role, head.on, _NAMES[role]))
         else:
             columns.append(Column(at, head, None, head.on, _NOT_READ[role or ""]))
-    start = days.baseline if days.baseline else (period.start if period and "baseline" in days.roles else None)
+    start = days.baseline or (period.start if period and "baseline" in days.roles else None)
     if start is None and period is not None:
         start = period.start
     return Columns(columns, start, days.target or (period.end if period is not None else None))

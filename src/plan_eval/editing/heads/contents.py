@@ -26,7 +26,13 @@ def by_contents(head: Head, cells: Sequence[str], *, before_name: bool, behind_n
         return head._replace(role=_outcome(texts))
     if head.role == "sort":
         return head._replace(role="nature" if _most(texts, _is_nature) else "group")
-    if head.role == "latest" and head.on is None and texts and not any(map(_is_figure, texts)) and _most(texts, _is_verdict):
+    if (
+        head.role == "latest"
+        and head.on is None
+        and texts
+        and not any(map(_is_figure, texts))
+        and _most(texts, _is_verdict)
+    ):
         return head._replace(role="published")
     if behind_name and texts and not any(map(_is_figure, texts)) and not _most(texts, is_unit):
         return head._replace(role="name")

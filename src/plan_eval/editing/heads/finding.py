@@ -89,7 +89,11 @@ def _is_heading(text: str) -> bool:
     if head.role is None:
         return False
     said = said_of(text)
-    return said.kind is Kind.WORDS or (day_in(text) is not None and said.unit == "年") or head.role != FIGURE and said.kind is Kind.STATE
+    return (
+        said.kind is Kind.WORDS
+        or (day_in(text) is not None and said.unit == "年")
+        or (head.role != FIGURE and said.kind is Kind.STATE)
+    )
 
 
 def _heads(rows: Rows) -> list[Head]:

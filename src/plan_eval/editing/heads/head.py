@@ -14,12 +14,45 @@ from plan_eval.editing.words import spellings
 FIGURE, UNCLEAR = "figure", "unclear"
 """The role of a column that has a day and no other word, and of one whose other words are not known."""
 
-FIGURES = frozenset({FIGURE, UNCLEAR, "baseline", "target", "latest", "outcome", "growth", "total", "milestone", "increment"})
+FIGURES = frozenset(
+    {FIGURE, UNCLEAR, "baseline", "target", "latest", "outcome", "growth", "total", "milestone", "increment"}
+)
 """Roles of columns that hold figures."""
 
 _DATED = FIGURES | {"derived", "published"}
 _NEUTRAL = frozenset(
-    "值 数 数据 数值 水平 情况 年 全市 全省 全县 全区 全国 全州 本市 本省 本县 本区 value values data level figures in at ( ) 规划 年度 全年 annual".split()
+    [
+        "值",
+        "数",
+        "数据",
+        "数值",
+        "水平",
+        "情况",
+        "年",
+        "全市",
+        "全省",
+        "全县",
+        "全区",
+        "全国",
+        "全州",
+        "本市",
+        "本省",
+        "本县",
+        "本区",
+        "value",
+        "values",
+        "data",
+        "level",
+        "figures",
+        "in",
+        "at",
+        "(",
+        ")",
+        "规划",
+        "年度",
+        "全年",
+        "annual",
+    ]
 )
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PARTS_OF_WORDS = 2
@@ -82,7 +115,11 @@ def _role(text: str) -> tuple[str | None, bool]:
     words = without_days(bare)
     dated = day_in(text) is not None
     for word, role in roles.items():
-        if len(word) >= _PARTS_OF_WORDS and _holds(words, word) and (dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1):
+        if (
+            len(word) >= _PARTS_OF_WORDS
+            and _holds(words, word)
+            and (dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1)
+        ):
             return role, True
     if dated:
         return FIGURE, _is_neutral(text)

@@ -42,17 +42,22 @@ def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Ti
     """
     roles: list[str | None] = [_clear(head, asking) for head in heads]
     targets = sorted({head.on for head, role in zip(heads, roles, strict=True) if role == "target" and head.on})
-    days = sorted({head.on for head, role in zip(heads, roles, strict=True) if role in (FIGURE, "latest") and head.on})
+    days = _days(heads, roles)
     base = next((head.on for head, role in zip(heads, roles, strict=True) if role == "baseline" and head.on), None)
     due = _due(heads, targets, days, period, asking)
     if due is None and "target" not in roles:
-        due = _unnamed_target(heads, roles, days, period, base, asking)
+        due = _unnamed_target(heads, roles, period, base, asking)
     start = base or (_start(days, due, period) if "baseline" not in roles else None)
     if start is None and "baseline" not in roles and not (period is not None and due == period.end):
         start = _asked_start(heads, roles, days, due, asking)
     for at, head in enumerate(heads):
         roles[at] = _role(head, roles[at], start, due, named="baseline" in roles[:at] or base is not None)
     return Timeline(roles, start, due)
+
+
+def _days(heads: Sequence[Head], roles: Sequence[str | None]) -> list[date]:
+    """Return the days of columns that hold values, or do not say what they hold, from the earliest."""
+    return sorted({head.on for head, role in zip(heads, roles, strict=True) if role in (FIGURE, "latest") and head.on})
 
 
 def _clear(head: Head, asking: Asking) -> str | None:
@@ -83,10 +88,13 @@ def _due(
 
 
 def _unnamed_target(
-    heads: Sequence[Head], roles: Sequence[str | None], days: Sequence[date], period: Period | None, base: date | None, asking: Asking
+    heads: Sequence[Head], roles: Sequence[str | None], period: Period | None, base: date | None, asking: Asking
 ) -> date | None:
     """Return when the targets are due where no heading names them: then one of the columns with nothing but a day holds them."""
-    plain = [(head.on, at) for at, (head, role) in enumerate(zip(heads, roles, strict=True)) if role == FIGURE and head.on]
+    days = _days(heads, roles)
+    plain = [
+        (head.on, at) for at, (head, role) in enumerate(zip(heads, roles, strict=True)) if role == FIGURE and head.on
+    ]
     if not plain or (len(days) < 2 and base is None and period is None):  # noqa: PLR2004  # a baseline and a target
         return None
     if period is not None:
@@ -99,7 +107,10 @@ def _unnamed_target(
         return None
     if not fitting and any(place > at for day, place in plain if day < last and day != days[0]):
         return last
-    if any(role == "latest" and head.on and head.on > days[0] for head, role in zip(heads, roles, strict=True)) and last == days[-1]:
+    if (
+        any(role == "latest" and head.on and head.on > days[0] for head, role in zip(heads, roles, strict=True))
+        and last == days[-1]
+    ):
         return last
     choices = [Choice(word, ROLES[word]) for word in ("target", "latest")]
     word = asking.ask(f"column {heads[at].text}", _TARGET_OR_VALUE.message(column=heads[at].text), choices, "target")

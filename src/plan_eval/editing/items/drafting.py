@@ -1,37 +1,26 @@
 """One row to the draft of an indicator."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plan_eval.base.text import Text
 from plan_eval.editing.cells.days import day_in
 from plan_eval.editing.cells.plain import tidy
 from plan_eval.editing.cells.said import BETWEEN, Kind, said_of
-from plan_eval.editing.cells.units import is_unit
+from plan_eval.editing.cells.units import is_unit, scaled
 from plan_eval.editing.heads.columns import Column, Columns
 from plan_eval.editing.items.draft import Draft
-from plan_eval.editing.items.naming import Ids, named
-from plan_eval.editing.items.notes import Notes
+from plan_eval.editing.items.naming import named
 from plan_eval.editing.items.rows import Item, cells_of
 from plan_eval.editing.items.settling import settle
+from plan_eval.editing.items.table import Table
 from plan_eval.editing.items.targets import put_target
 from plan_eval.editing.items.values import NOT_A_NUMBER, Read, put_baseline, put_value, read
 from plan_eval.editing.items.words import put_words
-from plan_eval.editing.questions import Asking
 
 _NO_UNIT = Text("Which unit? The table names none.", "单位是什么？表中没有写明。")
 _UNIT_OF_TABLE = Text("the unit {unit} stands above the table", "单位 {unit} 取自表头上方")
 _BESIDE = Text("{column}: {text}", "{column}：{text}")
 _PER_CENT = ("率", "比重", "占比", "比例", "rate", "share", "percentage", "proportion")
-
-
-class Table(NamedTuple):
-    """What holds for all rows of a table while they become drafts."""
-
-    columns: Columns
-    notes: Notes
-    ids: Ids
-    asking: Asking
 
 
 def drafted(item: Item, table: Table) -> Draft:
@@ -43,7 +32,7 @@ def drafted(item: Item, table: Table) -> Draft:
     if not draft.unit and notes.unit:
         draft.unit = notes.unit
         draft.decided.append(_UNIT_OF_TABLE.message(unit=notes.unit))
-    put_words(draft, item, name, columns, notes, asking)
+    put_words(draft, item, name, table)
     if name.mark:
         draft.note(notes.of(name.mark))
     _units_of_cells(draft, item, columns)
@@ -67,8 +56,7 @@ def _units_of_cells(draft: Draft, item: Item, columns: Columns) -> None:
 
 
 def _is_scale(unit: str) -> bool:
-    from plan_eval.editing.cells.units import scaled  # noqa: PLC0415
-
+    """Tell whether a unit only says how large a figure is: 万."""
     power, rest = scaled(unit)
     return bool(power) and not rest
 

@@ -58,7 +58,15 @@ def _parted(name: str, given: str, asking: Asking, *, has_column: bool) -> tuple
         bare = re.sub(r"\s*[,，、:：][^,，、:：()（）]{1,12}$", "", shown)
     if not found.sure:
         key = f"unit ({found.unit})"
-        if asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "no" if found.unit.startswith(_ASIDE) else "yes") == "no":
+        if (
+            asking.ask(
+                key,
+                _IS_UNIT.message(unit=found.unit, name=bare),
+                _YES_NO,
+                "no" if found.unit.startswith(_ASIDE) else "yes",
+            )
+            == "no"
+        ):
             return name, ""
     return bare, found.unit
 
@@ -93,4 +101,3 @@ class Ids:
         self._next[name] = number
         self._next.setdefault(found, 1)
         return found
-

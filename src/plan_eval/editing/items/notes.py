@@ -10,11 +10,18 @@ from plan_eval.editing.cells.units import unit_said
 from plan_eval.editing.words import words
 
 _LABEL = re.compile(r"^[(\[]?([^\s:：.、()\[\]0-9]{1,6})\s*[)\]]?\s*(?:[0-9一二三四五六七八九十]{0,2})\s*[:：.、]")
-_MARKED = re.compile(r"^(?:注\s*[:：]?\s*)?(?P<mark>[*\u2020\u2021\u203b]+|[\u2460-\u2473\u2776-\u277f]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)\s*(?P<text>\S.*)$")
-_NUMBERED = re.compile(r"(?:^|[;；。\s])(?:注|note)\s*(?P<number>[0-9]{1,2})\s*[:：.、]\s*(?P<text>[^;；]+)", re.IGNORECASE)
+_MARKED = re.compile(
+    r"^(?:注\s*[:：]?\s*)?(?P<mark>[*\u2020\u2021\u203b]+|[\u2460-\u2473\u2776-\u277f]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)\s*(?P<text>\S.*)$"
+)
+_NUMBERED = re.compile(
+    r"(?:^|[;；。\s])(?:注|note)\s*(?P<number>[0-9]{1,2})\s*[:：.、]\s*(?P<text>[^;；]+)", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"(?:\[\s*\]|\[.{0,6}\]|括号|方括号|brackets)")
 _TOTALS = re.compile(r"累计|合计|总量|total|cumulative|sum", re.IGNORECASE)
-_STARS = re.compile(r"(?P<mark>[*\u2605\u25b2\u203b#])[^,，;；。]{0,6}(?:为|是|表示|indicates?|marks?|=|:)[^,，;；。]{0,6}(?P<nature>约束性|预期性|binding|expected)", re.IGNORECASE)
+_STARS = re.compile(
+    r"(?P<mark>[*\u2605\u25b2\u203b#])[^,，;；。]{0,6}(?:为|是|表示|indicates?|marks?|=|:)[^,，;；。]{0,6}(?P<nature>约束性|预期性|binding|expected)",
+    re.IGNORECASE,
+)
 _LONG = 45
 _SHORTEST = 3
 """Years of a plan."""
@@ -43,7 +50,7 @@ def is_note(text: str) -> bool:
     known = {*words("notes"), *words("titles")}
     if label is not None and label[1].lower() in known:
         return True
-    return _MARKED.match(plain) is not None and len(plain) > 6 or len(plain) > _LONG  # noqa: PLR2004
+    return (_MARKED.match(plain) is not None and len(plain) > 6) or len(plain) > _LONG  # noqa: PLR2004
 
 
 def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:

@@ -58,7 +58,9 @@ class _Whole(NamedTuple):
     number: str
 
 
-def sorted_rows(rows: Rows, columns: Columns, first: int, repeated: Sequence[Sequence[str]], *, kind: str = "") -> Sorted:
+def sorted_rows(
+    rows: Rows, columns: Columns, first: int, repeated: Sequence[Sequence[str]], *, kind: str = ""
+) -> Sorted:
     """Return the rows below the headings sorted; `first` is the number of the first, `kind` that of the file for ragged ones."""
     found = Sorted([], [], [])
     sorter = _Sorter(columns, found, bool(columns.of("number")))
@@ -119,14 +121,14 @@ class _Sorter:
             return
         reason = misfit(texts, self._columns)
         if reason is not None:
-            self._refuse(number, reason, distinct)
+            self._refuse(number, reason, [*distinct])
             return
         if self._group_at is not None and texts[self._group_at]:
             group = printed(cells[self._group_at])
             if group != self._group:
                 self._group, self._whole = group, None
         for row in split(cells, self._names, self._figures):
-            self._item(number, row, distinct)
+            self._item(number, row, [*distinct])
 
     def _alone(self, number: int, line: str, cells: list[str], following: str) -> None:
         """Take a row with one text: a note, a group, or the whole of the parts that follow."""
@@ -139,11 +141,19 @@ class _Sorter:
         if said.kind is Kind.FIGURE and not said.unit.isalpha():  # 1 People is a heading
             self._refuse(number, _NO_NAME, [line])
             return
-        has_number = self._number_at is not None and bool(cells[self._number_at].strip()) and tidy(cells[self._number_at]) != line
+        has_number = (
+            self._number_at is not None
+            and bool(cells[self._number_at].strip())
+            and tidy(cells[self._number_at]) != line
+        )
         text = printed(next(cell for cell in cells if tidy(cell) == line))
         at_name = self._names and tidy(cells[self._names[0]]) == line
-        if at_name and (has_number or parted(line).unit and parted(line).sure or part_of(following) is not None):
-            self._whole = _Whole((_plain_name(text),), tuple(cells), tidy(cells[self._number_at]) if has_number and self._number_at is not None else "")
+        if at_name and (has_number or (parted(line).unit and parted(line).sure) or part_of(following) is not None):
+            self._whole = _Whole(
+                (_plain_name(text),),
+                tuple(cells),
+                tidy(cells[self._number_at]) if has_number and self._number_at is not None else "",
+            )
             return
         if self._group_at is not None and tidy(cells[self._group_at]) == line and not at_name:
             self._group = printed(cells[self._group_at])
@@ -163,7 +173,9 @@ class _Sorter:
         inherited: tuple[str, ...] = ()
         if len(path) > 1 and not is_part and self._found.items and self._found.items[-1].path[0] == path[0]:
             before = self._found.items[-1]
-            inherited = tuple(own or upper for own, upper in zip(before.cells, before.inherited or before.cells, strict=True))
+            inherited = tuple(
+                own or upper for own, upper in zip(before.cells, before.inherited or before.cells, strict=True)
+            )
         if is_part and self._whole is not None:
             path = (*self._whole.path, *path)
             inherited = self._whole.cells

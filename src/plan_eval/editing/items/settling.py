@@ -1,6 +1,7 @@
 """What the figures of an indicator leave to decide once they are read: amounts or totals, parts of a year, the better direction."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from plan_eval.base.text import Text, same
 from plan_eval.base.vocabulary import Better
@@ -69,12 +70,18 @@ def settle(draft: Draft, columns: Columns, asking: Asking) -> None:
 
 def _may_add_up(draft: Draft, name: str, asking: Asking) -> None:
     """Ask whether a target adds up that is several times what there was in a year, where the name speaks of amounts."""
-    figures = [Decimal(figure) for figure in (draft.baseline, *(each.figure for each in draft.observations.values())) if _is_number(figure)]
+    figures = [
+        Decimal(figure)
+        for figure in (draft.baseline, *(each.figure for each in draft.observations.values()))
+        if _is_number(figure)
+    ]
     target = draft.target.lstrip("≥≤<>")
     if not figures or not _is_number(target) or not any(word in name for word in words("may_add_up")):
         return
     if max(figures) > 0 and Decimal(target) >= _FAR * max(figures):
-        draft.kind = asking.ask(f"adds up: {draft.id}", _ADDS_UP.message(target=draft.target), _KINDS, "cumulative", draft.id)
+        draft.kind = asking.ask(
+            f"adds up: {draft.id}", _ADDS_UP.message(target=draft.target), _KINDS, "cumulative", draft.id
+        )
 
 
 def _amounts(draft: Draft, columns: Columns, name: str, asking: Asking) -> None:
@@ -83,8 +90,10 @@ def _amounts(draft: Draft, columns: Columns, name: str, asking: Asking) -> None:
     unsaid = [day for day in draft.observations if day in days and not days[day].total]
     if not unsaid or any(word in name for word in words("adds_up")):
         return
-    figures = [Decimal(draft.observations[day].figure) for day in sorted(unsaid) if _is_number(draft.observations[day].figure)]
-    grows = len(figures) > 1 and all(one <= two for one, two in zip(figures, figures[1:], strict=False))
+    figures = [
+        Decimal(draft.observations[day].figure) for day in sorted(unsaid) if _is_number(draft.observations[day].figure)
+    ]
+    grows = len(figures) > 1 and all(one <= two for one, two in pairwise(figures))
     proposed = "totals" if grows or len(figures) < 2 else "amounts"  # noqa: PLR2004  # of one figure nothing can be told
     if asking.ask("amounts", _AMOUNTS, _AMOUNT_CHOICES, proposed, draft.id) == "amounts":
         draft.increments |= {day: value.figure for day, value in draft.observations.items()}
@@ -102,13 +111,17 @@ def _parts_of_years(draft: Draft, columns: Columns, asking: Asking) -> None:
         return
     baseline = Decimal(draft.baseline)
     target = draft.target.lstrip("≥≤<>").partition("~")[0]
-    if draft.target[:1] in "≤<" and draft.target or (_is_number(target) and Decimal(target) < baseline):
+    if (draft.target[:1] in "≤<" and draft.target) or (_is_number(target) and Decimal(target) < baseline):
         return
     for column in columns.of("latest"):
         value = draft.observations.get(str(column.on))
         if value is None or not _is_number(value.figure) or column.on is None:
             continue
-        falls = Decimal(value.figure) < baseline if is_part_of_year(column.text) else Decimal(value.figure) < baseline * _BELOW
+        falls = (
+            Decimal(value.figure) < baseline
+            if is_part_of_year(column.text)
+            else Decimal(value.figure) < baseline * _BELOW
+        )
         if falls and (column.head.part or column.on.month < 10):  # noqa: PLR2004  # three quarters
             word = asking.ask(f"part of a year: {draft.id} {column.on}", _PART, _PART_CHOICES, "leave_out", draft.id)
             if word == "leave_out":
@@ -123,7 +136,9 @@ def _direction(draft: Draft, asking: Asking) -> None:
         return
     if draft.baseline and Decimal(draft.baseline) != Decimal(draft.target):
         return
-    better = Better.HIGHER if draft.unit == "%" and Decimal(draft.target) == _WHOLE else better_by_name(same(draft.name))
+    better = (
+        Better.HIGHER if draft.unit == "%" and Decimal(draft.target) == _WHOLE else better_by_name(same(draft.name))
+    )
     if better is not None:
         draft.better = better.value
         draft.decided.append(_BETTER_BY_NAME.message(better=better.label))
@@ -134,4 +149,3 @@ def _direction(draft: Draft, asking: Asking) -> None:
 
 def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).removeprefix("-").isdigit()
-

@@ -7,7 +7,9 @@ from plan_eval.editing.cells.plain import tidy
 from plan_eval.editing.cells.said import Kind, said_of
 from plan_eval.editing.words import words
 
-_LABELLED = re.compile(r"(?P<label>[^\d\s,，;；、:：<>≥≤~\[\]().%-][^\d,，;；、:：<>≥≤~\[\]]{0,15}?)\s*[:：]?\s*(?P<figure>[<>≥≤]?-?[0-9][0-9,.]*(?:\.[0-9]+)?\s*[%‰万亿]?)")
+_LABELLED = re.compile(
+    r"(?P<label>[^\d\s,，;；、:：<>≥≤~\[\]().%-][^\d,，;；、:：<>≥≤~\[\]]{0,15}?)\s*[:：]?\s*(?P<figure>[<>≥≤]?-?[0-9][0-9,.]*(?:\.[0-9]+)?\s*[%‰万亿]?)"
+)
 _BETWEEN = re.compile(r"^[\s,，;；、/]*$")
 _MOST = 12
 """Items that one cell may hold."""
@@ -129,4 +131,3 @@ def part_of(text: str) -> str | None:
     if plain[:1] in "-–—·•" and len(plain) > 1 and not plain[1:2].isdigit():
         return plain[1:].strip()
     return None
-

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from plan_eval.base.dates import years_between
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, same
 from plan_eval.base.vocabulary import Better
 from plan_eval.editing.cells.numbers import shifted
 from plan_eval.editing.cells.said import BETWEEN, HOLD, Kind, Said
@@ -15,31 +15,58 @@ from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.values import Read, is_done, keep_as_printed, target_text
 from plan_eval.editing.questions import Asking, Choice
 from plan_eval.indicators.directions import better_by_name
-from plan_eval.base.text import same
 
-_TOTALS = Text("Figures in brackets such as {text}: totals over the period?", "方括号内的数（如 {text}）是规划期累计数吗？")
+_TOTALS = Text(
+    "Figures in brackets such as {text}: totals over the period?", "方括号内的数（如 {text}）是规划期累计数吗？"
+)
 _TOTAL_CHOICES = (
     Choice("total", Text("totals over the period", "规划期累计数")),
     Choice("level", Text("plain figures", "一般数值")),
 )
-_TOTAL_BY_NOTE = Text("{text} is a total over the period: kind cumulative, by the note of the table", "{text} 为规划期累计数（按表注定为累计指标）")
+_TOTAL_BY_NOTE = Text(
+    "{text} is a total over the period: kind cumulative, by the note of the table",
+    "{text} 为规划期累计数（按表注定为累计指标）",
+)
 _TOTAL_BY_HEAD = Text("{text} is a total over the period: kind cumulative", "{text} 为规划期累计数，定为累计指标")
 _COMPUTED = Text(
     "target {target}: {baseline} with growth of {rate} a year for {years} years (printed: {text})",
     "目标值 {target}：由基期值 {baseline} 按年均 {rate} 计算 {years} 年得出（原文：{text}）",
 )
-_COMPUTED_ONCE = Text("target {target}: {baseline} changed by {rate} (printed: {text})", "目标值 {target}：由基期值 {baseline} 变动 {rate} 得出（原文：{text}）")
-_A_RATE = Text("the target {text} is a rate by the year, as there is no baseline that it grows from", "没有基期值，{text} 作为年度增速目标")
-_NO_GROWTH = Text("“{text}” is growth, and there is no baseline that it could be computed from", "“{text}”是增速，但没有可据以计算的基期值")
+_COMPUTED_ONCE = Text(
+    "target {target}: {baseline} changed by {rate} (printed: {text})",
+    "目标值 {target}：由基期值 {baseline} 变动 {rate} 得出（原文：{text}）",
+)
+_A_RATE = Text(
+    "the target {text} is a rate by the year, as there is no baseline that it grows from",
+    "没有基期值，{text} 作为年度增速目标",
+)
+_NO_GROWTH = Text(
+    "“{text}” is growth, and there is no baseline that it could be computed from",
+    "“{text}”是增速，但没有可据以计算的基期值",
+)
 _HOLD = Text("“{text}”: at least, or at most?", "“{text}”是不低于还是不高于？")
 _HELD = Text("“{text}” was read as {target}", "“{text}”读作 {target}")
 _NOT_A_TARGET = Text("“{text}” in column “{column}” is no target", "“{column}”一列的“{text}”不是目标值")
 _TASK = Text("a task: the target is that it is done ({text})", "任务类指标：目标为完成（{text}）")
-_SHARE = Text("Figures such as {text} beside a share in %: the share itself, or its growth?", "百分比指标旁的 {text} 是目标水平本身，还是年均增速？")
-_SHARE_CHOICES = (Choice("itself", Text("the share itself", "目标水平本身")), Choice("growth", Text("its growth by the year", "年均增速")))
-_CHANGE = Text("Figures such as {text} beside a baseline: the change from it, or a total over the period?", "基期值旁的 {text} 是在基期上的变动，还是规划期累计数？")
-_CHANGE_CHOICES = (Choice("change", Text("the change from the baseline", "在基期上的变动")), Choice("total", Text("a total over the period", "规划期累计数")))
-_CHANGED = Text("target {target}: {baseline} changed by {text}", "目标值 {target}：由基期值 {baseline} 变动 {text} 得出")
+_SHARE = Text(
+    "Figures such as {text} beside a share in %: the share itself, or its growth?",
+    "百分比指标旁的 {text} 是目标水平本身，还是年均增速？",
+)
+_SHARE_CHOICES = (
+    Choice("itself", Text("the share itself", "目标水平本身")),
+    Choice("growth", Text("its growth by the year", "年均增速")),
+)
+_CHANGE = Text(
+    "Figures such as {text} beside a baseline: the change from it, or a total over the period?",
+    "基期值旁的 {text} 是在基期上的变动，还是规划期累计数？",
+)
+_CHANGE_CHOICES = (
+    Choice("change", Text("the change from the baseline", "在基期上的变动")),
+    Choice("total", Text("a total over the period", "规划期累计数")),
+)
+_CHANGED = Text(
+    "target {target}: {baseline} changed by {text}", "目标值 {target}：由基期值 {baseline} 变动 {text} 得出"
+)
 _SHARES = ("%", "‰")
 _GROWS = ("增长", "增速", "growth")
 _BOUNDS = (Choice("≥", Text("at least", "不低于")), Choice("≤", Text("at most", "不高于")))
@@ -65,14 +92,25 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
     if grows and said.kind is Kind.FIGURE and said.unit not in ("", "%"):
         draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
         return
-    if grows and said.kind is Kind.FIGURE and draft.unit in _SHARES and draft.baseline and not _is_growth(draft, said, asking):
+    if (
+        grows
+        and said.kind is Kind.FIGURE
+        and draft.unit in _SHARES
+        and draft.baseline
+        and not _is_growth(draft, said, asking)
+    ):
         draft.target = target_text(said)
         keep_as_printed(draft, cell)
         return
     if grows:
         _grown(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
         return
-    if (said.total or cell.column.role == "total") and draft.baseline and cell.column.role in ("growth", "total") and _is_change(draft, said, asking):
+    if (
+        (said.total or cell.column.role == "total")
+        and draft.baseline
+        and cell.column.role in ("growth", "total")
+        and _is_change(draft, said, asking)
+    ):
         return
     if said.total or by_head:
         _total(draft, cell, notes, asking, by_head=by_head or "累计" in said.text)
@@ -86,7 +124,9 @@ def _is_growth(draft: Draft, said: Said, asking: Asking) -> bool:
     """Tell whether a percentage in a column of growth, beside a share, is growth of the share and not the share itself."""
     if said.sign or any(word in draft.name.lower() for word in _GROWS):
         return False
-    return asking.ask("growth of shares", _SHARE.message(text=said.text), _SHARE_CHOICES, "itself", draft.id) == "growth"
+    return (
+        asking.ask("growth of shares", _SHARE.message(text=said.text), _SHARE_CHOICES, "itself", draft.id) == "growth"
+    )
 
 
 def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
@@ -136,7 +176,9 @@ def _grown(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> None:
     if years is None or said.sign == BETWEEN:
         draft.open.append(_NO_GROWTH.message(text=said.text))
         return
-    if not yearly and not any(word in said.text.lower() for word in ("比", "较", "against", "compared", "over", "from")):
+    if not yearly and not any(
+        word in said.text.lower() for word in ("比", "较", "against", "compared", "over", "from")
+    ):
         draft.open.append(_NO_GROWTH.message(text=said.text))
         return
     rate = Decimal(shifted(said.low, -2))
@@ -148,7 +190,9 @@ def _grown(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> None:
     draft.target = f"{sign}{figure}"
     shown = f"{'-' if said.falls else ''}{said.low}%"
     said_so = _COMPUTED if yearly else _COMPUTED_ONCE
-    draft.decided.append(said_so.message(target=draft.target, baseline=draft.baseline, rate=shown, years=years, text=said.text))
+    draft.decided.append(
+        said_so.message(target=draft.target, baseline=draft.baseline, rate=shown, years=years, text=said.text)
+    )
     draft.note(said.text)
 
 

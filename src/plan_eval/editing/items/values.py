@@ -20,7 +20,9 @@ NO_VALUE = Text(
 )
 _TOO_LONG = Text("the figure in column “{column}” has more than {limit} digits", "“{column}”一列的数值超过 {limit} 位")
 _MARK = Text("{mark} after {figure} was read as a footnote mark", "{figure} 之后的 {mark} 作为注释标记")
-OTHER_UNIT = Text("“{text}” in column “{column}” is in another unit than {unit}", "“{column}”一列的“{text}”与单位 {unit} 不一致")
+OTHER_UNIT = Text(
+    "“{text}” in column “{column}” is in another unit than {unit}", "“{column}”一列的“{text}”与单位 {unit} 不一致"
+)
 _CONVERTED = Text("“{text}” was written as {figure} {unit}", "“{text}”写为 {figure} {unit}")
 _UNIT_OF_CELL = Text("the unit {unit} stands in the cells", "单位 {unit} 取自单元格")
 _AS_PRINTED = Text("{column}: {text}", "{column}：{text}")
@@ -31,7 +33,9 @@ _TWO_FIGURES = Text("“{text}” in column “{column}” may be two figures", 
 TOGETHER = {
     NOT_A_NUMBER: Text("Cells in column “{column}” that are not numbers", "“{column}”一列中不是数值的单元格"),
     NO_VALUE: Text("Bounds in column “{column}”, where values are numbers", "“{column}”一列中的界限（应为数值）"),
-    OTHER_UNIT: Text("Cells in column “{column}” in another unit than their row", "“{column}”一列中与本行单位不一致的单元格"),
+    OTHER_UNIT: Text(
+        "Cells in column “{column}” in another unit than their row", "“{column}”一列中与本行单位不一致的单元格"
+    ),
 }
 """What several questions of a kind, all about one column, are asked as."""
 
@@ -116,7 +120,9 @@ def put_baseline(draft: Draft, cell: Read) -> None:
     if said.kind is Kind.STATE:
         return  # where a task stood at the beginning is no figure
     if not said.is_plain:
-        draft.open.append((NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
+        draft.open.append(
+            (NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text)
+        )
         return
     draft.baseline, draft.baseline_date = said.low, said.on or draft.baseline_date
     keep_as_printed(draft, cell)
@@ -132,12 +138,14 @@ def put_value(draft: Draft, cell: Read, day: date | None) -> None:
     elif said.is_plain:
         figure = said.low
     else:
-        draft.open.append((NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text))
+        draft.open.append(
+            (NO_VALUE if said.kind is Kind.FIGURE else NOT_A_NUMBER).message(text=said.text, column=cell.column.text)
+        )
         return
     if on is None:
         draft.undated.append(_NO_DAY.message(column=cell.column.text, figure=figure))
         return
-    note = said.text if said.sign == ABOUT or said.about else said.aside
+    note = said.text if said.about else said.aside
     draft.observations.setdefault(str(on), Value(figure, note, said.provisional))
     doubt_spaces(draft, cell)
 

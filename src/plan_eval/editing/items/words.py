@@ -6,13 +6,15 @@ from plan_eval.editing.cells.plain import printed, tidy
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.naming import Named
-from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.rows import Item, cells_of
+from plan_eval.editing.items.table import Table
 from plan_eval.editing.questions import Asking, Choice
 from plan_eval.editing.words import spellings
 from plan_eval.model.readers import shorten
 
-_NO_NATURE = Text("No column says which targets are binding. What are they?", "表中没有指标属性一列。这些指标的属性是？")
+_NO_NATURE = Text(
+    "No column says which targets are binding. What are they?", "表中没有指标属性一列。这些指标的属性是？"
+)
 _NATURE = Text("Nature “{word}”: binding or anticipatory?", "指标属性“{word}”：约束性还是预期性？")
 _NATURE_MISSING = Text("Binding or anticipatory? The table leaves it out.", "约束性还是预期性？表中空缺。")
 _VERDICT = Text("Verdict “{word}”: what does it mean?", "结论“{word}”是指？")
@@ -21,11 +23,18 @@ _NATURES = tuple(Choice(nature.value, nature.label) for nature in Nature)
 _STATUSES = (*(Choice(status.value, status.label) for status in Status), _LEAVE_OUT)
 _UNKNOWN = Text("“{word}” in “{column}” is not known", "“{column}”一列的“{word}”无法识别")
 _BY_MARK = Text("binding, by its mark {mark}", "由标记 {mark} 定为约束性")
-_PLAIN_TEXTS = {"group": "group", "responsible": "responsible", "source": "source", "name_en": "name_en", "unit_en": "unit_en"}
+_PLAIN_TEXTS = {
+    "group": "group",
+    "responsible": "responsible",
+    "source": "source",
+    "name_en": "name_en",
+    "unit_en": "unit_en",
+}
 
 
-def put_words(draft: Draft, item: Item, named: Named, columns: Columns, notes: Notes, asking: Asking) -> None:
+def put_words(draft: Draft, item: Item, named: Named, table: Table) -> None:
     """Put the words of a row into its draft."""
+    columns = table.columns
     for role, slot in _PLAIN_TEXTS.items():
         text = next((printed(cell) for cell in cells_of(item, columns, role) if tidy(cell) not in ("", "-", "—")), "")
         if text:
@@ -34,12 +43,13 @@ def put_words(draft: Draft, item: Item, named: Named, columns: Columns, notes: N
     for cell in cells_of(item._replace(inherited=()), columns, "note"):
         if tidy(cell) not in ("", "-", "—", "/", "无"):
             draft.note(printed(cell))
-    _nature(draft, item, named, columns, notes, asking)
-    _known(draft, item, columns, asking)
-    _verdict(draft, item, columns, asking)
+    _nature(draft, item, named, table)
+    _known(draft, item, columns)
+    _verdict(draft, item, columns, table.asking)
 
 
-def _nature(draft: Draft, item: Item, named: Named, columns: Columns, notes: Notes, asking: Asking) -> None:
+def _nature(draft: Draft, item: Item, named: Named, table: Table) -> None:
+    columns, notes, asking = table.columns, table.notes, table.asking
     cells = [tidy(cell) for cell in cells_of(item, columns, "nature")]
     if named.nature:
         draft.nature = named.nature
@@ -54,11 +64,12 @@ def _nature(draft: Draft, item: Item, named: Named, columns: Columns, notes: Not
     else:
         word = cells[0].lower()
         known = spellings("natures").get(word)
-        draft.nature = known or asking.ask(f"nature {word}", _NATURE.message(word=shorten(word)), _NATURES, "expected", draft.id)
+        draft.nature = known or asking.ask(
+            f"nature {word}", _NATURE.message(word=shorten(word)), _NATURES, "expected", draft.id
+        )
 
 
-def _known(draft: Draft, item: Item, columns: Columns, asking: Asking) -> None:
-    del asking
+def _known(draft: Draft, item: Item, columns: Columns) -> None:
     for role, table in (("kind", "kinds"), ("better", "betters")):
         for column in columns.of(role):
             word = tidy(item.cells[column.at]).lower()
@@ -81,7 +92,9 @@ def _verdict(draft: Draft, item: Item, columns: Columns, asking: Asking) -> None
             continue
         known = spellings("verdicts").get(word)
         if known is None:
-            known = asking.ask(f"verdict {word}", _VERDICT.message(word=shorten(word)), _STATUSES, _near(word), draft.id)
+            known = asking.ask(
+                f"verdict {word}", _VERDICT.message(word=shorten(word)), _STATUSES, _near(word), draft.id
+            )
         if known != "none":
             draft.published = known
         else:
