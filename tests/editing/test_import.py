@@ -81,14 +81,14 @@ def test_the_table_of_the_report_gives_all_27_rows(cli: Cli, tmp_path: Path, kin
 def test_what_needs_a_person_is_listed_written_and_checked(cli: Cli, tmp_path: Path) -> None:
     write_txt(tmp_path / "table.txt")
     out = cli("import", tmp_path / "table.txt", "-o", tmp_path / "plan").out
-    assert "市级福利中心: open: is higher or lower better?" in out
-    assert "五年累计发行福利彩票量: decided: kind: cumulative, from the name" in out
-    assert "医疗救助人数: open: no figure for 2018年11月" in out
-    assert "11 points need a person" in out
+    assert "  五年累计发行福利彩票量: kind cumulative, by its name\n" in out
+    assert "2018年11月: 医疗救助人数" in out
+    assert "1 question needs a decision\n  1. Is higher or lower better?\n" in out
     text = (tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8")
-    assert text.count("# OPEN") == 11
+    questions = text.count("# OPEN")
+    assert questions == 4
     findings = json.loads(cli("check", tmp_path / "plan", "--format", "json").out)["findings"]
-    assert sum(each["code"] == "PE319" for each in findings) == 11
+    assert sum(each["code"] == "PE319" for each in findings) == questions
     assert {each["code"] for each in findings} == {"PE319", "PE304", "PE334"}
 
 
@@ -209,7 +209,7 @@ def test_the_last_of_several_targets_counts(cli: Cli, tmp_path: Path) -> None:
     head = "指标名称\t单位\t2020年\t2025年目标\t2023年目标\t2023年6月完成值\t指标属性\n"
     found = imported(cli, tmp_path, "t.txt", head + "地铁\t公里\t518\t850\t600\t562\t预期性\n")
     assert (found["plan"]["target_date"], found["indicators"][0]["target"]) == ("2025-12-31", "850")
-    assert "column “2023年目标” was not read" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+    assert found["indicators"][0]["milestones"] == {"2023-12-31": "600"}
 
 
 def test_a_second_table_like_the_first_goes_on_and_another_is_said_to_be_unread(cli: Cli, tmp_path: Path) -> None:
@@ -227,10 +227,10 @@ def test_a_second_table_like_the_first_goes_on_and_another_is_said_to_be_unread(
     out = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan").out
     assert [each.name.zh for each in load_plan(tmp_path / "plan").plan.indicators] == ["地铁", "公交"]
     assert "has other headings and was not read" in out
-    assert "a line without figures was not read: 注:[ ]内为累计数" in out
+    assert "Notes of the table\n  注：[ ]内为累计数\n" in out
     zh = cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "zh", "--lang", "zh").out
-    assert "个表格的表头不同，未读入" in zh
-    assert "没有数值的一行未读入：注:[ ]内为累计数" in zh
+    assert "工作表“三”的表头不同，未读入" in zh
+    assert "表注\n  注：[ ]内为累计数\n" in zh
 
 
 def test_what_does_not_print_cannot_end_a_comment(cli: Cli, tmp_path: Path) -> None:
@@ -316,7 +316,9 @@ def test_a_value_without_a_day_is_a_question(cli: Cli, tmp_path: Path) -> None:
     )
     row = found["indicators"][0]
     assert (row["baseline"], row["target"], row["observations"]) == ("518", "850", "")
-    assert row["open"] == ["最新值 is 562, but the table names no day"]
+    text = (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+    assert "# “最新值” is 562, but the table names no day" in text
+    assert "On which day were the values of “最新值” observed?" in found["plan"]["open"]
     assert "PE104" not in cli("check", tmp_path / "plan").out
 
 
@@ -336,7 +338,8 @@ def test_of_two_columns_that_say_the_same_the_first_counts(
     text = "指标名称\t" + "\t".join(headings) + "\t指标属性\n地铁\t1\t2\t3\t4\t预期性\n"
     row = imported(cli, tmp_path, "t.txt", text)["indicators"][0]
     assert (row["baseline"], row["observations"]) == ("1", observed)
-    assert f"# column “{unread}” was not read\n" in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
+    said = f"# {unread}: not read: another column says the same\n"
+    assert said in (tmp_path / "plan" / "indicators.yaml").read_text("utf-8")
 
 
 def test_signs_that_nobody_sees_are_left_out(cli: Cli, tmp_path: Path) -> None:

@@ -54,9 +54,12 @@ def import_(
     for plan, (file, _, changes) in zip(plans, texts, strict=True):
         view = ImportView(plan, str(file), str(file.parent), changes=changes)
         target.write(render("explanations", "text", view, speak, target.screen))
-    questions = [question for plan in plans for question in plan.questions]
-    if answers is not None and (questions or not answers.exists()):
-        replace_whole(answers, answers_text(given, questions, speak).encode())
+    if answers is not None:
+        before = answers.read_text("utf-8") if answers.exists() else ""
+        questions = {question.key: question for plan in plans for question in plan.questions}
+        after = answers_text(before, given, [*questions.values()], speak)
+        if after != before:
+            replace_whole(answers, after.encode())
 
 
 def _answered(

@@ -7,7 +7,7 @@ from plan_eval.base.errors import DataError, UsageError
 from plan_eval.base.text import Lang, Text
 from plan_eval.editing.questions import Question
 from plan_eval.editing.yaml_text import comment, quoted
-from plan_eval.files.reading import read_document
+from plan_eval.files.reading import parse_document, read_document
 from plan_eval.findings.shapes import has_errors
 
 _HEAD = Text(
@@ -38,14 +38,26 @@ def read_answers(file: Path) -> dict[str, str]:
     return {str(key): str(value) for key, value in document.value.items() if isinstance(value, str)}
 
 
-def answers_text(answers: Mapping[str, str], questions: Sequence[Question], lang: Lang) -> str:
-    """Return the text of a file of answers: those that were given, and what is proposed for the questions that are open."""
-    lines = [comment(_HEAD.get(lang))]
-    lines += [f"{quoted(key)}: {quoted(answer)}" for key, answer in answers.items()]
+def answers_text(text: str, answers: Mapping[str, str], questions: Sequence[Question], lang: Lang) -> str:
+    """Return the text of a file of answers with what it has not yet: answers that were given, and proposals for what is open.
+
+    `text` is what the file has; nothing of it is changed.
+    """
+    known = _keys(text)
+    lines = [] if text else [comment(_HEAD.get(lang))]
+    lines += [f"{quoted(key)}: {quoted(answer)}" for key, answer in answers.items() if key not in known]
     for question in questions:
+        if question.key in known or question.key in answers:
+            continue
         lines += ["", comment(question.text.get(lang))]
         if question.choices:
             words = ", ".join(_CHOICE.fill(lang, word=each.word, label=each.label) for each in question.choices)
             lines.append(comment(_ONE_OF.fill(lang, words=words)))
         lines.append(f"{quoted(question.key)}: {quoted(question.proposed) if question.proposed else ''}".rstrip())
-    return "\n".join(lines) + "\n"
+    end = "" if not text or text.endswith("\n") or not lines else "\n"
+    return text + end + "".join(f"{line}\n" for line in lines)
+
+
+def _keys(text: str) -> set[str]:
+    value = parse_document("", text).value if text else None
+    return {str(key) for key in value} if isinstance(value, dict) else set()

@@ -14,9 +14,11 @@ from plan_eval.editing.heads.finding import Headed, headed
 from plan_eval.editing.heads.head import FIGURES, Head
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.drafting import drafted
+from plan_eval.editing.items.fitting import OLD
 from plan_eval.editing.items.naming import Ids
 from plan_eval.editing.items.notes import notes_of
 from plan_eval.editing.items.rows import Sorted, sorted_rows
+from plan_eval.editing.items.settling import doubt_shares
 from plan_eval.editing.items.table import Table
 from plan_eval.editing.questions import Asking, Choice, Question
 from plan_eval.editing.rows import Rows
@@ -156,7 +158,7 @@ class _Importer:
         columns = self._dated(columns)
         sorted_ = sorted_rows(body, columns, heads.first, heads.repeated, kind=sheet.kind)
         notes = notes_of([*around, *sorted_.notes], titles)
-        self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
+        self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking), sheet.kind)
         self._last = columns, len(heads.heads)
         if first:
             self.plan.title = next((text for text in (*heads.above, *sheet.above) if 4 <= len(text) <= 60), "")  # noqa: PLR2004
@@ -188,8 +190,11 @@ class _Importer:
         notes = notes_of([*sheet.above, *sheet.below, *sorted_.notes])
         self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
 
-    def _draft(self, name: Words, columns: Columns, sorted_: Sorted, table: Table) -> None:
+    def _draft(self, name: Words, columns: Columns, sorted_: Sorted, table: Table, kind: str = "") -> None:
         drafts = [drafted(item, table) for item in sorted_.items]
+        if kind == OLD:
+            for draft in drafts:
+                doubt_shares(draft)
         self.plan.entries += drafts
         self.plan.tables.append(TableRead(name, columns.columns, sorted_.notes, sorted_.unread))
         self.plan.baseline_date = self.plan.baseline_date or columns.baseline_date

@@ -122,7 +122,7 @@ def _lines(data: bytes, path: str, tables: Tables, _: bool) -> str:  # noqa: FBT
     return "ragged" if "\t" in text else "spaced"
 
 
-def _office(kind: str, read: Callable[[bytes, str, Tables, bool], None]) -> "Reader":
+def _office(kind: str, read: Callable[[bytes, str, Tables, bool], None], told: str = "") -> "Reader":
     def reader(data: bytes, path: str, tables: Tables, hidden: bool) -> str:  # noqa: FBT001  # as all readers
         try:
             read(data, path, tables, hidden)
@@ -130,7 +130,7 @@ def _office(kind: str, read: Callable[[bytes, str, Tables, bool], None]) -> "Rea
             raise
         except Exception as error:  # noqa: BLE001  # whatever a broken file makes the library raise
             raise UsageError(_NOT_READ[kind].message(path=path, reason=type(error).__name__)) from None
-        return ""
+        return told
 
     return reader
 
@@ -141,7 +141,7 @@ READERS: dict[str, Reader] = {
     "xlsx": _office("xlsx", lambda data, path, tables, hidden: read_excel(data, path, tables, hidden=hidden)),
     "docx": _office("docx", lambda data, path, tables, _: read_word(data, path, tables)),
     "ods": _office("ods", lambda data, path, tables, hidden: read_ods(data, path, tables, hidden=hidden)),
-    "xls": _office("xls", lambda data, path, tables, _: read_old(data, path, tables)),
+    "xls": _office("xls", lambda data, path, tables, _: read_old(data, path, tables), "old"),
     "csv": _csv,
     "html": _html,
     "txt": _lines,

@@ -9,6 +9,7 @@ from plan_eval.editing.importing import Imported
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.values import TOGETHER
 from plan_eval.editing.plan_text import asked
+from plan_eval.views.days import short_day
 from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
 
 _READ = Text("{file}: {count} indicators from {tables}", "{file}：{count} 项指标，读自{tables}")
@@ -58,7 +59,7 @@ class ImportView(View):
         head = _READ_ONE if len(plan.entries) == 1 else _READ
         yield Line(head.fill(lang, file=self._file, count=len(plan.entries), tables=tables), "strong")
         days = [plan.baseline_date, plan.target_date, plan.as_of]
-        start, end, until = (str(day) if day else _UNKNOWN.get(lang) for day in days)
+        start, end, until = (short_day(day) if day else _UNKNOWN.get(lang) for day in days)
         yield Line(_PERIOD.fill(lang, start=start, end=end, until=until))
         for table in plan.tables:
             yield Line()
@@ -95,7 +96,7 @@ def _columns(columns: Sequence[object], lang: Lang) -> Table:
         text, on, said, role = (getattr(column, name) for name in ("text", "on", "said", "role"))
         if text:
             style = "" if role else "faint"
-            rows.append([Cell(text), Cell(said.get(lang), style), Cell(str(on) if on and role else "", style)])
+            rows.append([Cell(text), Cell(said.get(lang), style), Cell(short_day(on) if on and role else "", style)])
     heads = [Column(_COLUMN.get(lang), wraps=True), Column(_READ_AS.get(lang), wraps=True), Column(_DAY.get(lang))]
     return Table(heads, rows, [Layout((0, 1, 2), room=20)])
 

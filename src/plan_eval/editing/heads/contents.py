@@ -1,5 +1,6 @@
 """Roles of columns that their headings leave open, from what stands below them."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from plan_eval.editing.cells.plain import tidy
@@ -11,6 +12,7 @@ from plan_eval.editing.words import spellings
 _LOOKED_AT = 2000
 """Cells of a column that tell what it holds."""
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 _LONG = 30
 """Characters of a cell that is rather a sentence than a word."""
 
@@ -40,8 +42,8 @@ def by_contents(head: Head, cells: Sequence[str], *, before_name: bool, behind_n
         return head._replace(role=_unnamed(texts, before_name=before_name and not head.text))
     if head.role == UNCLEAR and not _most(texts, _is_figure):
         return head._replace(role=None)
-    if head.role == "baseline" and texts and not any(map(_is_figure, texts)):
-        return head._replace(role=None)
+    if head.role == "baseline" and texts and all(map(_YEAR.fullmatch, texts)):
+        return head._replace(role=None)  # the year of the baseline, and not its value
     return head
 
 

@@ -11,8 +11,9 @@ from plan_eval.model.readers import shorten
 _VALUES = frozenset({"baseline", "target", "latest", "milestone", "increment", "growth", "total"})
 _TOO_FEW = Text("it has {count} cells for {columns} columns", "有 {count} 个单元格，而表有 {columns} 列")
 _UNDER = Text("“{text}” stands under “{column}”", "“{text}”位于“{column}”一列")
-SPACED, RAGGED = "spaced", "ragged"
-"""Kinds of text files: with spaces between cells, of which an empty one is not seen, and with tabs or commas."""
+SPACED, RAGGED, OLD = "spaced", "ragged", "old"
+"""Kinds of tables: text with spaces between cells, of which an empty one is not seen, text with tabs or commas, and old Excel
+files, which do not tell a percentage from a share."""
 
 
 def aligned(row: Sequence[str], width: int, columns: Columns, kind: str) -> tuple[list[str] | None, Words]:
@@ -22,14 +23,15 @@ def aligned(row: Sequence[str], width: int, columns: Columns, kind: str) -> tupl
     many may be a comma inside a figure. Where cells are missing at the end, none of them may be one of figures.
     """
     cells = list(row)
-    if kind and len(cells) > width and any(cell.strip() for cell in cells[width:]):
+    is_text = kind in (SPACED, RAGGED)
+    if is_text and len(cells) > width and any(cell.strip() for cell in cells[width:]):
         extra = len(cells) - width
         if kind != SPACED:
             return None, _TOO_FEW.message(count=len(cells), columns=width)
         name = next((column.at for column in columns.of("name")), 0)
         cells = [*cells[:name], " ".join(cells[name : name + extra + 1]), *cells[name + extra + 1 :]]
     missing = columns.columns[len(cells) :]
-    if kind and any(column.role in _VALUES for column in missing):
+    if is_text and any(column.role in _VALUES for column in missing):
         return None, _TOO_FEW.message(count=len(cells), columns=width)
     cells = [*cells, *[""] * width][:width]
     if kind == SPACED:

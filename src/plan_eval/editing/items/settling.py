@@ -43,6 +43,10 @@ _BETTER_BY_NAME = Text("{better}, by its name", "按名称定为{better}")
 _NO_TARGET = Text("the table has no target for it", "表中没有目标值")
 _INCREMENTS = Text("amounts of periods, and its kind is not cumulative", "有各期完成量，但不是累计指标")
 _MISSING_YEARS = Text("the amount of {year} is missing", "缺少 {year} 年的完成量")
+_SHARE = Text(
+    "{figure} in %: is it {shown}%, shown as a percentage in Excel?",
+    "以 % 为单位的 {figure}：在 Excel 中是否显示为 {shown}%？",
+)
 _FAR = 3
 _WHOLE = 100
 _BELOW = Decimal("0.8")
@@ -145,6 +149,14 @@ def _direction(draft: Draft, asking: Asking) -> None:
         return
     key = f"better: {draft.id}"
     draft.better = asking.ask(key, _DIRECTION, _DIRECTIONS, "", draft.id)
+
+
+def doubt_shares(draft: Draft) -> None:
+    """Ask about figures in % between nothing and one, of which an old Excel file does not tell whether they are shares."""
+    figures = (draft.baseline, draft.target.lstrip("≥≤<>"), *(value.figure for value in draft.observations.values()))
+    found = next((each for each in figures if _is_number(each) and 0 < Decimal(each) <= 1), None)
+    if draft.unit == "%" and found is not None:
+        draft.open.append(_SHARE.message(figure=found, shown=f"{Decimal(found) * _WHOLE:f}"))
 
 
 def _is_number(text: str) -> bool:
