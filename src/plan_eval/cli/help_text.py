@@ -22,9 +22,13 @@ COMMANDS = {
         "Make a plan from a table, or update one: Excel, Word, OpenDocument, CSV, HTML or plain text.",
         "由表格（Excel、Word、OpenDocument、CSV、HTML 或文本）生成或更新规划。",
     ),
+    "collect": Text(
+        "Make the workbook in which offices fill in new values, for `record` to read back.",
+        "生成供各部门填报新数值的工作簿，由 `record` 读回。",
+    ),
     "record": Text(
-        "Add an observation to a plan, leaving all else in its file as it is.",
-        "向规划添加一个观测值，文件其余内容保持不变。",
+        "Add values to a plan, or all of a filled-in table, leaving all else in its file as it is.",
+        "向规划添加数值，或读入填好的表格，文件其余内容保持不变。",
     ),
     "init": Text(
         "Make a small commented plan, or copy the one that comes with plan-eval.",
@@ -79,6 +83,10 @@ EXAMPLES = {
         "plan-eval import table.txt -o new-plan",
         "plan-eval import table.txt -o new-plan --answers answers.yaml",
     ),
+    "collect": (
+        "plan-eval collect -o values.xlsx --on 2019-12-31 --data my-data",
+        "plan-eval collect -o values.xlsx --by responsible --data my-data",
+    ),
     "record": (
         "plan-eval record elderly_care_beds 12800 --on 2018-11-30 --replace --data my-data",
         "plan-eval record elderly_care_beds 15400 --on 2019-06 --as-of 2019-06 --data my-data",
@@ -119,8 +127,16 @@ OPTIONS: dict[str, Words] = {
         "Answers to the questions of an import; written with what is proposed where it does not exist.",
         "导入问题的回答；文件不存在时写入建议的回答。",
     ),
-    "record.name": Text("The indicator: its id, or its name in either language.", "指标：标识，或任一语言的名称。"),
-    "value": Text("The value observed.", "观测到的值。"),
+    "record.name": Text(
+        "The indicator: its id, or its name in either language. Or a table that `collect` made and somebody filled in.",
+        "指标：标识，或任一语言的名称。或由 `collect` 生成并已填好的表格。",
+    ),
+    "value": Text("The value observed; none where a table is given.", "观测到的值；给出表格时不填。"),
+    "more": Text("More indicators, each with its value.", "更多指标及其数值。"),
+    "keep": Text("Replace, and keep the old value as a note.", "改写，并把原值保留为备注。"),
+    "by": Text("A sheet for each division that answers for indicators.", "每个责任单位一个工作表。"),
+    "collect.output": Text("The workbook to write (.xlsx).", "要写入的工作簿（.xlsx）。"),
+    "collect.on": Text("The day that values are asked for; the evaluation date when left out.", "填报数值的日期，默认为评估日期。"),
     "record.on": Text("The day of the observation.", "观测的日期。"),
     "record.as_of": Text("Move the plan's evaluation date to this day.", "把规划的评估日期移到此日期。"),
     "replace": Text("Write over the value of that day.", "改写该日已有的值。"),

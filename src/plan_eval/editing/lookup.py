@@ -48,7 +48,15 @@ def figure(document: Document, name: str, text: str) -> str:
         UsageError: for an unknown indicator, a sign that is not the indicator's unit, and what is no number.
     """
     place = entry(document, name).items.get("unit")
-    unit = document.text[place.span.start : place.span.end] if place is not None else ""
+    return figure_of(name, text, document.text[place.span.start : place.span.end] if place is not None else "")
+
+
+def figure_of(name: str, text: str, unit: str) -> str:
+    """Return the digits of a value of an indicator given in its unit: see `figure`.
+
+    Raises:
+        UsageError: for a sign that is not the unit, and what is no number.
+    """
     plain = _THOUSANDS.sub("", text.strip().replace("％", "%"))
     sign = plain[-1:]
     if sign in _SIGNS:
@@ -76,6 +84,26 @@ def indicator_id(document: Document, name: str) -> str:
         near = suggest(name, [*known, *(title for names in known.values() for title in names)])
         raise UsageError(_NO_INDICATOR.message(name=name, near=near))
     return ids[0]
+
+
+def units(document: Document) -> dict[str, str]:
+    """Return the units of the indicators of a plan by their ids, in all languages that they have."""
+    found: dict[str, str] = {}
+    for each in listed(document):
+        if isinstance(each, dict):
+            found.setdefault(str(each.get("id")), " ".join(_titles(each.get("unit"))))
+    return found
+
+
+def places(document: Document) -> dict[str, Branch]:
+    """Return the places of the entries of a plan by their ids; of several with one id the first."""
+    place = document.place.items.get("indicators") if isinstance(document.place, Branch) else None
+    found: dict[str, Branch] = {}
+    for at, each in enumerate(listed(document)):
+        own = place.items.get(at) if isinstance(place, Branch) else None
+        if isinstance(each, dict) and isinstance(own, Branch):
+            found.setdefault(str(each.get("id")), own)
+    return found
 
 
 def titles(document: Document) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text, Words, same
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.editing.edits import NULLS, Edit, edited, filled, more
-from plan_eval.editing.lookup import entry, titles
+from plan_eval.editing.lookup import entry, places
 from plan_eval.editing.yaml_text import quoted
 from plan_eval.files import Document
 from plan_eval.files.values import Branch, Leaf
@@ -81,8 +81,9 @@ def record_all(document: Document, observations: Sequence[Observation], as_of: d
             what is written leaves no place for more.
     """
     edits: list[Edit] = []
+    known = places(document) if len(observations) > 1 else {}
     for (name, where), group in _grouped(observations).items():
-        edits += _edits(document, entry(document, name), where, group)
+        edits += _edits(document, known.get(name) or entry(document, name), where, group)
     if as_of is not None:
         edits.append(_moved(document, as_of))
     return edited(document.text, edits)
@@ -104,11 +105,6 @@ def written_on(document: Document, name: str, on: date, where: str = OBSERVATION
                 place = place.items.get("value", place)
             return document.text[place.span.start : place.span.end]
     return None
-
-
-def known_ids(document: Document) -> list[str]:
-    """Return the ids of the indicators of a plan, in their order."""
-    return [*titles(document)]
 
 
 def _grouped(observations: Iterable[Observation]) -> dict[tuple[str, str], list[Observation]]:

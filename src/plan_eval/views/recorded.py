@@ -1,6 +1,6 @@
 """What a new observation changes: the verdict on its indicator and the figure behind it, and other verdicts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
@@ -16,13 +16,13 @@ _DATE = Text("evaluation date: {change}", "评估日期：{change}")
 _MEASURES = ("pace", "progress", "value")
 
 
-def changes(before: PlanEvaluation, after: PlanEvaluation, name: str, lang: Lang) -> Iterator[str]:
-    """Yield what is different of a plan since a value of the indicator of some name was recorded."""
+def changes(before: PlanEvaluation, after: PlanEvaluation, names: Collection[str], lang: Lang) -> Iterator[str]:
+    """Yield what is different of a plan since values of the indicators of some names were recorded."""
     if before.as_of != after.as_of:
         yield _DATE.fill(lang, change=_CHANGE.fill(lang, before=before.as_of, after=after.as_of))
     for old, new in zip(before.results, after.results, strict=True):
         verdict = _verdict(old, new, lang)
-        if new.indicator.id == name:
+        if new.indicator.id in names:
             yield _OF.fill(lang, name=new.indicator.name, change=_recorded(old, new, lang))
         elif verdict is not None:
             yield _OF.fill(lang, name=new.indicator.name, change=verdict)
