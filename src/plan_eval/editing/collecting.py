@@ -42,7 +42,8 @@ _ALL = Text("Values", "数值")
 _NO_DIVISION = Text("No division", "未分部门")
 _WRONG = Text("Write a number, in the unit of the row", "请按本行的单位填写数字")
 _WRONG_STATE = Text("Choose one of the list", "请从列表中选择")
-_WIDTHS = {"id": 16, "name": 36, "unit": 12, "asked": 24, "note": 30}
+_RIGHT = ("baseline", "target", "last", "value")
+_WIDTHS = {"id": 26, "name": 36, "unit": 12, "asked": 24, "note": 30}
 _HEAD_ROW = 4
 _LONGEST_TITLE = 31
 _YELLOW, _GREY = "FFF2CC", "F2F2F2"
@@ -103,7 +104,8 @@ def _fill(sheet: Any, plan: Plan, indicators: Sequence[Indicator], on: date, lan
         for at, (key, value) in enumerate(_row(indicator, lang).items(), 1):
             cell = sheet.cell(row, at)
             _put(cell, value)
-            cell.alignment = styles.Alignment(wrap_text=key in ("name", "note"), vertical="top")
+            right = "right" if key in _RIGHT else None
+            cell.alignment = styles.Alignment(horizontal=right, wrap_text=key in ("name", "note"), vertical="top")
             if key in FILLED_IN:
                 cell.protection = styles.Protection(locked=False)
                 cell.fill = styles.PatternFill("solid", fgColor=_YELLOW)
