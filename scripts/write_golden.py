@@ -10,6 +10,7 @@ from plan_eval import compute, evaluate, load_plan, load_standards
 from plan_eval.base.text import Lang
 from plan_eval.formats import terminal, text
 from plan_eval.formats.interface import Screen
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.evaluation import Comparison
 from plan_eval.indicators.margins import margin, margins
 from plan_eval.model.kinds import KINDS
@@ -52,7 +53,7 @@ def printed() -> dict[str, str]:
 def _at_any_width() -> dict[str, View]:
     plan = evaluate(load_plan(DATA))
     amounts = compute(load_standards(DATA), plan.as_of)
-    return {"status": StatusView(plan, plan.results), "standards": StandardsView(amounts)}
+    return {"status": StatusView(plan, arranged(plan.results)), "standards": StandardsView(amounts)}
 
 
 def _of_indicators() -> dict[str, View]:

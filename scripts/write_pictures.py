@@ -5,60 +5,76 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text as Styled
 
 from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Lang
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.terminal import render
+from plan_eval.indicators.arranging import arranged
 from plan_eval.views.status import StatusView
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-_WIDTH, _CELL, _LINE, _EDGE = 112, 8, 18, 16
-_COLORS = {1: "#ff7b72", 2: "#3fb950", 3: "#d29922", 6: "#56d4dd"}
-_INK, _DIM, _PAPER = "#e6edf3", "#8b949e", "#0d1117"
+_WIDTH, _CELL, _LINE, _EDGE = 100, 8, 18, 16
+
+
+class Ground(NamedTuple):
+    """A terminal's colours: of what is written in none, and of the ground."""
+
+    ink: str
+    paper: str
+
+
+GROUNDS = {"dark": Ground("#e6edf3", "#0d1117"), "light": Ground("#1f2328", "#ffffff")}
 
 
 def pictures() -> dict[str, str]:
-    """Return the pictures by the names of their files."""
+    """Return the pictures by the names of their files: both languages, on both grounds."""
     plan = evaluate(load_plan(ROOT / "data"))
-    view, screen = StatusView(plan, plan.results), Screen(_WIDTH, color=True)
-    return {f"status-{lang}.svg": picture(render(view, lang, screen)) for lang in get_args(Lang)}
+    view, screen = StatusView(plan, arranged(plan.results)), Screen(_WIDTH, color=True)
+    return {
+        f"status-{lang}-{name}.svg": picture(render(view, lang, screen), ground)
+        for lang in get_args(Lang)
+        for name, ground in GROUNDS.items()
+    }
 
 
-def picture(text: str) -> str:
+def picture(text: str, ground: Ground) -> str:
     """Return text with terminal colours as an SVG."""
     console = Console(width=_WIDTH, file=io.StringIO(), legacy_windows=False)
     lines = Styled.from_ansi(text).split("\n")
     width, height = _WIDTH * _CELL + 2 * _EDGE, len(lines) * _LINE + 2 * _EDGE
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
-        f'<rect width="{width}" height="{height}" rx="8" fill="{_PAPER}"/>',
+        f'<rect width="{width}" height="{height}" rx="8" fill="{ground.paper}"/>',
         '<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="13" xml:space="preserve">',
     ]
     for number, line in enumerate(lines):
-        parts += _line(line, console, _EDGE + number * _LINE + 13)
+        parts += _line(line, console, _EDGE + number * _LINE + 13, ground)
     return "\n".join([*parts, "</g>", "</svg>"]) + "\n"
 
 
-def _line(line: Styled, console: Console, top: int) -> Iterator[str]:
+def _line(line: Styled, console: Console, top: int, ground: Ground) -> Iterator[str]:
     at = 0
     for segment in line.render(console):
-        style = segment.style
-        color = _INK if style is None or style.color is None else _COLORS.get(style.color.number or 0, _INK)
-        color = _DIM if style is not None and style.dim else color
-        weight = ' font-weight="bold"' if style is not None and style.bold else ""
+        style = segment.style or Style()
+        ink = ground.ink if style.color is None else style.color.get_truecolor().hex
+        weight = ' font-weight="bold"' if style.bold else ""
+        if style.bgcolor is not None:
+            box = f'x="{_EDGE + at}" y="{top - 13}" width="{cell_len(segment.text) * _CELL}" height="{_LINE - 2}"'
+            yield f'<rect {box} fill="{style.bgcolor.get_truecolor().hex}"/>'
         for _, run in groupby(segment.text, lambda char: (cell_len(char), char.isspace())):
             text = "".join(run)
             length = cell_len(text) * _CELL
             if text.strip():
                 place = f'x="{_EDGE + at}" y="{top}" textLength="{length}" lengthAdjust="spacingAndGlyphs"'
-                yield f'<text {place} fill="{color}"{weight}>{escape(text)}</text>'
+                yield f'<text {place} fill="{ink}"{weight}>{escape(text)}</text>'
             at += length
 
 

@@ -11,6 +11,7 @@ from plan_eval.files.library import Library
 from plan_eval.files.reading import parse_document
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.table import names, render
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.margins import margins
 from plan_eval.model.kinds import kind_of
@@ -73,7 +74,7 @@ def _views(kind: str, loaded: Loaded[Any, Any], session: Session) -> Iterator[Vi
 
 
 def _verdicts(evaluation: PlanEvaluation) -> Iterator[View]:
-    yield StatusView(evaluation, evaluation.results)
+    yield StatusView(evaluation, arranged(evaluation.results))
     yield MarginsView(evaluation, margins(evaluation, evaluation.results))
 
 

@@ -34,8 +34,8 @@ MAX_FINDINGS = 1_000
 """How many findings of one file are told."""
 
 _NO_METHOD = Text(
-    "there is no rule set and no file “{name}”; {near}shipped rule sets: {known}",
-    "没有名为“{name}”的规则集或文件；{near}自带的规则集：{known}",
+    "there is no rule set or file “{name}”; {near}built-in rule sets: {known}",
+    "没有名为“{name}”的规则集或文件；{near}内置的规则集：{known}",
 )
 _BEFORE = Text("{as_of} is before the plan's baseline date, {baseline}", "{as_of} 早于规划的基期 {baseline}")
 

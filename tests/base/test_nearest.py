@@ -27,7 +27,7 @@ def test_the_nearest_name_is_given_as_it_is_known(found: str, known: list[str], 
 
 def test_a_suggestion_is_a_sentence_in_both_languages() -> None:
     sentence = suggest("PE31O", CHECKS)
-    assert (sentence.get("en"), sentence.get("zh")) == ("did you mean “PE310”? ", "是否想写“PE310”？")
+    assert (sentence.get("en"), sentence.get("zh")) == ("did you mean “PE310”? ", "是否应为“PE310”？")
     assert suggest("nothing", ["PE310"]).get("en") == ""
 
 

@@ -178,7 +178,7 @@ def test_a_text_that_nobody_quotes(cli: Cli, quoted: Path) -> None:
     (quoted / "source" / "notes.txt").write_text("notes", encoding="utf-8")
     result = cli("check", "data/source/notes.txt")
     assert (result.code, result.out) == (2, "")
-    assert "no data file takes its quotes from data/source/notes.txt" in result.err
+    assert "no data file quotes data/source/notes.txt" in result.err
     assert cli("check", "data", "data/source/notes.txt").out == "3 files checked: nothing to report\n"
 
 

@@ -57,6 +57,6 @@ def test_rule_sets_are_completed_with_files_too(tmp_path: Path) -> None:
 
 
 def test_a_shell_that_shows_descriptions_shows_them_in_the_users_language() -> None:
-    for line, text in (("plan-eval explain PE50", "公式循环引用"), ("plan-eval status --o", "写入此文件")):
+    for line, text in (("plan-eval explain PE50", "公式循环引用"), ("plan-eval status --o", "输出到此文件")):
         shown = process(_PLAN_EVAL_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=line, LANG="zh_CN.UTF-8").out
         assert text in shown.decode()

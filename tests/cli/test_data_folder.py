@@ -65,10 +65,10 @@ def test_markdown_of_the_built_in_example_has_a_title_that_says_so(cli: Cli, com
 def test_json_and_csv_of_the_built_in_example_are_as_documented_and_a_note_says_so(cli: Cli) -> None:
     result = cli("status", "--format", "json")
     assert "built-in" not in json.dumps(json.loads(result.out))
-    assert "the plan that comes with plan-eval" in result.err
+    assert "showing the built-in example" in result.err
     result = cli("status", "--format", "csv")
     assert "built-in" not in result.out
-    assert "the plan that comes with plan-eval" in result.err
+    assert "showing the built-in example" in result.err
 
 
 @pytest.mark.parametrize("command", ON_THE_EXAMPLE[:4], ids=" ".join)
@@ -79,7 +79,7 @@ def test_no_title_says_so_of_a_plan_that_was_named(shipped: Cli, command: list[s
 
 
 @pytest.mark.parametrize("command", NEVER_ON_THE_EXAMPLE, ids=" ".join)
-@pytest.mark.parametrize(("lang", "said"), [("en", "no data folder"), ("zh", "没有数据文件夹")])
+@pytest.mark.parametrize(("lang", "said"), [("en", "no data folder"), ("zh", "没有找到数据文件夹")])
 def test_what_is_an_office_s_own_is_never_made_from_the_example(
     cli: Cli, here: Path, command: list[str], lang: str, said: str
 ) -> None:
@@ -167,7 +167,7 @@ def test_the_file_that_a_command_needs_is_named_where_the_folder_has_others(
     folder(here / place, standards=STANDARDS)
     result = cli(*line.split())
     assert (result.code, result.out) == (2, "")
-    assert f"has no {missing}; it holds standards.yaml" in result.err
+    assert f"has no {missing}; it contains standards.yaml" in result.err
 
 
 def test_standards_are_not_taken_from_elsewhere_where_the_folder_has_none(cli: Cli, here: Path) -> None:
@@ -175,7 +175,7 @@ def test_standards_are_not_taken_from_elsewhere_where_the_folder_has_none(cli: C
     for line in ("standards", "infer min_wage"):
         result = cli(*line.split())
         assert (result.code, result.out) == (2, "")
-        assert "has no standards.yaml; it holds indicators.yaml" in result.err
+        assert "has no standards.yaml; it contains indicators.yaml" in result.err
 
 
 @pytest.mark.parametrize("name", ["orphan", "elderly_care_beds", "nursing_bed_share"])
@@ -183,7 +183,7 @@ def test_names_are_explained_from_one_folder_only(cli: Cli, here: Path, name: st
     folder(here / "data", PLAN)
     result = cli("explain", name)
     assert (result.code, result.out) == (2, "")
-    assert "nothing here is called" in result.err
+    assert "found nothing called" in result.err
 
 
 @pytest.mark.parametrize(

@@ -88,8 +88,8 @@ def test_what_a_file_that_cannot_be_read_has_is_not_known(cli: Cli, tmp_path: Pa
 @pytest.mark.parametrize("standards", [STANDARDS, BROKEN_STANDARDS.replace("name: Living", "name: Living\n    x: bed")])
 def test_nothing_has_the_name(cli: Cli, tmp_path: Path, name: str, near: str, standards: str) -> None:
     result = cli("explain", name, "--data", data(tmp_path, standards=standards))
-    what = "give an indicator, a standard, a parameter, a claim, a rule set or a code"
-    assert result == (2, "", f"error: nothing here is called “{name}”; {near}{what}\n")
+    what = "name an indicator, a standard, a parameter, a claim, a rule set or a code"
+    assert result == (2, "", f"error: found nothing called “{name}”; {near}{what}\n")
 
 
 def test_a_folder_with_standards_or_claims_alone(cli: Cli, tmp_path: Path) -> None:
@@ -116,4 +116,4 @@ def test_it_says_when_the_plan_is_the_shipped_one(cli: Cli, monkeypatch: pytest.
     folder(tmp_path / "data", standards=STANDARDS)
     monkeypatch.chdir(tmp_path)
     assert cli("explain", "living", "--on", "2018").err == ""
-    assert "nothing here is called" in cli("explain", "elderly_care_beds").err
+    assert "found nothing called" in cli("explain", "elderly_care_beds").err

@@ -41,8 +41,8 @@ def test_a_record_that_has_to_wait_too_long_says_for_whom(
         result = cli("record", "beds", "1", "--on", "2016", "--data", data)
         chinese = cli("record", "beds", "1", "--on", "2016", "--data", data, "--lang", "zh")
     assert (result.code, result.out) == (2, "")
-    assert f"is being changed by process {os.getpid()}" in result.err
-    assert f"进程 {os.getpid()} 修改；没有写入" in chinese.err
+    assert f"has been locked by process {os.getpid()}" in result.err
+    assert f"进程 {os.getpid()} 锁定，未写入" in chinese.err
     assert (data / "indicators.yaml").read_text() == PLAN
 
 
@@ -121,7 +121,7 @@ def test_a_plan_that_is_being_changed_is_not_made_again(
     made = folder(tmp_path / "made")
     arguments = (table, "-o", made) if command == ("import",) else (made,)
     with locked(made):
-        assert "is being changed by process" in cli(*command, *arguments).err
+        assert "has been locked by process" in cli(*command, *arguments).err
     assert list(made.iterdir()) == []
     assert cli(*command, *arguments).code == 0
     assert not (made / locking.LOCK).exists()

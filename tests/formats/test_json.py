@@ -86,14 +86,14 @@ def test_check(shipped: Cli) -> None:
 def test_the_language_reaches_json(shipped: Cli) -> None:
     found = read(shipped("status", "--format", "json", "--lang", "zh").out)
     assert found["plan"]["name"].startswith("厦门市")
-    assert found["indicators"][13]["because"] == "时间过去 58%，完成 21%：进度比 0.37，低于 0.50"
+    assert found["indicators"][13]["because"] == "时间进度 58%，完成进度 21%，进度比 0.37，低于 0.50"
 
 
 def test_because_has_the_numbers_in_it(shipped: Cli) -> None:
     found = read(shipped("status", "--format", "json").out)
     because = {each["id"]: each["because"] for each in found["indicators"]}
     assert because["rural_five_guarantees_recipients"] == (
-        "reached 40% of the way in 58% of the time: pace 0.69, at least 0.50"
+        "40% of the planned change after 58% of the time (pace 0.69, at least the 0.50 required)"
     )
 
 

@@ -9,10 +9,11 @@ import pytest
 from plan_eval.base.text import NOTHING, Lang, Text
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
 from plan_eval.formats import terminal
+from plan_eval.formats.bars import bar_text
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.layout import bar_text
 from plan_eval.formats.text import finding_text
-from plan_eval.views.shapes import Bar, Block, Cell, Column, Layout, Line, Table, View
+from plan_eval.formats.wrapping import wrapped
+from plan_eval.views.shapes import Bar, Block, Cell, Column, Layout, Line, Mark, Table, View
 
 FAMILY = "\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
 JOINER = "\u200d"
@@ -99,8 +100,52 @@ def test_a_table_too_wide_is_split_with_its_first_column() -> None:
         ["wage", "standard_2", "standard_3"],
     ]
     assert lines.count("") == 1
-    assert len(drawn(table, width=10)) == 4 * 3 + 3
+    assert drawn(table, width=10)[:3] == ["1700", "    standard_0 0", ""]
     assert len(drawn(table)) == 3
+
+
+def test_a_row_without_room_takes_two_lines() -> None:
+    columns = [Column("name", wraps=True), Column("target", right=True), Column("latest", right=True), Column("on")]
+    table = Table(columns, [[Cell("Beds for the elderly"), Cell("20,000"), Cell("11,953"), Cell("")]], indent=2)
+    assert drawn(table, width=24) == ["  Beds for the elderly", "      target 20,000", "      latest 11,953"]
+    assert drawn(table, width=44)[-1].split()[:2] == ["Beds", "for"]
+    assert drawn(table, width=60)[-1] == "  Beds for the elderly  20,000  11,953"
+
+
+def test_lines_stand_above_and_below_their_row_and_marks_below_the_columns_that_are_there() -> None:
+    columns = [Column("name"), Column("more")]
+    rows = [[Cell("a"), Cell("1*")], [Cell("b"), Cell("2")]]
+    layouts = [Layout((0, 1), narrowest=20), Layout((0,))]
+    marks = [Mark(1, "*: late"), Mark(0, "b: beside")]
+    table = Table(
+        columns, rows, layouts, indent=2, above={0: [Line("head")]}, below={1: [Line("why", indent=4)]}, marks=marks
+    )
+    assert drawn(table, width=20) == ["  name", "head", "  a", "  b", "    why", "b: beside"]
+    assert drawn(table, width=40) == [
+        "  name  more",
+        "head",
+        "  a     1*",
+        "  b     2",
+        "    why",
+        "*: late   b: beside",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("搁置（三(二)），另选", 10, ["搁置（三", "(二)），另", "选"]),
+        ("精神、智力", 5, ["精", "神、", "智力"]),
+        ("现为 1，目标 2", 8, ["现为 1，", "目标 2"]),
+        ("one two three", 7, ["one two", "three"]),
+        ("x" * 12, 5, ["xxxxx", "xxxxx", "xx"]),
+        ("Количество людей", 10, ["Количество", "людей"]),
+        ("“中文”的", 6, ["“中文”", "的"]),
+        ("增长 8.5%，下降", 10, ["增长", "8.5%，下降"]),
+    ],
+)  # fmt: skip
+def test_texts_break_beside_wide_characters_but_not_before_what_closes(text: str, width: int, lines: list[str]) -> None:
+    assert wrapped(text, width) == lines
 
 
 def test_a_paragraph_hangs_and_is_never_cut() -> None:

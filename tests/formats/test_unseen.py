@@ -131,6 +131,8 @@ def test_no_command_gives_the_orders_of_data(
 
 def test_tables_have_a_line_for_a_row_whatever_its_name(cli: Cli, tmp_path: Path) -> None:
     data = ordered(tmp_path)
-    assert any(line.startswith("x ::error file=README.md") for line in cli("status", "--data", data).out.splitlines())
+    assert any(
+        line.strip().startswith("x ::error file=README.md") for line in cli("status", "--data", data).out.splitlines()
+    )
     rows = list(csv.reader(io.StringIO(cli("status", "--data", data, "--format", "csv").out)))
     assert [len(row) for row in rows] == [len(rows[0])] * 2

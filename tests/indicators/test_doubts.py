@@ -47,7 +47,7 @@ def test_a_bound_that_was_broken_is_not_met_in_silence(
     (finding,) = findings(cli, data, lang)
     assert (finding["code"], finding["severity"]) == ("PE330", "warning")
     assert ("“已完成”" in finding["message"] and "“未达到预期”" in finding["message"]) or (
-        "met as a value to reach" in finding["message"] and "would be behind" in finding["message"]
+        "it is met; as a" in finding["message"] and "would be behind" in finding["message"]
     )
     assert f"`target: {bound}`" in finding["hint"]
     assert ("better: lower" if bound.startswith("≥") else "better: higher") in finding["hint"]
@@ -88,14 +88,14 @@ def test_a_total_of_what_should_be_less_may_be_a_cap(
     series = ("kind: cumulative", "target: 500", f"target_date: {target_date}", f"observations: {{2018: {value}}}")
     (finding,) = findings(cli, plan(tmp_path, *series, name="Deaths in accidents"))
     assert finding["code"] == "PE330"
-    assert f"as a ceiling not to pass (`target: ≤500`) it would be {held}" in finding["message"]
+    assert f"as a ceiling not to be passed (`target: ≤500`) it would be {held}" in finding["message"]
 
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (("kind: cumulative", "target: 500"), ("Deaths in accidents", "ceiling not to pass (`target: ≤500`)")),
-        (("baseline: 4", "target: 5"), ("Infant mortality", "ceiling to hold (`target: ≤5`)")),
+        (("kind: cumulative", "target: 500"), ("Deaths in accidents", "ceiling not to be passed (`target: ≤500`)")),
+        (("baseline: 4", "target: 5"), ("Infant mortality", "ceiling to be kept (`target: ≤5`)")),
     ],
 )
 def test_without_a_value_neither_reading_is_assessed(
@@ -120,9 +120,14 @@ def test_a_doubt_that_is_accepted_is_silent_in_the_table_too(cli: Cli, tmp_path:
             "lower",
             "3.2",
             "4.5",
-            "write `target: ≤4.5` if it is a ceiling; correct the baseline or the target otherwise",
+            "if the target is a ceiling, write `target: ≤4.5`; otherwise correct the baseline or the target",
         ),
-        ("higher", "50", "48", "write `target: ≥48` if it is a floor; correct the baseline or the target otherwise"),
+        (
+            "higher",
+            "50",
+            "48",
+            "if the target is a floor, write `target: ≥48`; otherwise correct the baseline or the target",
+        ),
     ],
 )
 def test_a_direction_against_the_figures_is_told_to_be_a_bound(
@@ -234,17 +239,17 @@ def test_yearly_amounts_held_against_a_total_are_told_of(
         (
             "",
             ("observations: {2016: 115, 2017-12-30: 120}",),
-            "of 2017-12-30, is over 12 months older than the evaluation date",
+            "from 2017-12-30, over 12 months before the evaluation date",
         ),
-        ("", ("observations: {2016: 120}",), "of 2016-12-31, is 24 months older"),
+        ("", ("observations: {2016: 120}",), "from 2016-12-31, 24 months before"),
         ("", ("observations:",), "there is no value"),
         ("", (), "there is no value"),
         ("", ("observations:", "discontinued: {reason: so}"), None),
         ("  stale_after: 24\n", ("observations: {2016: 120}",), None),
         ("  stale_after: 6\n", ("observations: {2018-06: 120}",), None),
-        ("  stale_after: 6\n", ("observations: {2018-06-29: 120}",), "over 6 months older"),
+        ("  stale_after: 6\n", ("observations: {2018-06-29: 120}",), "over 6 months before"),
         ("", ("target_date: 2016", "observations: {2016: 200}"), None),
-        ("", ("target_date: 2017", "observations: {2016: 200}"), "24 months older"),
+        ("", ("target_date: 2017", "observations: {2016: 200}"), "24 months before"),
         ("", ("observations: {2016: 120}", "accept: [{code: PE334, reason: counted every five years}]"), None),
         ("", ("accept: [{code: PE334, reason: not counted yet}]",), None),
     ],

@@ -63,7 +63,7 @@ def test_the_reason_names_the_rule_in_both_languages(cli: Cli, plan: Path) -> No
     assert (beds["status"], beds["verdict"], beds["rule"]) == ("not_assessed", None, None)
     assert beds["because"] == "rule 2 cannot be computed: the formula divides by zero here"
     (_, beds, _) = json.loads(cli("status", "--data", plan, "--format", "json", "--lang", "zh").out)["indicators"]
-    assert beds["because"] == "第 2 条规则无法计算：公式在此处除以零"
+    assert beds["because"] == "第 2 条规则无法计算：此处除数为零"
 
 
 def test_check_finds_it_once_with_the_indicators(cli: Cli, plan: Path) -> None:

@@ -38,11 +38,11 @@ def test_the_plan_is_judged_by_its_own_rules(cli: Cli, tmp_path: Path) -> None:
 def test_a_rule_without_a_sentence_gets_one_with_its_figures(tmp_path: Path) -> None:
     plain = PLAN.replace(', because: "{progress} is enough"', "")
     because = evaluate(load_plan(folder(tmp_path / "data", plain))).results[0].verdict.because
-    assert because.en == "progress >= 60% holds: progress 60%"
-    assert because.zh == "progress >= 60% 成立：progress 60%"
+    assert because.en == "progress >= 60% holds (progress 60%)"
+    assert because.zh == "progress >= 60% 成立（progress 60%）"
     otherwise = evaluate(load_plan(folder(tmp_path / "other", plain.replace("60%", "61%")))).results[0].verdict.because
-    assert otherwise.en == "none of the rules before holds"
-    assert otherwise.zh == "前面的规则都不成立"
+    assert otherwise.en == "none of the earlier rules holds"
+    assert otherwise.zh == "前面的规则均不成立"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_errors_have_their_place_in_the_plan(
 @pytest.mark.parametrize(
     ("first", "reason"),
     [
-        ("when: progress >= 50%", "rule 1 holds whenever it does"),
+        ("when: progress >= 50%", "rule 1 holds whenever this one does"),
         ("because: always", "rule 1 always holds"),
     ],
 )

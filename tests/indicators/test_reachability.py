@@ -90,7 +90,7 @@ def test_the_first_rule_that_forestalls_is_told_and_a_rule_that_never_holds_only
     assert told == [("PE604", 1), ("PE604", 3), ("PE604", 4), ("PE606", 5)]
     reasons = [problem.values["reason"] for problem in unreachable(trees, ())][:3]
     assert [reason.get("en") for reason in reasons] == [  # type: ignore[attr-defined]  # sentences
-        "rule 1 holds whenever it does",
-        "rule 1 holds whenever it does",
+        "rule 1 holds whenever this one does",
+        "rule 1 holds whenever this one does",
         "rule 3 always holds",
     ]

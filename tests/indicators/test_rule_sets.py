@@ -131,7 +131,7 @@ def test_unreachable_rules_are_found(cli: Cli, tmp_path: Path, rules: str, found
         ("pace = 1 and pace > 1", "no value of pace"),
         ("growth >= -0.1 and growth < -0.1", "no value of growth"),
         ("pace > 0.5 and not pace > 0.4", "no value of pace"),
-        ("target_reached and (progress > 0 and not target_reached)", "target_reached is asked for and denied"),
+        ("target_reached and (progress > 0 and not target_reached)", "target_reached is both required and ruled out"),
         ("not has(pace) and pace >= 0.5", "pace must be undefined"),
         ("pace > 1 and (pace < 0.5 or nature = binding and nature = expected)", None),
         ("pace > 1 and pace < 0 or change > 1 and change < 0", "no value of pace"),

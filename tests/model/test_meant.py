@@ -45,24 +45,24 @@ FIGURES = [
     ("“200”", "did you mean 200?"),
     ("2O000", "did you mean 20000?"),
     ("l00", "did you mean 100?"),
-    ("92%", "write 92 where the unit is %;"),
-    ("92 ％", "write 92 where the unit is %;"),
-    ("1,5 %", "write 1.5 where the unit is %;"),
-    ("2.3‰", "write 2.3 where the unit is ‰;"),
-    ("200张", "write 200, and “张” as the unit;"),
-    ("1,600 beds", "write 1600, and “beds” as the unit;"),
-    ("5l", "write 5, and “l” as the unit;"),
-    ("200 Ozone", "write 200, and “Ozone” as the unit;"),
-    ("5千瓦时", "write 5, and “千瓦时” as the unit;"),
-    ("2个百分点", "write 2, and “个百分点” as the unit;"),
-    ("3.2万人", "write 32000, or 3.2 where the unit says “万人”;"),
-    ("1.5亿", "write 150000000, or 1.5 where the unit says “亿”;"),
-    ("1.5 million", "write 1500000, or 1.5 where the unit says “million”;"),
+    ("92%", "if the unit is %, write 92;"),
+    ("92 ％", "if the unit is %, write 92;"),
+    ("1,5 %", "if the unit is %, write 1.5;"),
+    ("2.3‰", "if the unit is ‰, write 2.3;"),
+    ("200张", "write 200, with “张” as the unit;"),
+    ("1,600 beds", "write 1600, with “beds” as the unit;"),
+    ("5l", "write 5, with “l” as the unit;"),
+    ("200 Ozone", "write 200, with “Ozone” as the unit;"),
+    ("5千瓦时", "write 5, with “千瓦时” as the unit;"),
+    ("2个百分点", "write 2, with “个百分点” as the unit;"),
+    ("3.2万人", "write 32000, or 3.2 if the unit says “万人”;"),
+    ("1.5亿", "write 150000000, or 1.5 if the unit says “亿”;"),
+    ("1.5 million", "write 1500000, or 1.5 if the unit says “million”;"),
     ("200#counted", "write a space before “#”;"),
     ("—", "leave the key out"),
     ("n/a", "leave the key out"),
-    ("yes", "“yes” is a word here, no yes/no value;"),
-    ("off", "“off” is a word here, no yes/no value;"),
+    ("yes", "“yes” is read as a word here, not as a yes/no value;"),
+    ("off", "“off” is read as a word here, not as a yes/no value;"),
 ]
 NO_HINT = [
     "1,600,5", "1,60,000", "1,6000", "16 00", "1/2", "五百", "约200", "200左右", "200以上", "3 of 4", "20bn", "5m", "OO", "0.5.1",
@@ -162,7 +162,7 @@ def test_a_date_in_another_form(text: str, meant: str) -> None:
         day(Plain(text))
     assert refused.value.code == "PE204"
     assert meant_day(text).en == f"; did you mean {meant}?"
-    assert meant_day(text).zh == f"；是否想写 {meant}？"
+    assert meant_day(text).zh == f"；是否应为 {meant}？"
     assert day(Plain(meant))
 
 

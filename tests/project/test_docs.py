@@ -73,7 +73,7 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert code
     exec(code[1], {})  # noqa: S102  # the README of this project
     printed = capsys.readouterr().out
-    assert "elderly_care_beds behind reached 21% of the way" in printed
+    assert "elderly_care_beds behind 21% of the planned change after 58% of the time" in printed
     assert "orphan 1900" in printed
 
 

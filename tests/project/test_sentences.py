@@ -19,6 +19,8 @@ ONE_HALF_ONLY = {
     },
     # a Chinese review names the plan and the day in the sentence itself
     "Of the {total} indicators, as of {when}: {groups}.": {"name"},
+    # an English unit is a plural that stands with the indicator; a Chinese figure has its measure word
+    "{figure}": {"unit"},
     "; counted instead: {name}, {value} {unit}": {"when"},
 }
 """Placeholders that stand in one half only, by the English half, and why."""

@@ -82,9 +82,9 @@ def test_only_parameters_that_the_standard_uses_decide_whether_it_is_compared(cl
     [
         (
             "en",
-            "Living: the 1,650 published for 2016-11-30 is not compared: the formula, or one that it uses, was not in",
+            "Living: the 1,650 published for 2016-11-30 was not compared, since the formula, or one that it uses, was not in",
         ),
-        ("zh", "Living：2016-11-30 公布的 1,650 未作比较：该公式或其所用的公式当时并不有效。"),
+        ("zh", "Living：2016-11-30 公布的 1,650 未作比较，因该公式或其所用的公式当时尚未生效或已失效。"),
     ],
 )
 def test_an_amount_from_before_its_formula_is_a_note(cli: Cli, tmp_path: Path, lang: str, note: str) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from rich.cells import cell_len
 
 from plan_eval import evaluate, load_plan
 from plan_eval.formats import terminal
 from plan_eval.formats.interface import Screen
+from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.staleness import age_in_months, is_stale
 from plan_eval.views.days import by_day, mark, named_day, short_day
 from plan_eval.views.status import StatusView
@@ -91,17 +93,17 @@ def test_a_day_is_named_as_exactly_as_it_must_be(
 def test_status_says_of_which_day_each_value_is(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", MAROVIA)
     out = cli("status", "--data", data).out
-    rows = {line.split("  ")[0]: line.split() for line in out.splitlines()}
+    rows = {line.strip().split("  ")[0]: line.split() for line in out.splitlines()}
     assert "On" in rows["Indicator"]
     assert rows["Children fully vaccinated"][7:9] == ["82.1", "2023"]
-    assert rows["Maternal deaths"][-7:-5] == ["188", "2021-06"]
+    assert "188  2021-06" in out
     assert rows["Ships counted"][6:8] == ["6", "2023-11-14"]
-    assert "a value is of 2024-11-15 where On names no other day." in out
-    assert "Maternal deaths (baseline of 2017); Households with electricity (target of 2027-06)." in out
+    assert "On: empty for 15 November 2024" in out
+    assert "Households with electricity (target of 2027-06); Maternal deaths (baseline of 2017)." in out
     chinese = cli("status", "--data", data, "--lang", "zh").out
     assert "日期" in chinese
-    assert "“日期”为空的最新值均为 2024-11-15 的数。" in chinese
-    assert "孕产妇死亡率（基期 2017）；通电户比例（目标期 2027-06）。" in chinese
+    assert "日期：空白为2024年11月15日" in chinese
+    assert "通电户比例（目标期 2027-06）；孕产妇死亡率（基期 2017）。" in chinese
 
 
 def test_margins_say_it_too(cli: Cli, tmp_path: Path) -> None:
@@ -121,9 +123,10 @@ def test_where_all_values_are_of_the_day_of_the_evaluation_there_is_no_such_colu
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_dates_find_room_on_a_narrow_screen(tmp_path: Path, lang: str) -> None:
     evaluation = evaluate(load_plan(folder(tmp_path, MAROVIA)))
-    text = terminal.render(StatusView(evaluation, evaluation.results), "zh" if lang == "zh" else "en", Screen(80))
-    rule = next(line for line in text.splitlines() if line.startswith("----"))
-    assert len(rule) <= 80
+    text = terminal.render(
+        StatusView(evaluation, arranged(evaluation.results)), "zh" if lang == "zh" else "en", Screen(80)
+    )
+    assert max(map(cell_len, text.splitlines())) <= 80
     assert "2023-11-14" in text
 
 
@@ -152,8 +155,8 @@ def test_a_heading_names_the_day_where_all_values_are_of_it(cli: Cli, tmp_path: 
 
 def test_a_paragraph_on_an_older_value_says_when_it_was_so(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", MAROVIA.replace("2021-06: 188", "2021-06: 210"))
-    assert "Maternal deaths: as of 2021-06, reached 3% of the way" in chapter(cli, tmp_path, data, "en")
-    assert "孕产妇死亡率：截至2021年6月底，时间过去 27%" in chapter(cli, tmp_path, data, "zh")
+    assert "Maternal deaths: as of 2021-06, 3% of the planned change" in chapter(cli, tmp_path, data, "en")
+    assert "孕产妇死亡率：截至2021年6月底，时间进度 27%" in chapter(cli, tmp_path, data, "zh")
 
 
 def test_nothing_is_projected_once_the_target_date_has_passed(cli: Cli, tmp_path: Path) -> None:
@@ -172,9 +175,9 @@ def test_the_workbook_keeps_numbers_and_their_days_and_is_read_back(cli: Cli, tm
     assert (sheet["D2"].value, sheet["D2"].number_format) == (82.1, '#,##0.0"（2023年底）"')
     assert sheet["D4"].number_format == "#,##0"
     assert [cell.value for cell in book["缺少或陈旧的数据"]["A"]][1:] == [
-        "2023-11-14 以后没有数据：船舶数",
-        "卫生部：2021-06-30 以后没有数据：孕产妇死亡率",
-        "财政部：完全没有数据：公开预算的县",
+        "2023年11月14日以后没有数据：船舶数",
+        "卫生部：2021年6月30日以后没有数据：孕产妇死亡率",
+        "财政部：没有任何数据：公开预算的县",
     ]
     assert cli("import", tmp_path / "t.xlsx", "-o", tmp_path / "plan").code == 0
     text = (tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8")
@@ -185,33 +188,34 @@ def test_the_workbook_keeps_numbers_and_their_days_and_is_read_back(cli: Cli, tm
 
 def test_what_is_missing_or_stale_is_listed_by_division(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", MAROVIA)
-    heading = "Values that are missing, or more than 12 months older than 2024-11-15:"
+    heading = "Indicators without a value, or with one more than 12 months older than 15 November 2024:"
     listed = [
-        "No value since 2023-11-14: Ships counted",
-        "Ministry of Health: no value since 2021-06-30: Maternal deaths",
+        "No value since 14 November 2023: Ships counted",
+        "Ministry of Health: no value since 30 June 2021: Maternal deaths",
         "Ministry of Finance: no value at all: Districts with open budgets",
     ]
     out = cli("status", "--data", data).out
-    assert out.endswith(heading + "\n" + "".join(f"  {sentence}\n" for sentence in listed))
+    assert heading + "\n" + "".join(f"  {sentence}\n" for sentence in listed) in out
     assert "## Missing and outdated values\n\n" + "\n\n".join([heading, *listed]) + "\n\n##" in chapter(
         cli, tmp_path, data, "en"
     )
     chinese = chapter(cli, tmp_path, data, "zh")
-    assert "## 缺少或陈旧的数据\n\n没有数据，或最新数据早于 2024-11-15 超过 12 个月的指标：\n" in chinese
+    assert "## 缺少或陈旧的数据\n\n没有完成值，或最新值比2024年11月15日早 12 个月以上的指标：\n" in chinese
     longer = folder(tmp_path / "longer", MAROVIA.replace("  rules:", "  stale_after: 40.4\n  rules:"))
     out = cli("status", "--data", longer).out
-    assert "more than 40.4 months older than 2024-11-15:\n" in out
+    assert "more than 40.4 months older than 15 November 2024:\n" in out
     assert "Ships" not in out[out.index("more than") :]
-    assert "2021-06-30: Maternal deaths" in out
+    assert "30 June 2021: Maternal deaths" in out
 
 
 def test_several_that_nobody_answers_for_are_one_sentence(cli: Cli, tmp_path: Path) -> None:
     text = "".join(line for line in MAROVIA.splitlines(keepends=True) if "responsible" not in line)
     out = cli("status", "--data", folder(tmp_path / "data", text)).out
-    assert out.endswith(
-        "  No value since 2021-06-30: Maternal deaths; no value since 2023-11-14: Ships counted; "
+    said = (
+        "  No value since 30 June 2021: Maternal deaths; no value since 14 November 2023: Ships counted; "
         "no value at all: Districts with open budgets\n"
     )
+    assert said in out
 
 
 def test_the_shipped_plan_lacks_nothing(shipped: Cli) -> None:

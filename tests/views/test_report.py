@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 from plan_eval import load_plan
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.formats import chapters
 from plan_eval.formats.theme import COLORS
@@ -36,7 +37,7 @@ def test_the_chinese_paragraph_names_the_same_indicators_as_the_report(shipped: 
     for ending in ("等16项指标已经完成", "等8项指标达到预期或预期可以完成", "等2项指标未达到预期"):
         named = paragraph[: paragraph.index(ending)]
         named = re.split(r"底,|完成,", named)[-1] + ending
-        assert named in text
+        assert named in half_width(text)
     assert "明确的27项指标中，截至2018年11月底，" in text
     assert "等1项指标已不再统计，改为统计城乡医疗救助人次，截至2018年11月，累计622494人次" in text
 
@@ -47,7 +48,7 @@ def test_the_main_table_has_the_official_columns(shipped: Cli, tmp_path: Path) -
     assert "| 老年福利机构床位数(张) | 9759 | 20000 | 11953 | 预期性 |" in text
     for heading in ("按指标属性", "未达到预期的指标", "各项救助标准", "不符之处", "方法与来源"):
         assert f"## {heading}" in text
-    assert "救助管理站：现为 1，目标 2，且已搁置：" in text
+    assert "救助管理站：目标为 2 所，现为 1 所，相关建设搁置：" in text
     assert "今后每年约需完成 3,860张" in text
 
 
@@ -176,6 +177,16 @@ def test_excel_cells_cannot_become_formulas(cli: Cli, tmp_path: Path) -> None:
     assert all(cell.data_type != "f" for cell in cells)
 
 
+def half_width(text: str) -> str:
+    """Return words with half-width brackets, as tables have them that import reads."""
+    return text.translate(str.maketrans("（）", "()"))
+
+
+def plain(value: object) -> object:
+    """Return a value of an indicator as it can be compared with what was read back."""
+    return tuple(map(half_width, value)) if isinstance(value, Text) else value or None
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_what_report_writes_import_reads_back_equal(shipped: Cli, cli: Cli, tmp_path: Path, lang: str) -> None:
     report(shipped, tmp_path, "xlsx", "--lang", lang)
@@ -185,7 +196,7 @@ def test_what_report_writes_import_reads_back_equal(shipped: Cli, cli: Cli, tmp_
     before, after = load_plan(DATA).plan.indicators, load_plan(tmp_path / "plan").plan.indicators
     for old, new in zip(before, after, strict=True):
         for key in keys:
-            assert (getattr(old, key) or None) == (getattr(new, key) or None), (old.id, key)
+            assert plain(getattr(old, key)) == plain(getattr(new, key)), (old.id, key)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +250,7 @@ def test_the_chapter_follows_the_rule_set_and_the_date_that_are_asked_for(cli: C
     data, own = folder(tmp_path / "data", plan), tmp_path / "own.yaml"
     own.write_text(OWN_RULES, encoding="utf-8")
     text = report(cli, tmp_path, "md", "--rules", own, "--data", data).decode()
-    assert "| Beds (beds) | 100 | 200 | 160 | expected | met |" in text
+    assert "| Beds (beds) | 100 | 200 | 160 | anticipatory | met |" in text
     assert "follow the rule set “Our own yardstick”. Annex 3 “half the way is enough”\n" in text
     text = report(cli, tmp_path, "md", "--rules", own, "--as-of", "2017-05-15", "--data", data, "--lang", "zh").decode()
     assert "| Beds(beds) | 100 | 200 | 110（2016年底） | 预期性 | 未达到预期 |" in text

@@ -9,6 +9,15 @@ _SEEN = "\n\r\t\xa0\u3000"
 _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """What counts as printed and shows nothing: a joiner, fillers, vowels without a sign, the empty Braille cell."""
 
+_UNSPACED = "\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
+"""Chinese and Japanese characters and their punctuation, between which no space stands; Korean words have one."""
+
+_MARKS = "\u2014\u2018\u2019\u201c\u201d\u2026"
+"""Marks that Chinese has in common with other writing: a dash, quotation marks, dots."""
+
+BETWEEN_CHINESE = rf"(?<=[{_UNSPACED}]) (?=[{_UNSPACED}{_MARKS}])|(?<=[{_MARKS}]) (?=[{_UNSPACED}])"
+"""A pattern for a space where Chinese has none."""
+
 
 def first_unseen(text: str) -> re.Match[str] | None:
     """Return the first control, invisible or direction-changing character of a text; line ends and tabs are none."""

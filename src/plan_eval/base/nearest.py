@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from plan_eval.base.text import NOTHING, Lang, Message, Sentence, Text, Words
 
 _OR = Text("{others} or {last}", "{others} 或 {last}")
-_DID_YOU_MEAN = Text("did you mean “{name}”? ", "是否想写“{name}”？")
+_DID_YOU_MEAN = Text("did you mean “{name}”? ", "是否应为“{name}”？")
 _LOOK_LIKE_DIGITS = str.maketrans("oil", "011")
 
 

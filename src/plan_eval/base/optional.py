@@ -6,7 +6,7 @@ from typing import Any
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
 
-_MISSING = Text("this needs a library that is not installed; run: {line}", "缺少所需的库；请运行：{line}")
+_MISSING = Text("this needs a library that is not installed; run: {line}", "缺少所需的库，请运行：{line}")
 _LINE = 'pip install "plan-eval[report]"'
 
 

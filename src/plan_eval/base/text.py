@@ -1,12 +1,18 @@
 """Sentences in both languages of the program: English and Chinese."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
+from string import Formatter
 from typing import Literal, NamedTuple
 
-from plan_eval.base.characters import one_line
+from plan_eval.base.characters import BETWEEN_CHINESE, one_line
 
 Lang = Literal["en", "zh"]
+
+_PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+"""Two words in a template of which the number of a value chooses one: `{count} {count:month|months}`."""
 
 
 class Text(NamedTuple):
@@ -22,10 +28,17 @@ class Text(NamedTuple):
     def fill(self, lang: Lang, /, **values: object) -> str:
         """Return the text with its `{placeholders}` filled; values that are texts or sentences are put into words too.
 
-        No value brings a line end or a character that is not seen: a path, a word of a command line and a cell of a table are
+        `{count:month|months}` is the first of the two words where the value is 1, and the other where it is not. No value
+        brings a line end or a character that is not seen: a path, a word of a command line and a cell of a table are
         anybody's.
         """
-        return self.get(lang).format(**{name: _said(value, lang) for name, value in values.items()})
+        template = self.get(lang)
+        if "|" in template:
+            template = _PLURAL.sub(lambda words: words[2] if values[words[1]] in _ONE else words[3], template)
+        said = {name: _said(value, lang) for name, value in values.items()}
+        if template.isascii() or all(str(value).isascii() for value in said.values()):
+            return template.format(**said)
+        return close_up([piece if field is None else format(said[field], piece) for piece, field in _pieces(template)])
 
     def message(self, /, **values: object) -> "Message":
         """Return the text with values for its `{placeholders}`, to be put into words when its language is known."""
@@ -80,6 +93,35 @@ class Message(Sentence):
     def get(self, lang: Lang) -> str:
         """Return the sentence in the language asked for."""
         return self.text.fill(lang, **self.values)
+
+
+_ONE = (1, "1")
+_GAP = re.compile(BETWEEN_CHINESE)
+
+
+@lru_cache(maxsize=2048)
+def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    """Return a template cut at its fields, every second piece being one: words with None, a form with the field's name."""
+    pieces: list[tuple[str, str | None]] = []
+    for words, field, form, _ in Formatter().parse(template):
+        pieces += [(words, None)] if field is None else [(words, None), (form or "", field)]
+    return tuple(pieces)
+
+
+def close_up(pieces: Sequence[str]) -> str:
+    """Return the words of a template and the values between them in one: every second piece is a value.
+
+    A template has a space beside a figure, in Chinese too; where the value is Chinese itself, none stands between the two.
+    """
+    said, before = "", ""
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            said = said[:-1] if _GAP.search(before[-2:] + piece[:1]) else said
+            said, before = said + piece, piece
+        else:
+            words = piece[1:] if number and _GAP.search(before[-1:] + piece[:2]) else piece
+            said, before = said + words, words
+    return said
 
 
 def _said(value: object, lang: Lang) -> object:

@@ -61,7 +61,7 @@ class Nature(Word):
     """Whether the government answers for a target or only expects it."""
 
     BINDING = "binding", "binding", "约束性"
-    EXPECTED = "expected", "expected", "预期性"
+    EXPECTED = "expected", "anticipatory", "预期性"
 
 
 class Counting(Word):
@@ -122,3 +122,22 @@ class Basis(Word):
     READ = "read", "read", "直接读到"
     DERIVED = "derived", "derived", "推算得出"
     ASSUMED = "assumed", "assumed", "假定"
+
+
+class Grouping(Word):
+    """What indicators are put together by, for those who read them."""
+
+    STATUS = "status", "status", "状态"
+    GROUP = "group", "group", "分组"
+    RESPONSIBLE = "responsible", "responsible", "责任单位"
+    NATURE = "nature", "nature", "指标属性"
+    NONE = "none", "nothing", "不分组"
+
+
+class Order(Word):
+    """The order of indicators that stand together: as in the plan, the worst status first, or the least first."""
+
+    PLAN = "plan", "as in the plan", "按规划顺序"
+    STATUS = "status", "the worst status first", "最差的状态在前"
+    PROGRESS = "progress", "the least progress first", "完成进度最低的在前"
+    PACE = "pace", "the lowest pace first", "进度比最低的在前"

@@ -13,13 +13,13 @@ from plan_eval.model.report import Report
 class ClaimsSource(Report):
     """The report that the claims stand in."""
 
-    owner: ClassVar[Text] = Text("the claims' source", "论断的来源")
+    owner: ClassVar[Text] = Text("the claims' source", "数据表述的来源")
 
 
 class OtherPlace(Entry):
     """Another place of the report that the claim is held against."""
 
-    owner: ClassVar[Text] = Text("the other place", "另一处")
+    owner: ClassVar[Text] = Text("the other passage", "另一处")
     section: Line = Field(description="Where it stands.")
     quote: Line = Field(description="Its words.")
 
@@ -27,7 +27,7 @@ class OtherPlace(Entry):
 class Claim(Entry):
     """One arithmetic claim: the figure as printed, and a formula that recomputes it."""
 
-    owner: ClassVar[Text] = Text("a claim", "论断")
+    owner: ClassVar[Text] = Text("a claim", "数据表述")
     id: Identifier = Field(description="A short name.")
     section: Line = Field(description="Where the claim stands.")
     quote: Line = Field(description="Its words.")

@@ -20,7 +20,7 @@ _NEITHER = Text(
     "the folder {path} has neither {indicators} nor {standards}",
     "文件夹 {path} 中既没有 {indicators} 也没有 {standards}",
 )
-_NOT_QUOTED = Text("no data file takes its quotes from {path}", "没有数据文件引用 {path}")
+_NOT_QUOTED = Text("no data file quotes {path}", "没有数据文件引用 {path}")
 _NOTHING = Text("there is no file or folder {path}", "没有文件或文件夹 {path}")
 
 

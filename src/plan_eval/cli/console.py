@@ -16,6 +16,12 @@ _PLAIN = {
     "…": "...", "‰": "per mille", "²": "2", "³": "3", "·": "-", "\xa0": " ",
 }  # fmt: skip
 
+_WIDE_AMBIGUOUS = ("zh", "ja", "ko")
+"""Languages in whose locales a terminal may give two cells to what is neither narrow nor wide."""
+
+_SCREENS = 3
+"""A text longer than so many screens is shown page by page."""
+
 
 def _readable(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
@@ -89,7 +95,29 @@ def for_log(text: str) -> str:
 def screen_of(stream: TextIO) -> Screen:
     """Return what to draw for: the width of a terminal, and colours where they are shown or asked for."""
     width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else None
-    return Screen(width, color=_has_color(stream))
+    return Screen(width, color=_has_color(stream), blocks=_has_blocks(stream))
+
+
+def _has_blocks(stream: TextIO) -> bool:
+    """Tell whether block characters are one cell wide: not where a terminal may set them for Chinese, Japanese or Korean."""
+    locale = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "")
+    encoding = (stream.encoding or "").lower().replace("-", "")
+    return encoding == "utf8" and not locale.startswith(_WIDE_AMBIGUOUS)
+
+
+def pages(text: str) -> bool:
+    """Tell whether a text is much longer than the terminal that it goes to, where somebody can turn its pages."""
+    if not (sys.stdout.isatty() and sys.stdin is not None and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
+        return False
+    return text.count("\n") > _SCREENS * shutil.get_terminal_size((80, 24)).lines
+
+
+def turn_pages(text: str) -> None:
+    """Show a text page by page, with the pager that a person has chosen or the machine has; `less` is told to show colours."""
+    from rich.pager import SystemPager
+
+    os.environ.setdefault("LESS", "-R")
+    SystemPager().show(text)
 
 
 def _has_color(stream: TextIO) -> bool:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from plan_eval.views.shapes import View
 
 _EXAMPLE = Text(
-    "note: no data folder here, so this is the plan that comes with plan-eval ({file}); use --data DIR for yours",
-    "提示：此处没有数据文件夹，以下是 plan-eval 自带的规划（{file}）；请用 --data DIR 指定您的数据",
+    "note: no data folder here; showing the built-in example ({file}). Use --data DIR for your own plan.",
+    "提示：此处没有数据文件夹，以下为内置示例（{file}）；请用 --data DIR 指定自己的规划",
 )
 _TODAY = Text(
-    "note: no plan gives a date, so amounts are as of today, {today}; use --on DATE for another",
-    "提示：没有规划给出日期，按今天 {today} 计算；可用 --on DATE 指定",
+    "note: there is no plan to give a date, so these are the amounts of today, {today}; use --on DATE for another day",
+    "提示：没有规划给出日期，按今日 {today} 计算；可用 --on DATE 指定其他日期",
 )
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from plan_eval.views.shapes import View
 
 _NOTHING = Text(
-    "nothing here is called “{name}”; {near}give an indicator, a standard, a parameter, a claim, a rule set or a code",
-    "没有名为“{name}”的内容；{near}请给出指标、标准、参数、论断、规则集或检查代码",
+    "found nothing called “{name}”; {near}name an indicator, a standard, a parameter, a claim, a rule set or a code",
+    "没有名为“{name}”的内容；{near}请给出指标、标准、参数、数据表述、规则集或检查代码",
 )
 
 

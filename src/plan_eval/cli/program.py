@@ -32,15 +32,15 @@ _WRONG_DATA, _WRONG_USAGE, _BUG = 1, 2, 3
 
 _ERROR = Text("error: ", "错误：")
 _BUG_TEXT = Text(
-    "plan-eval itself failed: {what}. This is a bug of plan-eval, not of your data. Please report it with the command "
+    "plan-eval itself failed: {what}. This is a bug in plan-eval, not in your data. Please report it with the command "
     "you ran, the data file and this line.",
-    "plan-eval 自身出错：{what}。这是 plan-eval 的缺陷，不是您的数据有误。请把所用的命令、数据文件和这一行一并报告。",
+    "plan-eval 自身出错：{what}。这是 plan-eval 的缺陷，不是数据有误。请将所用的命令、数据文件和这一行一并报告。",
 )
 
 _NOT_DONE = Text("{path}: {reason}", "{path}：{reason}")
 _NOT_WRITTEN = Text("standard output cannot be written: {reason}", "无法写入标准输出：{reason}")
 _NO_FOLDER = Text(
-    "the current folder does not exist any more; change to another one", "当前文件夹已不存在；请换到另一个文件夹"
+    "the current folder no longer exists; change to another one", "当前文件夹已不存在；请换到另一个文件夹"
 )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plan_eval.findings.shapes import Finding
     from plan_eval.indicators.loading import LoadedPlan
 
-_WHEN = Text("--on DATE is missing: when was it observed?", "缺少 --on 日期：是什么时候观测的？")
+_WHEN = Text("--on DATE is missing; add the date of the value", "缺少 --on 日期；请写明完成值的日期")
 _LATER = Text(
     "write --as-of {found} to move the evaluation date too, or correct the date",
     "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",

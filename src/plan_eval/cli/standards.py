@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plan_eval.base.text import Lang
     from plan_eval.views.shapes import View
 
-_NOT_BOTH = Text("{option} and {other} exclude one another", "{option} 与 {other} 不能同时使用")
+_NOT_BOTH = Text("use {option} or {other}, not both", "{option} 与 {other} 不能同时使用")
 
 
 def standards(

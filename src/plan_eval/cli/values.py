@@ -19,19 +19,24 @@ WAGE = "min_wage"
 """The parameter that `--min-wage` and `--sweep` set when they name no other."""
 
 _UNKNOWN = Text(
-    "{option}: “{word}” is not known; {near}known: {known}", "{option}：“{word}”无法识别；{near}可用：{known}"
+    "{option}: “{word}” is not a valid value; {near}valid values: {known}",
+    "{option}：“{word}”不是有效的取值；{near}可用：{known}",
 )
 _NO_DATE = Text(
-    "{option}: “{text}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day",
-    "{option}：“{text}”不是日期；请写 2018-11-30，或写 2018-11、2018 表示该月、该年的最后一天",
+    "{option}: “{text}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day of that period",
+    "{option}：“{text}”不是日期；请写 2018-11-30；写 2018-11、2018 表示该月、该年的最后一天",
 )
-_NO_SETTING = Text("--set: “{text}” is not NAME=VALUE", "--set：“{text}”不是“名称=值”的形式")
+_NO_SETTING = Text("--set: “{text}” does not have the form NAME=VALUE", "--set：“{text}”不是“名称=值”的形式")
 _NO_RANGE = Text(
-    "--sweep: “{text}” is not FROM:TO:STEP, such as 1700:2300:10",
+    "--sweep: “{text}” does not have the form FROM:TO:STEP, such as 1700:2300:10",
     "--sweep：“{text}”不是“起:止:步长”的形式，如 1700:2300:10",
 )
-_EMPTY_RANGE = Text("--sweep: TO must not be below FROM, and STEP above 0", "--sweep：止不能小于起，步长须大于 0")
-_LONG_RANGE = Text("--sweep: {count:,} values; at most {limit:,}", "--sweep：{count:,} 个取值，最多 {limit:,}")
+_EMPTY_RANGE = Text(
+    "--sweep: TO must not be below FROM, and STEP must be above 0", "--sweep：止不能小于起，步长须大于 0"
+)
+_LONG_RANGE = Text(
+    "--sweep: {count:,} values are too many; the limit is {limit:,}", "--sweep：取值有 {count:,} 个，最多 {limit:,} 个"
+)
 
 
 def known_word(option: str, word: str, known: Sequence[Word]) -> Word:

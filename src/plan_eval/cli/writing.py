@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text
-from plan_eval.cli.console import for_log, screen_of
+from plan_eval.cli.console import for_log, pages, screen_of, turn_pages
 from plan_eval.files.folder import folder_of, is_text
 from plan_eval.files.replacing import replace_whole
 from plan_eval.formats.interface import Screen
 
-_NO_FOLDER = Text("cannot make {folder}: {reason}", "无法建立 {folder}：{reason}")
+_NO_FOLDER = Text("cannot create {folder}: {reason}", "无法新建 {folder}：{reason}")
 _DATA = Text(
     "{path} holds data, and results are never written over data; give another name",
     "{path} 中是数据，结果不会写到数据上；请换一个名称",
@@ -42,6 +42,9 @@ class Target(NamedTuple):
             encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
             write_result(self.file, content.encode(encoding) if isinstance(content, str) else content)
         elif isinstance(content, str):
+            if self.format in _FOR_PEOPLE and pages(content):
+                turn_pages(for_log(content))
+                return
             sys.stdout.write(for_log(content) if self.format in _FOR_PEOPLE else content)
             sys.stdout.flush()
         else:

@@ -13,22 +13,22 @@ WRITE_KEY = Text("write `key: value`", "请写成 `键: 值`")
 _QUOTE = Text("put the value in quotes if it is text", "若此值是文字，请给它加上引号")
 _BACKSLASH = Text("write two backslashes, or use single quotes", "请写两个反斜杠，或改用单引号")
 
-_ON_LINE = Text("line {line} cannot be read as YAML from “{char}” on", "第 {line} 行从“{char}”起无法按 YAML 读取")
+_ON_LINE = Text("line {line} cannot be read as YAML from “{char}” on", "第 {line} 行自“{char}”起无法按 YAML 读取")
 _AT_END = Text(
-    "the file ends on line {line} before what was begun is complete", "文件在第 {line} 行结束，而前面的内容还不完整"
+    "the file ends on line {line}, but what was begun is not complete", "文件在第 {line} 行结束，前面的内容尚不完整"
 )
 _CANNOT_BEGIN = Text("“{char}” cannot begin a value", "值不能以“{char}”开头")
-_NO_COMMA = Text("a “,” or a closing bracket was expected", "此处应当是“,”或右括号")
-_ESCAPE = Text("“\\{next}” means nothing inside double quotes", "双引号内的“\\{next}”没有意义")
-_HEX = Text("digits and letters a to f are due behind this backslash", "此处反斜杠的后面应当是数字或字母 a 到 f")
+_NO_COMMA = Text("expected “,” or a closing bracket", "此处应为“,”或右括号")
+_ESCAPE = Text("“\\{next}” has no meaning inside double quotes", "双引号内的“\\{next}”没有意义")
+_HEX = Text("this backslash must be followed by digits or the letters a to f", "此处反斜杠的后面应为数字或字母 a 到 f")
 _LIST = Text("a list cannot begin here", "列表不能从这里开始")
 _KEY_SIGN = Text("“{char}” makes this a YAML key, which cannot begin here", "“{char}”表示 YAML 键，键不能从这里开始")
-_BELONGS = Text("this line belongs to nothing above", "此行不属于上面的任何内容")
+_BELONGS = Text("this line does not belong to anything above it", "此行不属于上面的任何内容")
 _ALIAS = Text("“*” makes this a YAML alias, which data files may not use", "“*”表示 YAML 别名，数据文件中不允许使用")
 _ANCHOR = Text("“&” makes this a YAML anchor, which data files may not use", "“&”表示 YAML 锚点，数据文件中不允许使用")
 _TAG = Text("“!” makes this a YAML tag, which data files may not use", "“!”表示 YAML 标签，数据文件中不允许使用")
-_IN_TEXT = Text("“---” or “...” stands inside a quoted text", "带引号的文字中有“---”或“...”")
-_NO_VALUE = Text("a value was expected before “{char}”", "“{char}”前面应当有一个值")
+_IN_TEXT = Text("“---” or “...” occurs inside a quoted text", "带引号的文字中有“---”或“...”")
+_NO_VALUE = Text("expected a value before “{char}”", "“{char}”前面应有一个值")
 
 _SENTENCES = (
     (("directive", "version number", "end of the stream marker"), DIRECTIVE, DELETE_LINE),
@@ -42,15 +42,15 @@ _SENTENCES = (
     (("document indicator", "document separator"), _IN_TEXT, CLOSE),
     (("could not find expected ':'",), NO_COLON, WRITE_KEY),
     (("<document start>",), _BELONGS, INDENT),
-    (("sequence entries are not allowed",), _LIST, Text("begin the list on a line of its own; a negative number has no space behind “-”",
+    (("sequence entries are not allowed",), _LIST, Text("begin the list on a line of its own; a negative number has no space after “-”",
           "请另起一行开始列表；负数的“-”后面没有空格")),
     (("mapping keys are not allowed",), _KEY_SIGN, _QUOTE),
     (("mapping values are not allowed", "found unexpected ':'"),
      Text("a second “:” on this line, or a wrong indentation", "此行有第二个“:”，或缩进有误"),
-     Text("put text that holds “: ” in quotes, and line up the keys", "含有“: ”的文字请加引号，并对齐各个键")),
+     Text("put text that contains “: ” in quotes, and line up the keys", "含有“: ”的文字请加引号，并对齐各个键")),
     (("expected ',' or",), _NO_COMMA, CLOSE),
-    (("'-' indicator",), Text("a list entry beginning with “-” was expected", "此处应当是以“-”开头的列表条目"), INDENT),
-    (("expected key", "block end"), Text("the indentation does not fit the lines above", "缩进与上面各行不一致"), INDENT),
+    (("'-' indicator",), Text("expected a list entry beginning with “-”", "此处应为以“-”开头的列表条目"), INDENT),
+    (("expected key", "block end"), Text("the indentation does not match the lines above", "缩进与上面各行不一致"), INDENT),
     (("node content",), _NO_VALUE, _QUOTE),
 )  # fmt: skip
 """What the parsers say, in pieces, and the sentences for it; the first row with a piece in what was said counts."""

@@ -18,23 +18,23 @@ DATA_FILES = (INDICATORS, STANDARDS, CLAIMS)
 """The files of a data folder, any of which makes a folder one."""
 
 _A_FILE = Text(
-    "the data folder {folder} is a file, not a folder; give a folder that holds {file}",
-    "数据文件夹 {folder} 是文件，不是文件夹；请给出含有 {file} 的文件夹",
+    "the data folder {folder} is a file; name a folder that contains {file}",
+    "数据文件夹 {folder} 是文件；请指定含有 {file} 的文件夹",
 )
 _NO_FOLDER = Text(
-    "the data folder {folder} does not exist; give a folder that holds {file}",
-    "数据文件夹 {folder} 不存在；请给出含有 {file} 的文件夹",
+    "the data folder {folder} does not exist; name a folder that contains {file}",
+    "数据文件夹 {folder} 不存在；请指定含有 {file} 的文件夹",
 )
 _OTHER_FILES = Text(
-    "the folder {folder} has no {file}; it holds {there}", "文件夹 {folder} 中没有 {file}；其中有 {there}"
+    "the folder {folder} has no {file}; it contains {there}", "文件夹 {folder} 中没有 {file}；其中有 {there}"
 )
 _NO_FILES = Text(
-    "the folder {folder} has no {file}; it holds no YAML file", "文件夹 {folder} 中没有 {file}；其中没有 YAML 文件"
+    "the folder {folder} has no {file} and no other YAML file", "文件夹 {folder} 中没有 {file}，也没有其他 YAML 文件"
 )
 _NONE_HERE = Text(
-    "there is no data folder here: neither this folder nor a folder “data” upward has {files}; "
-    "make one with `plan-eval init DIR`, or name yours with --data DIR",
-    "此处没有数据文件夹：当前文件夹和上级的“data”文件夹中都没有 {files}；"
+    "no data folder found: neither this folder nor a folder “data” here or above has {files}; "
+    "create one with `plan-eval init DIR`, or name yours with --data DIR",
+    "没有找到数据文件夹：当前文件夹以及此处和上级的“data”文件夹中都没有 {files}；"
     "请用 `plan-eval init DIR` 新建，或用 --data DIR 指定",
 )
 

@@ -25,8 +25,8 @@ _MOST_BYTES = 1_000
 """Bytes of a lock that are read: it says little, and may be anybody's file."""
 
 _HELD = Text(
-    "{folder} is being changed by {who} since {since}; nothing was written. Try again when that has ended",
-    "{folder} 自 {since} 起正由 {who} 修改；没有写入。请等其结束后重试",
+    "{folder} has been locked by {who} since {since}; nothing was written. Try again when that has ended",
+    "{folder} 自 {since} 起被 {who} 锁定，未写入；请待其结束后重试",
 )
 _WHO = Text("process {process} on {host}", "{host} 上的进程 {process}")
 _SOMEONE, _SOME_TIME = Text("another process", "另一进程"), Text("a moment ago", "片刻之前")

@@ -21,15 +21,15 @@ PREFIX, SUFFIX = ".plan-eval-", ".tmp"
 
 _FAILED = Text("cannot write {path}: {reason}", "无法写入 {path}：{reason}")
 _A_FOLDER = Text("it is a folder", "它是文件夹")
-_PROTECTED = Text("it is protected from being written", "它被设为不可写")
-_DANGLING = Text("it is a link to what does not exist", "它是链接，而链接的目标不存在")
+_PROTECTED = Text("it is write-protected", "它被设为不可写")
+_DANGLING = Text("it is a link to something that does not exist", "它是链接，而链接的目标不存在")
 _LINKED = Text(
-    "it has {count} names (hard links), and writing would part them; copy it to a file of its own first",
+    "it has {count} names (hard links), which writing would separate; copy it to a file of its own first",
     "它有 {count} 个名称（硬链接），写入会使它们分离；请先复制为单独的文件",
 )
 _CHANGED = Text(
-    "it was changed by something else in the meantime; nothing was written, try again",
-    "期间它被其他程序改动；没有写入，请重试",
+    "another program changed it in the meantime; nothing was written. Try again",
+    "其间被其他程序改动，未写入；请重试",
 )
 
 

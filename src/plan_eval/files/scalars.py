@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from plan_eval.base.characters import BETWEEN_CHINESE
+
 _BLOCK_HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\r|\n)?")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(\r\n|.))", re.DOTALL)
+_FOLD = re.compile(BETWEEN_CHINESE)
 _ESCAPED = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 """What the character behind a backslash stands for; a line end, which is not here, stands for nothing."""
 
@@ -18,6 +21,24 @@ def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
 def _meaning(escape: re.Match[str]) -> str:
     digits = escape[1] or escape[2] or escape[3]
     return chr(int(digits, 16)) if digits else _ESCAPED.get(escape[4], "")
+
+
+def joined(raw: str, style: str, value: str) -> str:
+    """Return the value of a scalar that stands on several lines, without the spaces that joining them put into Chinese.
+
+    YAML puts a space between two lines; where Chinese characters meet, the text has none. A space that is written stays.
+    """
+    spaces = [match.start() for match in _FOLD.finditer(value)]
+    if not spaces:
+        return value
+    places = [*_visible(raw, style)]
+    ordinal, pieces, begin = 0, list[str](), 0
+    for space in spaces:
+        ordinal += sum(not char.isspace() for char in value[begin:space])
+        between = raw[places[ordinal - 1][1] : places[ordinal][0]]
+        pieces.append(value[begin:space] if "\n" in between or "\r" in between else value[begin : space + 1])
+        begin = space + 1
+    return "".join((*pieces, value[begin:]))
 
 
 def offset_of(raw: str, style: str, value: str, offset: int) -> int:

@@ -39,53 +39,55 @@ class Row(NamedTuple):
     advice: Text
 
 
-TAB = Text("a tab stands where spaces are needed", "此处是制表符，应当用空格")
+TAB = Text("a tab is used where spaces are needed", "此处是制表符，应使用空格")
 INDENT_WITH_SPACES = Text("indent with spaces", "请用空格缩进")
 _WIDE_SPACE = Text(
-    "a full-width or unbreakable space stands where plain spaces are needed",
-    "此处是全角空格或不换行空格，应当用半角空格",
+    "a full-width or non-breaking space is used where plain spaces are needed",
+    "此处是全角空格或不间断空格，应使用半角空格",
 )
-_NO_SPACE_BEHIND_DASH = Text("“-” without a space behind it begins no list entry", "“-”后面没有空格，不能开始列表条目")
+_NO_SPACE_BEHIND_DASH = Text(
+    "“-” without a space after it does not begin a list entry", "“-”后面没有空格，不能开始列表条目"
+)
 _WRITE_DASH = Text("write `- {key}: ...`", "请写成 `- {key}: ...`")
 _OTHER_DASH = Text("“{char}” is not the “-” that begins a list entry", "“{char}”不是列表条目开头的“-”")
-_WIDE_COLON = Text("“：” is a full-width colon, which ends no key", "“：”是全角冒号，不能结束键")
+_WIDE_COLON = Text("“：” is a full-width colon, which does not end a key", "“：”是全角冒号，不能用于结束键")
 _WRITE_KEY = Text("write `{key}: ...`, with a half-width colon and a space", "请写成 `{key}: ...`，用半角冒号加空格")
-_NO_SPACE_BEHIND_COLON = Text("“:” has no space behind it, so it ends no key", "“:”后面没有空格，不能结束键")
-_WRITE_SPACE = Text("write `{key}: ...`, with a space", "请写成 `{key}: ...`，冒号后加空格")
+_NO_SPACE_BEHIND_COLON = Text("“:” has no space after it, so it does not end a key", "“:”后面没有空格，不能用于结束键")
+_WRITE_SPACE = Text("write `{key}: ...`, with a space after the colon", "请写成 `{key}: ...`，冒号后加空格")
 DIRECTIVE = Text(
     "“%” begins a YAML directive, which data files may not use", "行首的“%”表示 YAML 指令，数据文件中不允许使用"
 )
 DELETE_LINE = Text("delete the line, or put the value in quotes", "请删除这一行，或给值加上引号")
 NO_COLON = Text("this line has a key without “:”", "此行的键后面没有“:”")
 WRITE_WITH_COLON = Text("write `{key}:`", "请写成 `{key}:`")
-_EQUALS = Text("“=” stands where “:” is needed", "此处是“=”，应当用“:”")
+_EQUALS = Text("“=” is used where “:” is needed", "此处是“=”，应使用“:”")
 _WIDE_BRACKET = Text("“{char}” is a full-width bracket", "“{char}”是全角括号")
 HALF_WIDTH = Text(
     "use half-width brackets: { } for keys and values, [ ] for lists", "请用半角括号：键和值用 { }，列表用 [ ]"
 )
 _CURLY = Text(
-    "`{char}` is a curly quotation mark, which quotes nothing here", "`{char}` 是弯引号，在此处不起引号的作用"
+    "`{char}` is a curly quotation mark, which does not quote anything here", "`{char}` 是弯引号，在此处不起引号的作用"
 )
 _STRAIGHT = Text("use straight quotes: \"...\" or '...'", "请用直引号：\"...\" 或 '...'")
-_SECOND_COLON = Text("a second “: ” stands on this line", "此行有第二个“: ”")
+_SECOND_COLON = Text("this line has a second “: ”", "此行有第二个“: ”")
 _QUOTE_WHOLE = Text(
-    "put the whole text behind `{key}:` in quotes; several keys on one line stand in {{ }}",
+    "put the whole text after `{key}:` in quotes; put several keys on one line in {{ }}",
     "请给 `{key}:` 后面的整段文字加引号；若是多个键，请放在 {{ }} 里",
 )
-_OTHER_COMMA = Text("“{char}” stands where “,” is needed", "此处是“{char}”，应当用“,”")
+_OTHER_COMMA = Text("“{char}” is used where “,” is needed", "此处是“{char}”，应使用“,”")
 _WRITE_COMMA = Text(
-    "between values in brackets write a half-width comma and a space", "括号里的各个值之间请用半角逗号加空格"
+    "separate values in brackets by a half-width comma and a space", "括号里的各个值之间请用半角逗号加空格"
 )
 _NO_COMMA = Text("a “,” is missing before “{char}”", "“{char}”前面缺少“,”")
 _LIST_IN_TEXT = Text(
-    "“-” goes on with the text of the line above, where a list cannot begin",
+    "“-” continues the text of the line above, where a list cannot begin",
     "“-”被当作上一行文字的延续，列表不能从这里开始",
 )
 _TEXT_OR_LIST = Text(
     "delete the text before the list, or put the whole text in quotes", "请删去列表前面的文字；若都是文字，请整段加引号"
 )
 _EMPTY_BLOCK = Text(
-    "“{char}” begins a text of several lines, and none follows", "“{char}”表示后面是多行文字，但后面没有文字"
+    "“{char}” begins a text of several lines, but none follows", "“{char}”表示后面是多行文字，但后面没有文字"
 )
 _QUOTE_THIS = Text("if “{char}” is part of the value, put the value in quotes: {value}",
                    "若“{char}”是值的一部分，请给值加引号：{value}")  # fmt: skip
@@ -135,7 +137,7 @@ _NO_COMMA_ROW = Row(rf"\s(?P<at>{_KEY})\s*:\s*$", _NO_COMMA, _WRITE_COMMA)
 _DASHED = (Row(rf"^(?P<at>-)(?=[^\d\W])(?={_KEY}$)", _NO_SPACE_BEHIND_DASH, _WRITE_DASH),)
 _RUN_TOGETHER = (
     Row(rf"^[^:]*?{_KEY}(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, _WRITE_SPACE),
-    Row(r"(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, Text("write a space behind “:”", "“:”后面请加空格")),
+    Row(r"(?P<at>:)(?=\S)", _NO_SPACE_BEHIND_COLON, Text("write a space after “:”", "“:”后面请加空格")),
 )
 _CONTINUED = (Row(r"[\r\n][ \t]*(?P<at>-)(?=\s)", _LIST_IN_TEXT, _TEXT_OR_LIST),)
 

@@ -10,32 +10,33 @@ from plan_eval.files.complaints import INDENT, QUOTE_THIS, complaint
 from plan_eval.files.lines import line_above, line_end, line_start, previous_line
 from plan_eval.files.slips import LINES, LONE_KEYS, VALUES, Slip, brackets_slip, first_slip, value_of
 
-_NOT_CLOSED = Text("“{char}” is opened here and not closed", "此处的“{char}”没有闭合")
+_NOT_CLOSED = Text("“{char}” is opened here but not closed", "此处的“{char}”没有闭合")
 _CLOSE_BRACKET = Text(
-    "write the closing bracket of the same kind behind the last value", "请在最后一个值的后面写上同类的右括号"
+    "write the closing bracket of the same kind after the last value", "请在最后一个值的后面写上同类的右括号"
 )
 _OTHER_BRACKET = Text("“{char}” does not close “{opened}”", "“{char}”不能闭合“{opened}”")
-_CLOSES_NOTHING = Text("“{char}” closes nothing", "“{char}”前面没有与它对应的左括号")
+_CLOSES_NOTHING = Text("“{char}” has no opening bracket", "“{char}”前面没有与它对应的左括号")
 _DELETE_OR_QUOTE = Text("delete it, or put the whole value in quotes", "请删除它，或给整个值加上引号")
-_OPEN_QUOTE = Text("the quotation mark `{char}` is opened here and not closed", "此处的引号 `{char}` 没有闭合")
-_CLOSE_QUOTE = Text("end the text with the same sign", "请在文字末尾写上同样的引号")
+_OPEN_QUOTE = Text("the quotation mark `{char}` is opened here but not closed", "此处的引号 `{char}` 没有闭合")
+_CLOSE_QUOTE = Text("end the text with the same mark", "请在文字末尾写上同样的引号")
 _CURLY_CLOSE = Text(
     "`{char}` does not close the text that `{opened}` opens", "`{char}` 不能闭合由 `{opened}` 开始的文字"
 )
-_BEHIND_QUOTE = Text("“{char}” stands behind a closing quotation mark", "右引号后面还有“{char}”")
+_BEHIND_QUOTE = Text("“{char}” follows a closing quotation mark", "右引号后面还有“{char}”")
 _QUOTE_ALL = Text(
-    "put the whole value in one pair of quotes, of the kind that does not occur in it",
+    "put the whole value in one pair of quotes of a kind that does not occur in it",
     "请用一对引号括住整个值，并选用值中没有的那种引号",
 )
 _DEEPER = Text(
-    "this line stands deeper than the line above, which has a value already", "此行比上一行缩进更深，而上一行已经有值"
+    "this line is indented more than the line above, which already has a value",
+    "此行比上一行缩进更深，而上一行已经有值",
 )
 _LINE_UP = Text(
-    "line up the keys of one entry in one column, with spaces; the first of a list entry stands behind `- `",
+    "line up the keys of one entry in one column, with spaces; the first key of a list entry follows `- `",
     "同一条目的各个键请用空格对齐在同一列；列表条目的第一个键写在 `- ` 后面",
 )
 _OTHER_COLUMN = Text(
-    "this line begins in column {column}, in which no line above it that it could belong to begins",
+    "this line begins in column {column}, but no line above that it could belong to begins there",
     "此行从第 {column} 列开始，上面没有它可以归属的、从这一列开始的行",
 )
 _LIST_AMONG_KEYS = Text("a list entry begins among keys", "键的中间出现了列表条目")

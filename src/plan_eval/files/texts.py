@@ -4,7 +4,7 @@ from plan_eval.base.text import Text, Words
 from plan_eval.files.document import Document
 from plan_eval.files.reading import MAX_BYTES, read_bytes
 
-_NO_FOLDER = Text("is not beside a file", "没有所在的文件夹")
+_NO_FOLDER = Text("has no folder to be looked for in", "没有所在的文件夹")
 _OUTSIDE = Text("lies outside the data folder", "不在数据文件夹内")
 _UNREADABLE = Text("cannot be read: {reason}", "无法读取：{reason}")
 _TOO_LARGE = Text("is too large", "过大")

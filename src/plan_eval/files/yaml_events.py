@@ -13,7 +13,7 @@ from plan_eval.base.text import NOTHING, Text
 from plan_eval.files.document import Document
 from plan_eval.files.lines import place_of
 from plan_eval.files.positions import Lines
-from plan_eval.files.scalars import escapes
+from plan_eval.files.scalars import escapes, joined
 from plan_eval.files.slips import Slip, block_slip, key_slip, text_slip
 from plan_eval.files.syntax import explain_syntax
 from plan_eval.files.values import Branch, Leaf, Place, Plain, Span, YamlValue
@@ -30,7 +30,9 @@ _VALUES = Text("values", "个值")
 _ANCHOR = Text("anchor", "锚点")
 _ALIAS = Text("alias", "别名")
 _MERGE_KEY = Text("merge key", "合并键")
-_ENTRY = Text("if a new entry begins here, write `- ` before it; else ", "若这里开始新的条目，请在前面加 `- `；否则")
+_ENTRY = Text(
+    "if a new entry begins here, write `- ` before it; otherwise ", "若这里开始新的条目，请在前面加 `- `；否则"
+)
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -190,6 +192,8 @@ class _Builder:
         level = self._levels[-1] if self._levels else None
         first, last, text = event.start_mark, event.end_mark, event.value
         start, end = first.index, last.index
+        if " " in text and event.style != "|" and first.line != last.line and not text.isascii():
+            text = joined(self.text[start:end], event.style or "", text)
         if level is not None and level.is_mapping and level.key is None:
             self._key(level, text, start, event)
             return

@@ -6,22 +6,24 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from plan_eval.base.characters import one_line
-from plan_eval.formats.widths import narrowest
-from plan_eval.views.shapes import Bar, Cell, Column, Layout, Table
+from plan_eval.formats.wrapping import narrowest
+from plan_eval.views.shapes import Cell, Column, Layout, Table
 
 GAP = 2
 """Cells between two columns."""
 
-_BESIDE_A_BAR = 7
+BESIDE_A_BAR = 7
 """Cells for the figure behind a bar, which stands to the right in them."""
 
 
 class Sheet(NamedTuple):
-    """A table as it is set: bars are drawn, and each column has its width."""
+    """A table as it is set: each column has its width, bars have their length; `numbers` are those of its columns."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
+    numbers: Sequence[int]
+    bar: int = 0
 
     @property
     def total(self) -> int:
@@ -36,7 +38,7 @@ def _total(widths: Sequence[int]) -> int:
 def sheets(table: Table, width: int | None) -> Iterator[Sheet]:
     """Yield a table as a screen has room for it: in one layout, and in several parts where it may be split.
 
-    A width of None is room for everything. Where even the last layout does not fit it is wider: nothing is cut.
+    A width of None is room for everything. Where even the last layout does not fit the sheet is wider.
     """
     everything = Layout(range(len(table.columns)))
     for layout in table.layouts or (everything,):
@@ -57,24 +59,33 @@ def _fits(sheet: Sheet, layout: Layout, width: int) -> bool:
 
 def _sheet(table: Table, layout: Layout, width: int | None) -> Sheet:
     columns = [table.columns[number] for number in layout.columns]
-    rows = [[_drawn(row[number], layout.bar) for number in layout.columns] for row in table.rows]
-    least = [_least(column, [row[number].text for row in rows]) for number, column in enumerate(columns)]
-    longest = [max((cell_len(row[number].text) for row in rows), default=0) for number in range(len(columns))]
+    rows = [[_on_one_line(row[number]) for number in layout.columns] for row in table.rows]
+    longest = [max((_length(row[at], layout.bar) for row in rows), default=0) for at in range(len(columns))]
+    least = [
+        max(
+            cell_len(column.heading),
+            max((narrowest(row[at].text) for row in rows), default=0) if column.wraps else wide,
+        )
+        for at, (column, wide) in enumerate(zip(columns, longest, strict=True))
+    ]
     if width is None:
-        return Sheet(columns, rows, [max(both) for both in zip(least, longest, strict=True)])
-    left = max(width - _total(least), 0)
-    widths = []
-    for narrow, wide in zip(least, longest, strict=True):
-        more = min(max(wide - narrow, 0), left)
-        widths.append(narrow + more)
-        left -= more
-    return Sheet(columns, rows, widths)
+        widths = [max(both) for both in zip(least, longest, strict=True)]
+    else:
+        left, widths = max(width - _total(least), 0), []
+        for narrow, wide in zip(least, longest, strict=True):
+            more = min(max(wide - narrow, 0), left)
+            widths.append(narrow + more)
+            left -= more
+    return Sheet(columns, rows, widths, layout.columns, layout.bar)
 
 
-def _least(column: Column, texts: Sequence[str]) -> int:
-    """Return the width below which the heading, a figure or a word would be broken."""
-    measure = narrowest if column.wraps else cell_len
-    return max([cell_len(column.heading), *map(measure, texts)])
+def _on_one_line(cell: Cell) -> Cell:
+    return cell._replace(text=one_line(cell.text)) if "\n" in cell.text else cell
+
+
+def _length(cell: Cell, bar: int) -> int:
+    """Return how many cells of the screen a cell takes."""
+    return bar + BESIDE_A_BAR if bar and cell.bar is not None else cell_len(cell.text)
 
 
 def _split(sheet: Sheet, width: int) -> Iterator[Sheet]:
@@ -88,27 +99,7 @@ def _split(sheet: Sheet, width: int) -> Iterator[Sheet]:
     yield _part(sheet, part)
 
 
-def _part(sheet: Sheet, numbers: Sequence[int]) -> Sheet:
-    rows = [[row[number] for number in numbers] for row in sheet.rows]
-    return Sheet([sheet.columns[number] for number in numbers], rows, [sheet.widths[number] for number in numbers])
-
-
-def _drawn(cell: Cell, length: int) -> Cell:
-    if "\n" in cell.text:
-        cell = cell._replace(text=one_line(cell.text))
-    if cell.bar is None or not length:
-        return cell
-    return Cell(bar_text(cell.bar, length) + cell.text.rjust(_BESIDE_A_BAR), cell.style)
-
-
-def bar_text(bar: Bar, length: int) -> str:
-    """Return a bar of ASCII characters; `|` stands where the time is, `<` and `>` where progress leaves the bar."""
-    filled = min(max(int(bar.progress * length), 0), length)
-    marks = ["#"] * filled + ["."] * (length - filled)
-    if 0 <= bar.elapsed <= 1:
-        marks[min(int(bar.elapsed * length), length - 1)] = "|"
-    if bar.progress < 0:
-        marks[0] = "<"
-    elif bar.progress > 1:
-        marks[-1] = ">"
-    return "".join(marks)
+def _part(sheet: Sheet, places: Sequence[int]) -> Sheet:
+    rows = [[row[at] for at in places] for row in sheet.rows]
+    columns, numbers = [sheet.columns[at] for at in places], [sheet.numbers[at] for at in places]
+    return Sheet(columns, rows, [sheet.widths[at] for at in places], numbers, sheet.bar)

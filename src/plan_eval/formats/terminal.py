@@ -1,38 +1,53 @@
 """What people read, as text for a terminal or a file: colours, widths, and wide characters.
 
-Only ASCII and wide characters are drawn: box-drawing characters, dashes and blocks have no certain width where
+Without colours only ASCII and wide characters are drawn: box-drawing characters, dashes and blocks have no certain width where
 Chinese is written.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
-from rich.style import Style
-from rich.text import Text as Styled
 
 from plan_eval.base.text import Lang
+from plan_eval.formats.bars import shares
+from plan_eval.formats.grid import headings, row_lines, stacked
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.layout import GAP, Sheet, sheets
-from plan_eval.formats.theme import terminal as terminal_style
-from plan_eval.views.shapes import Cell, Line, Table, View
+from plan_eval.formats.layout import sheets
+from plan_eval.formats.styling import styled
+from plan_eval.formats.wrapping import flowing, wrapped
+from plan_eval.views.shapes import Block, Line, Shares, Table, View
 
 _HANGING = 2
 """Cells that what goes on stands further in."""
 
+_BETWEEN_MARKS = 3
+
 _LEAST_WIDTH = 20
 """Narrower a paragraph is not set."""
 
-_BETWEEN = " " * GAP
+_LONGEST_BAR = 76
+"""A bar of shares is never longer: what is wider is not read at one glance."""
 
 
 def render(view: View, lang: Lang, screen: Screen) -> str:
-    """Return the lines and tables of a view as wide as the screen."""
-    lines: list[str] = []
-    for block in view.blocks(lang):
-        lines += _paragraph(block, screen) if isinstance(block, Line) else _table(block, screen)
-    return "".join(f"{line}\n" for line in lines)
+    """Return the lines, tables and bars of a view as wide as the screen."""
+    return "".join(f"{line}\n" for block in view.blocks(lang) for line in _block(block, screen))
+
+
+def _block(block: Block, screen: Screen) -> Iterator[str]:
+    if isinstance(block, Line):
+        yield from _paragraph(block, screen)
+    elif isinstance(block, Table):
+        yield from _table(block, screen)
+    else:
+        yield from _shares(block, screen)
+
+
+def _shares(block: Shares, screen: Screen) -> Iterator[str]:
+    """Yield the bar of a whole and what its parts are, set in a little on both sides."""
+    room = _LONGEST_BAR if screen.width is None else min(screen.width - 2 * _HANGING, _LONGEST_BAR)
+    for line in shares(block.parts, max(room, _LEAST_WIDTH), screen):
+        yield " " * _HANGING + line
 
 
 def _paragraph(line: Line, screen: Screen) -> Iterator[str]:
@@ -51,10 +66,10 @@ def _lines(line: Line, screen: Screen) -> Iterator[str]:
     if width is None or cell_len(line.text) + line.indent <= width:
         parts = [line.text]
     else:
-        parts = _wrapped(line.text, max(width - (line.indent or _HANGING), _LEAST_WIDTH))
+        parts = wrapped(line.text, max(width - (line.indent or _HANGING), _LEAST_WIDTH))
     for number, part in enumerate(parts):
         hanging = line.indent or (_HANGING if number else 0)
-        yield _styled(" " * hanging + part.rstrip(), line.style, screen)
+        yield styled(" " * hanging + part.rstrip(), line.style, screen)
 
 
 def _table(table: Table, screen: Screen) -> Iterator[str]:
@@ -62,42 +77,34 @@ def _table(table: Table, screen: Screen) -> Iterator[str]:
     if not table.rows:
         yield from _paragraph(Line(table.nothing), screen) if table.nothing else ()
         return
-    for number, sheet in enumerate(sheets(table, screen.width)):
+    room = None if screen.width is None else screen.width - table.indent
+    shown: set[int] = set()
+    for number, sheet in enumerate(sheets(table, room)):
         if number:
             yield ""
-        yield from _row(sheet, [Cell(column.heading, "strong") for column in sheet.columns], screen)
-        yield "-" * sheet.total
-        for row in sheet.rows:
-            yield from _row(sheet, row, screen)
+        if room is not None and sheet.total > room:
+            yield from _with_lines(
+                table, [stacked(sheet, row, max(room, _LEAST_WIDTH), screen) for row in sheet.rows], screen
+            )
+        else:
+            yield " " * table.indent + headings(sheet, screen)
+            if not table.above:
+                yield "-" * (table.indent + sheet.total)
+            yield from _with_lines(table, [row_lines(sheet, row, screen) for row in sheet.rows], screen)
+        shown.update(sheet.numbers)
+    if marks := [mark.text for mark in table.marks if mark.column in shown]:
+        whole = [(mark, cell_len(mark)) for mark in marks]
+        room = screen.width or sum(length + _BETWEEN_MARKS for _, length in whole)
+        for line in flowing(whole, _BETWEEN_MARKS, room):
+            yield from _lines(Line(line, "faint"), screen)
 
 
-def _row(sheet: Sheet, row: Sequence[Cell], screen: Screen) -> Iterator[str]:
-    """Yield the lines of a row, as many as its longest cell takes."""
-    columns = [_set(cell.text, width) for cell, width in zip(row, sheet.widths, strict=True)]
-    for parts in zip_longest(*columns, fillvalue=""):
-        line = []
-        for part, cell, column, width in zip(parts, row, sheet.columns, sheet.widths, strict=True):
-            space = " " * (width - cell_len(part))
-            text = _styled(part, cell.style, screen)
-            line.append(space + text if column.right else text + space)
-        yield _BETWEEN.join(line).rstrip()
-
-
-def _set(text: str, width: int) -> list[str]:
-    """Return the lines that a text takes in a column."""
-    if cell_len(text) <= width and "\n" not in text:
-        return [text]
-    return _wrapped(text, width)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Break a text at spaces and between wide characters, inside a word only where that alone is too long."""
-    from rich.console import Console  # noqa: PLC0415  # it takes a moment, and what has room needs none
-
-    return [part.plain.rstrip() for part in Styled(text).wrap(Console(), width, overflow="fold")]
-
-
-def _styled(text: str, style: str, screen: Screen) -> str:
-    if not style or not screen.color:
-        return text
-    return Style.parse(terminal_style(style)).render(text, color_system=ColorSystem.EIGHT_BIT)
+def _with_lines(table: Table, rows: Sequence[Iterator[str]], screen: Screen) -> Iterator[str]:
+    """Yield rows with what stands above and below them."""
+    for number, row in enumerate(rows):
+        for line in table.above.get(number, ()):
+            yield from _paragraph(line, screen)
+        for part in row:
+            yield " " * table.indent + part
+        for line in table.below.get(number, ()):
+            yield from _paragraph(line, screen)

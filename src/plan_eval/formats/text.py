@@ -8,7 +8,7 @@ from plan_eval.base.characters import same_width
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Location
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.theme import terminal as terminal_style
+from plan_eval.formats.styling import styled
 from plan_eval.views.findings import FindingsView
 from plan_eval.views.words import SEVERITIES
 
@@ -28,8 +28,8 @@ def finding_text(finding: Finding, lines: Sequence[str], lang: Lang, screen: Scr
     """Return one finding: its place and message, its line with the part in question marked, and the hint."""
     place, words = finding.location, SEVERITIES[finding.severity]
     where = place.file if place.line is None else f"{place.file}:{place.line}:{place.column}"
-    severity = _styled(f"{words.label.get(lang)}[{finding.code}]", words.style, screen)
-    text = f"{_styled(where, 'strong', screen)}: {severity} {finding.message(lang)}\n"
+    severity = styled(f"{words.label.get(lang)}[{finding.code}]", words.style, screen)
+    text = f"{styled(where, 'strong', screen)}: {severity} {finding.message(lang)}\n"
     if place.line is not None and place.line <= len(lines):
         text += _marked(place, lines[place.line - 1], words.style, screen)
     hint = finding.hint(lang)
@@ -45,14 +45,5 @@ def _marked(place: Location, line: str, style: str, screen: Screen) -> str:
     before = cell_len(shown[: start - first])
     marked = max(cell_len(shown[start - first : end - first]), 1)
     number = str(place.line)
-    carets = _styled("^" * marked, style, screen)
+    carets = styled("^" * marked, style, screen)
     return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * before}{carets}\n"
-
-
-def _styled(text: str, style: str, screen: Screen) -> str:
-    if not screen.color:
-        return text
-    from rich.color import ColorSystem  # noqa: PLC0415  # text without colours does without
-    from rich.style import Style  # noqa: PLC0415  # the same
-
-    return Style.parse(terminal_style(style)).render(text, color_system=ColorSystem.EIGHT_BIT)

@@ -18,6 +18,9 @@ COLORS: dict[str, Color] = {status.value: status.color for status in Status} | {
 }
 """A colour for every style of a view, and for every box of a drawing, by name."""
 
+_ON_GROUND, _TRACK = 231, 238
+"""Of a terminal's 256: what stands on a coloured ground, and the ground of a bar that nothing covers."""
+
 _BOLD = frozenset({"strong", "bad", Status.BEHIND.value})
 
 
@@ -26,3 +29,14 @@ def terminal(style: str) -> str:
     number = COLORS[style].terminal
     words = ["bold"] if style in _BOLD else []
     return " ".join(words if number is None else [*words, f"color({number})"])
+
+
+def ground(style: str) -> str:
+    """Return the ground that a style has in a bar, as rich writes it, with what stands on it: bold white."""
+    number = COLORS[style].terminal
+    return f"bold color({_ON_GROUND}) on color({_TRACK if number is None else number})"
+
+
+def edge(style: str) -> str:
+    """Return the colours of a cell of a bar that is partly covered: what covers it, and the track below."""
+    return f"color({COLORS[style].terminal}) on color({_TRACK})"

@@ -119,7 +119,7 @@ FUNCTIONS: dict[str, Function] = {
     "round_half_up": _rounding(
         RoundingMode.HALF_UP,
         Text(
-            "the nearest multiple of `step`; of two equally near the larger",
+            "the nearest multiple of `step`; of two equally near ones the larger",
             "最接近 `x` 的 `step` 的倍数；两个同样接近时取较大者",
         ),
     ),
@@ -129,7 +129,7 @@ FORMS: dict[str, Form] = {
     "if": Form(
         usage="if(condition, a, b)",
         gives=Text(
-            "`a` where the condition holds, else `b`; only that one is evaluated",
+            "`a` where the condition holds, otherwise `b`; only that one is evaluated",
             "条件成立时为 `a`，否则为 `b`；只计算其中一个",
         ),
         least=3,

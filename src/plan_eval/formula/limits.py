@@ -18,8 +18,8 @@ MAX_BITS = 4_096
 """Bits of the numerator and of the denominator of every value, intermediate ones included."""
 
 LENGTH = Text("characters", "字符数")
-DEPTH = Text("levels of parentheses", "括号层数")
+DEPTH = Text("levels of nesting", "嵌套层数")
 TERMS = Text("operations in one formula", "运算个数")
 DIGITS = Text("digits in one number", "单个数字的位数")
-BITS = Text("bits in a value that arises", "中间结果的二进制位数")
+BITS = Text("bits in an intermediate value", "中间结果的二进制位数")
 MORE = Text("more", "更多")

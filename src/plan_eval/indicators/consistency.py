@@ -12,8 +12,8 @@ from plan_eval.indicators.model import Indicator, PlanHead
 from plan_eval.indicators.readings import EDGES, bound, plain_target
 from plan_eval.model.readers import day
 
-_LAST_MILESTONE = Text("the milestone of the target date is not the target", "目标日期的年度目标与目标值不同")
-_SAY_ONCE = Text("leave the milestone out, or correct one of the two", "请删去该年度目标，或更正其一")
+_LAST_MILESTONE = Text("the milestone on the target date differs from the target", "目标日期的年度目标与目标值不同")
+_SAY_ONCE = Text("delete the milestone, or correct one of the two", "请删去该年度目标，或更正其一")
 _RELATION = {
     Better.HIGHER: Text(
         "the target {target} is higher than the baseline {baseline}", "目标值 {target} 高于基期值 {baseline}"
@@ -22,13 +22,13 @@ _RELATION = {
         "the target {target} is lower than the baseline {baseline}", "目标值 {target} 低于基期值 {baseline}"
     ),
 }
-_BOUND = Text("the target {target} is a bound to the other side", "目标值 {target} 的界限方向相反")
+_BOUND = Text("the target {target} is a bound in the other direction", "目标值 {target} 的界限方向相反")
 _WRITE_BETTER = Text(
     "write `better: {expected}`, or correct the baseline or the target",
     "请改为 `better: {expected}`，或更正基期值、目标值",
 )
 _WRITE_BOUND = Text(
-    "write `target: {bound}` if it is {edge}; correct the baseline or the target otherwise",
+    "if the target is {edge}, write `target: {bound}`; otherwise correct the baseline or the target",
     "若目标是{edge}，请写 `target: {bound}`；否则请更正基期值或目标值",
 )
 _NO_BASELINE = Text("there is no baseline", "没有基期值")

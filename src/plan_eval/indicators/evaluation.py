@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from plan_eval.base.dates import elapsed_share
 from plan_eval.base.text import Words
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.measuring import Measures
@@ -73,6 +74,11 @@ class PlanEvaluation:
     def by_nature(self) -> dict[Nature, dict[Status, int]]:
         """Return the counts by status for each nature."""
         return {nature: self.count(nature) for nature in Nature}
+
+    @property
+    def elapsed(self) -> Fraction | None:
+        """Which share of the time of the plan has passed; None where it begins and ends on one day."""
+        return elapsed_share(self.plan.head.baseline_date, self.as_of, self.plan.head.target_date)
 
     @property
     def compared(self) -> int:

@@ -7,22 +7,22 @@ from plan_eval.base.vocabulary import Counting, TaskState
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator
 
-_DONE = Text("`target: done` is for `kind: task`", "`target: done` 只用于 `kind: task`")
+_DONE = Text("`target: done` is only for `kind: task`", "`target: done` 只用于 `kind: task`")
 _WRITE_TASK = Text("write `kind: task`, or a number as target", "请写 `kind: task`，或把目标改为数值")
-_NOT_DONE = Text("the target of a task is to be done", "任务的目标是完成")
+_NOT_DONE = Text("the target of a task is that it is done", "任务的目标是完成")
 _WRITE_DONE = Text("write `target: done`", "请写 `target: done`")
 _NUMBER_OF_TASK = Text("a task has no numbers", "任务没有数值")
 _WRITE_STATE = Text("write done, under_way, stalled or not_started", "请写 done、under_way、stalled 或 not_started")
-_LEAVE_OUT = Text("leave it out", "请删去")
-_WORD_OF_NUMBER = Text("only a task is observed in words", "只有任务用词语记录")
+_LEAVE_OUT = Text("delete it", "请删去")
+_WORD_OF_NUMBER = Text("only the state of a task is given in words", "只有任务的状态用词语填写")
 _WRITE_NUMBER = Text("write a number, or `kind: task`", "请写数值，或写 `kind: task`")
-_BOTH = Text("increments stand beside observations", "increments 与 observations 同时出现")
+_BOTH = Text("there are both increments and observations", "increments 与 observations 同时出现")
 _KEEP_ONE = Text(
-    "keep one of the two: increments are added up to what is observed", "请只保留一个：increments 会累加为观测值"
+    "keep one of the two; increments are added up to cumulative values", "请只保留一个；increments 会累加为累计数"
 )
-_NOT_ADDED = Text("only what is cumulative has increments", "只有累计指标才有 increments")
+_NOT_ADDED = Text("only a cumulative indicator has increments", "只有累计指标才有 increments")
 _WRITE_CUMULATIVE = Text(
-    "write `kind: cumulative`, or give observations", "请写 `kind: cumulative`，或改用 observations"
+    "write `kind: cumulative`, or use `observations`", "请写 `kind: cumulative`，或改用 observations"
 )
 _NUMBERS = ("baseline", "limit", "better", "milestones", "increments")
 """The keys that only an indicator with numbers has."""

@@ -35,16 +35,16 @@ _VALUE, _PERCENT, _RATIO, _YEARS, _WORD, _TRUTH = "value", "percent", "ratio", "
 
 MEASURES: dict[str, Measure] = {
     "baseline": Measure(NUMBER, _VALUE, Text("baseline", "基期值"), Text(
-        "the value at the baseline date; for a cumulative indicator the total of the period before; undefined where "
+        "the value at the baseline date; for a cumulative indicator the total of the previous period; undefined where "
         "none is given", "基期日期的值；累计指标为上一时期的总量；未给出则无定义"), lambda m: computing.exactly(m.indicator.baseline)),
     "target": Measure(NUMBER, _VALUE, Text("target", "目标值"), Text(
         "the value to be reached by the target date, or the bound; undefined where none is given, for a range and for a task",
         "目标日期应达到的值或界限；未给出、目标为区间和任务时无定义"), computing.target),
     "value": Measure(NUMBER, _VALUE, Text("latest value", "最新值"), Text(
         "the latest observation on or before the evaluation date and not before the baseline date; undefined where there is none, and for a task",
-        "评估日期当日或之前、不早于基期的最近一次观测值；没有时和任务无定义"), computing.value),
+        "评估日期当日或之前、不早于基期的最近一次完成值；没有时和任务无定义"), computing.value),
     "nature": Measure(words(*Nature), _WORD, Text("nature", "指标属性"), Text(
-        "binding or expected", "binding 约束性，expected 预期性"), lambda m: m.indicator.nature),
+        "binding, or expected for an anticipatory target", "binding 约束性，expected 预期性"), lambda m: m.indicator.nature),
     "kind": Measure(words(*Counting), _WORD, Text("kind", "计量方式"), Text(
         "level, cumulative from 0 at the baseline date, or task", "level 水平值，cumulative 自基期起累计，task 任务"), lambda m: m.indicator.kind),
     "better": Measure(words(*Better), _WORD, Text("better", "方向"), Text(
@@ -52,10 +52,10 @@ MEASURES: dict[str, Measure] = {
         "higher; undefined where none tells, as for a range without `better`, and for a task",
         "哪个方向更好：higher 越高越好，lower 越低越好，由界限或 `better` 说明，否则由基期值到目标值，累计指标为 higher；无从得知时（如目标为区间而未写 `better`）和任务无定义"), lambda m: m.better),
     "task": Measure(words(*TaskState), _WORD, Text("task", "任务状态"), Text(
-        "how far a task is: done, under_way, stalled or not_started; undefined for what is no task",
+        "how far a task has come: done, under_way, stalled or not_started; undefined for what is not a task",
         "任务的状态：done 已完成，under_way 推进中，stalled 搁置，not_started 未开工；不是任务则无定义"), computing.task),
     "delivery": Measure(words(*DeliveryState), _WORD, Text("delivery", "推进情况"), Text(
-        "work in hand that numbers cannot show: under_way or stalled; for a task without `delivery` what it is itself; undefined where nothing is said",
+        "the state of work that the figure does not show yet: under_way or stalled; for a task without `delivery` its own state; undefined where nothing is said",
         "数字无法反映的在建情况：under_way 推进中，stalled 搁置；任务未写 `delivery` 时取其自身状态；未说明则无定义"), computing.delivery),
     "ended": Measure(TRUTH, _TRUTH, Text("target date has come", "目标日期已到"), Text(
         "the evaluation date is on or after the target date", "评估日期不早于目标日期"), computing.ended),
@@ -64,14 +64,14 @@ MEASURES: dict[str, Measure] = {
         "done; undefined where the direction is unknown, and for a cap or a cumulative range until the target date has come",
         "越高越好时 value >= target，越低越好时 value <= target，`>`、`<` 为严格；在区间之内；任务已完成；方向不明时，以及上限和累计区间在目标日期之前无定义"), computing.target_reached),
     "baseline_met": Measure(TRUTH, _TRUTH, Text("baseline met the target", "基期已达目标"), Text(
-        "the baseline already satisfied the target, which is then one to hold; not so for a cumulative indicator or without a baseline; undefined for a "
+        "the baseline already satisfied the target, which is then one to be maintained; not so for a cumulative indicator or without a baseline; undefined for a "
         "baseline without a target or a direction",
         "基期已满足目标，目标是保持；累计指标和缺基期值时为否；有基期值而没有目标或方向不明时无定义"),
         computing.baseline_met),
     "years_so_far": Measure(NUMBER, _YEARS, Text("years so far", "已过年数"), Text(
-        "years from the baseline date to the observation", "基期到观测日的年数"), computing.years_so_far),
+        "years from the baseline date to the observation", "基期到完成值日期的年数"), computing.years_so_far),
     "years_left": Measure(NUMBER, _YEARS, Text("years left", "剩余年数"), Text(
-        "years from the observation to the target date, below 0 after it", "观测日到目标日的年数，目标日之后为负"), computing.years_left),
+        "years from the observation to the target date, below 0 after it", "完成值日期到目标日期的年数，目标日期之后为负"), computing.years_left),
     "elapsed": Measure(NUMBER, _PERCENT, Text("time elapsed", "时间进度"), Text(
         "years so far / years from the baseline date to the target date; undefined where the two are one day",
         "已过年数 / 基期到目标日的年数；两者为同一天时无定义"), computing.elapsed),
@@ -86,9 +86,9 @@ MEASURES: dict[str, Measure] = {
         "the way led from the baseline, for a cumulative indicator from 0, through a range and out at its far end; not so without a range, without a value, and where the way "
         "began inside or nowhere", "从基期值（累计指标从 0）起已穿过目标区间并越过另一端；目标不是区间、没有数值、起点在区间内或没有起点时为否"), computing.overshot),
     "planned": Measure(NUMBER, _PERCENT, Text("planned", "计划进度"), Text(
-        "the progress that is asked for at the observation: straight between the milestones, in years from the baseline date, and all of it after the target date; elapsed "
+        "the progress that the path requires at the observation: straight between the milestones, in years from the baseline date, and all of it after the target date; elapsed "
         "where there are none; of a cap the share of it that milestones allow; undefined where they lead to no progress",
-        "观测日应有的进度：在年度目标之间按自基期起的年数取直线，目标日之后为全部；没有年度目标时为 elapsed；上限为年度目标允许使用的比例；有年度目标而无完成进度可言时无定义"), computing.planned),
+        "完成值当日应有的进度：在年度目标之间按自基期起的年数取直线，目标日之后为全部；没有年度目标时为 elapsed；上限为年度目标允许使用的比例；有年度目标而无完成进度可言时无定义"), computing.planned),
     "pace": Measure(NUMBER, _RATIO, Text("pace", "进度比"), Text(
         "progress / planned; 1 is exactly on the path; undefined where nothing was planned yet, as on the baseline date itself",
         "progress / planned；1 表示正好与计划同步；尚无计划进度时（如基期当日）无定义"), computing.pace),
@@ -101,7 +101,7 @@ MEASURES: dict[str, Measure] = {
         "date itself value alone; undefined where the target is no cap",
         "value 在上限之内，照此到期末也在：看 projected，有年度目标时看 value / planned；基期当日只看 value；目标不是上限时无定义"), computing.within_cap),
     "projected": Measure(NUMBER, _VALUE, Text("projected", "预计期末值"), Text(
-        "the straight line on to the target date: baseline + change / elapsed, cumulative: value / elapsed; undefined on "
+        "the straight line continued to the target date: baseline + change / elapsed, cumulative: value / elapsed; undefined on "
         "the baseline date itself", "按直线推到目标日：baseline + change / elapsed，累计指标为 value / elapsed；基期当日无定义"), computing.projected),
     "achieved_per_year": Measure(NUMBER, _VALUE, Text("achieved per year", "年均完成"), Text(
         "change / years so far; undefined on the baseline date itself", "change / 已过年数；基期当日无定义"), computing.achieved_per_year),
@@ -119,7 +119,7 @@ MEASURES: dict[str, Measure] = {
         "zero being 0.001; undefined where the two are equal or lie on two sides of zero, and for a range around the baseline",
         "growth / 基期到目标（目标为区间时到较近一端，为零时按 0.001）所需复合年增长率的绝对值（Eurostat）；两者相等或分居零的两侧时、基期在区间内时无定义"), computing.growth_ratio),
     "limit_factor": Measure(NUMBER, _RATIO, Text("limit factor", "极限系数"), Text(
-        "what growth is asked of a value near its natural limit L: 1 for a baseline b below 0 or of 2L or more, else 1 - x^4.44 with "
+        "how much growth is required of a value near its natural limit L: 1 for a baseline b below 0 or of 2L or more, else 1 - x^4.44 with "
         "x = b/L up to L and (2L - b)/L beyond; 1 without a baseline and without a limit above 0",
         "接近自然极限 L 时对增长的要求：基期 b 为负或不低于 2L 时为 1，否则为 1 - x^4.44，b 不超过 L 时 x = b/L，超过时 x = (2L - b)/L；缺基期值、没有大于 0 的极限时为 1"),
         computing.limit_factor),

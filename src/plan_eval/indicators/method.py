@@ -16,8 +16,8 @@ from plan_eval.indicators.method_model import MethodFile, Rule
 from plan_eval.indicators.reachability import unreachable, unused_verdicts
 from plan_eval.indicators.wording import placeholders
 
-_HOLDS = Text("{rule} holds: {figures}", "{rule} 成立：{figures}")
-_NONE_BEFORE = Text("none of the rules before holds", "前面的规则都不成立")
+_HOLDS = Text("{rule} holds ({figures})", "{rule} 成立（{figures}）")
+_NONE_BEFORE = Text("none of the earlier rules holds", "前面的规则均不成立")
 
 
 class CompiledRule(NamedTuple):

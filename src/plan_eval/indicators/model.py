@@ -100,7 +100,7 @@ class Observation(NamedTuple):
 class ObservationEntry(Entry):
     """An observation of which more is said than its value."""
 
-    owner: ClassVar[Text] = Text("an observation", "观测值")
+    owner: ClassVar[Text] = Text("an observation", "完成值")
     value: Observed = Field(description="The value, or for a task how far it is.")
     source: Sourced | None = Field(default=None, description="Where the value comes from.")
     note: Words | None = Field(default=None, description="Anything a reader should know of the value.")

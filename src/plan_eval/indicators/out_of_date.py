@@ -10,13 +10,13 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.model import Indicator, Plan
 from plan_eval.indicators.staleness import age_in_months, is_stale
 
-_NONE = Text("there is no value", "没有数值")
+_NONE = Text("there is no value", "没有完成值")
 _OLD = Text(
-    "the latest value, of {observed}, is {age} older than the evaluation date {as_of}",
+    "the latest value is from {observed}, {age} before the evaluation date {as_of}",
     "最新值为 {observed} 的数，比评估日期 {as_of} 早 {age}",
 )
-_MONTHS = Text("{months} months", "{months} 个月")
-_OVER = Text("over {months} months", "{months} 个多月")
+_MONTHS = Text("{months} {months:month|months}", "{months} 个月")
+_OVER = Text("over {months} {months:month|months}", "{months} 个多月")
 
 
 def out_of_date(indicator: Indicator, plan: Plan, path: ValuePath) -> Iterator[Problem]:

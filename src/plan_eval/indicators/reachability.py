@@ -22,10 +22,10 @@ from plan_eval.indicators.conditions import (
 from plan_eval.indicators.method_model import MethodFile
 
 _ALWAYS = Text("rule {earlier} always holds", "第 {earlier} 条规则总是成立")
-_FORESTALLED = Text("rule {earlier} holds whenever it does", "它成立时第 {earlier} 条规则总是先成立")
-_NO_VALUE = Text("no value of {name} satisfies all that is asked of it", "{name} 取任何值都不能满足全部条件")
-_DENIED = Text("{part} is asked for and denied", "既要求又否定 {part}")
-_UNDEFINED = Text("{name} must be undefined and is compared", "{name} 须无定义，却又与其他值比较")
+_FORESTALLED = Text("rule {earlier} holds whenever this one does", "它成立时第 {earlier} 条规则总是先成立")
+_NO_VALUE = Text("no value of {name} satisfies all of its conditions", "{name} 取任何值都不能满足全部条件")
+_DENIED = Text("{part} is both required and ruled out", "既要求又排除 {part}")
+_UNDEFINED = Text("{name} must be undefined but is also compared", "要求 {name} 无定义，却又与其他值比较")
 
 
 def unreachable(trees: list[Node | None], path: ValuePath) -> Iterator[Problem]:

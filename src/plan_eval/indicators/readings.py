@@ -18,12 +18,12 @@ from plan_eval.indicators.model import Indicator
 EDGES = {Better.HIGHER: Text("a floor", "下限"), Better.LOWER: Text("a ceiling", "上限")}
 _BOUNDS = {Better.HIGHER: "≥{target}", Better.LOWER: "≤{target}"}
 _LEVEL = Text(
-    "{reached} as a value to reach from the baseline {baseline}; as {edge} to hold (`target: {bound}`) it would be {held}",
-    "作为从基期 {baseline} 起要达到的值，判定为“{reached}”；若是要守住的{edge}（`target: {bound}`），则为“{held}”",
+    "as a value to reach from the baseline of {baseline} it is {reached}; as {edge} to be kept (`target: {bound}`) it would be {held}",
+    "作为自基期值 {baseline} 起应达到的值，判定为“{reached}”；若为须守住的{edge}（`target: {bound}`），则为“{held}”",
 )
 _TOTAL = Text(
-    "{reached} as a total to reach; as {edge} not to pass (`target: {bound}`) it would be {held}",
-    "作为要累计达到的总量，判定为“{reached}”；若是不得突破的{edge}（`target: {bound}`），则为“{held}”",
+    "as a total to reach it is {reached}; as {edge} not to be passed (`target: {bound}`) it would be {held}",
+    "作为应累计达到的总量，判定为“{reached}”；若为不得突破的{edge}（`target: {bound}`），则为“{held}”",
 )
 
 

@@ -43,9 +43,9 @@ _NAMES_A_TOTAL = re.compile(
 
 _YEAR_END, _MIDYEAR = (12, 31), (6, 30)
 
-_WAIT = Text("leave it out until the year is over", "请等到年末再填")
+_WAIT = Text("leave it out until the year is over", "请待年末再填")
 _ADD_UP = Text(
-    "give the total by that day, or write the amounts of all periods under `increments:`",
+    "give the total up to that day, or write the amounts of all periods under `increments:`",
     "请填写截至当日的累计数，或把各期的数改填在 `increments:` 下",
 )
 

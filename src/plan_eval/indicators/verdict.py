@@ -13,11 +13,11 @@ from plan_eval.indicators.method_model import Need
 from plan_eval.indicators.model import Indicator
 from plan_eval.indicators.wording import Because
 
-_DISCONTINUED = Text("no longer counted: {reason}", "不再统计：{reason}")
+_DISCONTINUED = Text("no longer collected: {reason}", "不再统计：{reason}")
 _MISSING = {
     "baseline": Text("there is no baseline", "没有基期值"),
     "target": Text("there is no target", "没有目标值"),
-    "value": Text("there is no observation by the evaluation date", "评估日期之前没有观测值"),
+    "value": Text("there is no value up to the evaluation date", "截至评估日期没有完成值"),
 }
 _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的规则")
 _FAILED = Text("rule {number} cannot be computed: {reason}", "第 {number} 条规则无法计算：{reason}")

@@ -5,24 +5,32 @@ from fractions import Fraction
 from functools import lru_cache
 
 from plan_eval.base.figures import fixed, grouped, percent
-from plan_eval.base.text import Lang, Sentence, Text, Words, same
+from plan_eval.base.text import Lang, Sentence, Text, Words, close_up, same
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.measuring import Measures
+from plan_eval.indicators.phrases import PHRASES, PHRASES_OF_TOTALS, Phrase, in_unit
 from plan_eval.model.targets import Target
 
 _UNDEFINED = Text("undefined", "无定义")
 _YES, _NO = Text("yes", "是"), Text("no", "否")
 _EVIDENCE, _DUE = "evidence", "due"
-_PLANNED = Text(" ({planned} was planned)", "（计划应完成 {planned}）")
-_ALLOWED = Text(" ({planned} was allowed)", "（计划可用 {planned}）")
+_PLANNED = Text(", with {planned} planned by then", "（计划进度 {planned}）")
+_ALLOWED = Text(", with {planned} allowed by then", "（计划可用 {planned}）")
+_LEVELS = frozenset({"baseline", "target", "value", "limit", "projected"})
+"""Measures in the unit of the indicator itself; the others of its form tell by how much two of these differ."""
+
+_COMPLETION = Text("completion", "完成")
+"""What the target of a task is called in a sentence."""
+
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Because(Sentence):
     """Why a verdict was given: a sentence with the numbers in it, written out in a language when it is asked for.
 
-    `template` names measures in braces, `{evidence}` for what is said of the works, and `{due}` for what milestones ask for.
+    `template` names measures in braces, phrases such as `{done}`, `{evidence}` for what is said of the work, and `{due}` for what
+    milestones ask for.
     `thresholds` are the numbers that no measure is rounded to unless it is equal to them.
     """
 
@@ -37,14 +45,37 @@ class Because(Sentence):
     def get(self, lang: Lang) -> str:
         """Return the sentence in a language."""
         pieces = _pieces(self.template.get(lang))
-        return "".join(self._words(each, lang) if number % 2 else each for number, each in enumerate(pieces))
+        return close_up([self._words(each, lang) if number % 2 else each for number, each in enumerate(pieces)])
 
     def _words(self, name: str, lang: Lang) -> str:
         if name == _EVIDENCE:
             return self.evidence.get(lang)
         if name == _DUE:
             return self._due(lang)
-        return show(name, self.measures, self.thresholds).get(lang)
+        phrases = PHRASES_OF_TOTALS if self.measures.cumulative else PHRASES
+        if name in phrases and name not in MEASURES:
+            return self._phrase(phrases[name]).get(lang)
+        return self._figure(name).get(lang)
+
+    def _phrase(self, phrase: Phrase) -> Words:
+        """Return what is said of a measure, which has words of its own below zero."""
+        value = self.measures.number(phrase.measure)
+        if value is not None and value < 0:
+            return phrase.below.message(figure=percent(-value))
+        return phrase.words.message(figure=show(phrase.measure, self.measures, self.thresholds))
+
+    def _figure(self, name: str) -> Words:
+        """Return a measure, with its unit where it has that of the indicator."""
+        if name == "target" and self.measures.target is not None and self.measures.target.is_task:
+            return _COMPLETION
+        shown = show(name, self.measures, self.thresholds)
+        if MEASURES[name].form != "value" or not self._has_figure(name):
+            return shown
+        return in_unit(shown, self.measures.indicator.unit, is_difference=name not in _LEVELS)
+
+    def _has_figure(self, name: str) -> bool:
+        """Tell whether a measure of the indicator's own form has figures: a range has two, the state of a task none."""
+        return self.measures[name] is not None or (name == "target" and self.measures.target is not None)
 
     def _due(self, lang: Lang) -> str:
         """Return what the milestones ask for; nothing where the time alone does."""
@@ -62,7 +93,7 @@ def _pieces(sentence: str) -> tuple[str, ...]:
 
 def placeholders() -> frozenset[str]:
     """Return what may stand in braces in the sentence of a rule."""
-    return frozenset({*MEASURES, _EVIDENCE, _DUE})
+    return frozenset({*MEASURES, *PHRASES, _EVIDENCE, _DUE})
 
 
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:

@@ -16,7 +16,7 @@ from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.readers import A_LIST, A_MAPPING, describe, shorten
 
-_WRITE_LIST = Text("begin each entry with `- ` on a line of its own", "每个条目另起一行，以 `- ` 开头")
+_WRITE_LIST = Text("begin each entry with `- ` on a line of its own", "每个条目请另起一行，以 `- ` 开头")
 _WRITE_MAPPING = Text("write keys and values: `key: value`", "请写键和值：`键: 值`")
 
 

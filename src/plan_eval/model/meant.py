@@ -15,16 +15,16 @@ _LONGEST = 60
 """Characters of what may be meant as a number or a date."""
 
 _WITHOUT_QUOTES = Text("write {number} without quotes; ", "请去掉引号，写 {number}；")
-_MEANT = Text("did you mean {number}? ", "是否想写 {number}？")
-_SIGN = Text("write {number} where the unit is {sign}; ", "单位为 {sign} 时请写 {number}；")
-_UNIT = Text("write {number}, and “{rest}” as the unit; ", "请写 {number}，“{rest}”写在单位里；")
+_MEANT = Text("did you mean {number}? ", "是否应为 {number}？")
+_SIGN = Text("if the unit is {sign}, write {number}; ", "单位为 {sign} 时请写 {number}；")
+_UNIT = Text("write {number}, with “{rest}” as the unit; ", "请写 {number}，“{rest}”写在单位里；")
 _TIMES = Text(
-    "write {whole}, or {number} where the unit says “{rest}”; ", "请写 {whole}；单位中写明“{rest}”的，请写 {number}；"
+    "write {whole}, or {number} if the unit says “{rest}”; ", "请写 {whole}；单位中写明“{rest}”的，请写 {number}；"
 )
 _COMMENT = Text("write a space before “#”; ", "“#”前面请加空格；")
-_NONE = Text("leave the key out where the source has no figure; ", "来源中没有数值的，请省去这个键；")
-_A_WORD = Text("“{word}” is a word here, no yes/no value; ", "“{word}”在此处是词，不是是/否值；")
-_MEANT_DAY = Text("; did you mean {day}?", "；是否想写 {day}？")
+_NONE = Text("leave the key out if the source has no figure; ", "来源中没有数值的，请省去这个键；")
+_A_WORD = Text("“{word}” is read as a word here, not as a yes/no value; ", "“{word}”在此处按文字读入，不是是/否值；")
+_MEANT_DAY = Text("; did you mean {day}?", "；是否应为 {day}？")
 
 _HALF_WIDTH = str.maketrans(
     "０１２３４５６７８９．。，％＋－−–—／：　\xa0\u2009\u202f’‘",  # what is typed and copied for the plain ones

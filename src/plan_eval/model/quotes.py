@@ -11,20 +11,24 @@ from plan_eval.model.readers import Source, shorten
 def check_quotes(text: str | Words, name: str, at: ValuePath, entries: Mapping[ValuePath, object]) -> Iterator[Problem]:
     """Yield the quotes of entries that do not stand in a text, or why there is no text to look in.
 
-    White space does not count: quotes may be broken into lines. `name` is the file of the text, `at` where it is named.
+    White space does not count, since quotes may be broken into lines, nor does the width of punctuation, which a text that was
+    copied may have half-width and a sentence that quotes it full-width. `name` is the file of the text, `at` where it is named.
     """
     if not isinstance(text, str):
         yield Problem("PE316", at, {"found": name, "reason": text})
         return
-    whole = _without_space(text)
+    whole = _bare(text)
     for start, entry in entries.items():
         for path, quotes in quotes_in(entry, start):
-            if not any(_without_space(quote) in whole for quote in quotes):
+            if not any(_bare(quote) in whole for quote in quotes):
                 yield Problem("PE315", path, {"file": name, "found": shorten(quotes[0])})
 
 
-def _without_space(text: str) -> str:
-    return "".join(text.split())
+_WIDTHS = str.maketrans("，：；！？（）", ",:;!?()")  # the same marks in Chinese and in other writing
+
+
+def _bare(text: str) -> str:
+    return "".join(text.translate(_WIDTHS).split())
 
 
 def quotes_in(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:

@@ -28,12 +28,12 @@ A_MAPPING = Text("a mapping (`key: value`)", "映射（`键: 值`）")
 _A_TEXT = Text("text", "文字")
 _A_SOURCE = Text("a source", "来源")
 _BOTH_LANGUAGES = Text("a text in two languages", "双语文字")
-_EMPTY = Text("nothing", "空")
+_EMPTY = Text("nothing", "空值")
 _YES_NO = Text("the yes/no value {value}", "是/否值 {value}")
 _QUOTED = Text("the quoted text “{text}”", "带引号的文字“{text}”")
 _TOO_LONG = Text("longer than {limit} digits", "超过 {limit} 位")
 _NO_SUCH_DAY = Text(": the calendar has no such day", "：日历上没有这一天")
-_WRITE_TEXT = Text("write text; put it in quotes if in doubt", "请写文字；没有把握时请加引号")
+_WRITE_TEXT = Text("write text; if in doubt, put it in quotes", "请写文字；没有把握时请加引号")
 _QUOTE_WORD = Text('if it is text, put it in quotes: "{word}"', '若是文字，请加引号："{word}"')
 _COMMA = Text(
     "a comma inside { } ends a text: put the whole text in quotes; ", "{ } 内的逗号会断开文字，请给整段文字加引号；"
@@ -41,7 +41,7 @@ _COMMA = Text(
 _YES_OR_NO = Text("true or false", "true 或 false")
 _WRITE_YES_OR_NO = Text("write `true` or `false` without quotes", "请写 `true` 或 `false`，不加引号")
 _BELOW_ZERO = Text("below 0", "小于 0")
-_RESERVED_WORD = Text(": it is a word of the formula language", "：它是公式语言的保留字")
+_RESERVED_WORD = Text(": it is a reserved word of the formula language", "：它是公式语言的保留字")
 
 
 class RefusedError(ValueError):

@@ -35,7 +35,7 @@ _PRINTED = r"[<>＜＞≤≥≦≧⩽⩾~～〜–—－以]|[0-9]\s*-\s*[0-9]" 
 _IN_WORDS = (("以上", "≥"), ("以内", "≤"), ("以下", "≤"))
 """What stands behind a figure in Chinese, and the sign that says the same."""
 
-_MEANT = Text("did you mean {target}? ", "是否想写 {target}？")
+_MEANT = Text("did you mean {target}? ", "是否应为 {target}？")
 _BLOCK = Text(
     "`>` begins a text of several lines in YAML: put the target in quotes; ",
     "YAML 中 `>` 表示多行文字，请给目标值加引号；",

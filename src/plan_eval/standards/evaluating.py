@@ -15,8 +15,8 @@ from plan_eval.standards.grounds import Ground, Grounds
 from plan_eval.standards.model import Published
 
 _NOT_IN_FORCE = Text(
-    "{name}: the {amount} published for {on} is not compared: the formula, or one that it uses, was not in force then.",
-    "{name}：{on} 公布的 {amount} 未作比较：该公式或其所用的公式当时并不有效。",
+    "{name}: the {amount} published for {on} was not compared, since the formula, or one that it uses, was not in force then.",
+    "{name}：{on} 公布的 {amount} 未作比较，因该公式或其所用的公式当时尚未生效或已失效。",
 )
 
 

@@ -19,7 +19,7 @@ _UNKNOWN = Text(
     "没有名为“{name}”的参数或标准；{near}可用：{known}",
 )
 _NO_DAY = Text(
-    "on: {value} is not a date; give one such as datetime.date(2018, 11, 30)",
+    "on: {value} is not a date; use one such as datetime.date(2018, 11, 30)",
     "on：{value} 不是日期；请给 datetime.date(2018, 11, 30) 这样的日期",
 )
 _NO_VALUES = Text(

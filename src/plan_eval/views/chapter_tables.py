@@ -15,7 +15,7 @@ from plan_eval.views.charts import bullet_of, steps_legend, steps_of
 from plan_eval.views.days import by_day, mark, named_day, other_day
 from plan_eval.views.document import ChartedTable
 from plan_eval.views.shapes import Cell, Column, Table
-from plan_eval.views.status_columns import exact_target, exact_value
+from plan_eval.views.status_exact import exact_target, exact_value
 from plan_eval.views.words import unit
 
 STANDARD_COLUMNS = ("standard", "unit", "formula", "amount", "published")

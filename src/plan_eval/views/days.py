@@ -44,6 +44,12 @@ def by_day(day: date, lang: Lang) -> str:
     return _BY[length].fill(lang, **parts)
 
 
+def in_words(day: date) -> Text:
+    """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
+    parts = _parts(day) | {"month": Text(_MONTHS[day.month - 1], str(day.month))}
+    return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
+
+
 def mark(day: date | None, lang: Lang) -> str:
     """Return what stands behind a figure or a name to say its day; nothing without one."""
     return "" if day is None else _MARK.fill(lang, day=by_day(day, lang))

@@ -4,7 +4,7 @@ A view puts a result into words; it computes nothing, and knows neither widths n
 bytes; it knows no plan.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,10 +12,10 @@ from plan_eval.base.text import Lang
 
 
 class Bar(NamedTuple):
-    """How far something has come and how far it should be, both as shares; a format draws it in its own length."""
+    """How far something has come and how far it should be by now, both as shares; a format draws it in its own length."""
 
     progress: Fraction
-    elapsed: Fraction
+    due: Fraction | None = None
 
 
 class Cell(NamedTuple):
@@ -24,6 +24,14 @@ class Cell(NamedTuple):
     text: str
     style: str = ""
     bar: Bar | None = None
+
+
+class Share(NamedTuple):
+    """A part of a whole: how many belong to it, what it is, its number included, and its style."""
+
+    size: int
+    label: str
+    style: str
 
 
 class Column(NamedTuple):
@@ -47,8 +55,26 @@ class Layout(NamedTuple):
     narrowest: int = 0
 
 
+class Line(NamedTuple):
+    """A paragraph; an empty text is an empty line."""
+
+    text: str = ""
+    style: str = ""
+    indent: int = 0
+
+
+class Mark(NamedTuple):
+    """What a mark in a column means; it is said where that column is shown."""
+
+    column: int
+    text: str
+
+
 class Table(NamedTuple):
     """Columns and rows of as many cells.
+
+    On a screen, `above` and `below` some rows, by their numbers, stand lines, rows that have an `indent` stand further in, and
+    below the table what its `marks` mean.
 
     `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
     is set as several below one another where it is too wide, each with the first column. `caption` is a line above it, for
@@ -61,17 +87,19 @@ class Table(NamedTuple):
     splits: bool = False
     caption: str = ""
     nothing: str = ""
-
-
-class Line(NamedTuple):
-    """A paragraph; an empty text is an empty line."""
-
-    text: str = ""
-    style: str = ""
     indent: int = 0
+    above: Mapping[int, Sequence[Line]] = {}
+    below: Mapping[int, Sequence[Line]] = {}
+    marks: Sequence[Mark] = ()
 
 
-Block = Line | Table
+class Shares(NamedTuple):
+    """A whole and its parts, drawn as one bar with a word on each part."""
+
+    parts: Sequence[Share]
+
+
+Block = Line | Table | Shares
 
 
 class View:

@@ -1,18 +1,16 @@
-"""The columns of a plan's status: those that people read, and all of them with exact figures."""
+"""The table of a plan's status as people read it: figures for reading, marks, and what gives way on a narrow screen."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from plan_eval.base.figures import exact, fixed, grouped, percent
+from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
-from plan_eval.base.vocabulary import Status, TaskState
+from plan_eval.base.vocabulary import Grouping, Status, TaskState
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.wording import target_words
-from plan_eval.views.days import other_day, short_day
+from plan_eval.views.days import in_words, other_day, short_day
 from plan_eval.views.fields import Field, table_of
-from plan_eval.views.shapes import Bar, Cell, Layout, Table
-from plan_eval.views.words import NO, NO_INDICATOR, YES
+from plan_eval.views.shapes import Bar, Cell, Layout, Mark, Table
 
 PROVISIONAL = "*"
 """The mark of a value that may still be revised."""
@@ -23,6 +21,16 @@ _PERIOD_BEFORE = "({baseline})"
 _USED = Text("{used} used", "已用 {used}")
 _KEPT = Text("kept", "保持")
 _LOST = Text("not kept", "未保持")
+_BEYOND, _BEYOND_BELOW = ">{limit}", "<-{limit}"
+_MOST_PROGRESS, _MOST_PACE = Fraction(2), Fraction(10)
+"""Beyond these a figure says no more than that it is beyond; exact ones are in the other formats and in `explain`."""
+
+_MARK_BAR = Text("|: due by now", "|：目前应达到的位置")
+_MARK_PACE = Text("pace 1.00: on schedule", "进度比 1.00：与计划进度持平")
+_MARK_LOWER = Text("<=: a ceiling", "<=：应降至或不得突破")
+_MARK_CUMULATIVE = Text("( ): the period before", "( )：上一时期累计数")
+_MARK_DAYS = Text("On: empty for {as_of}", "日期：空白为{as_of}")
+_MARK_PROVISIONAL = Text("*: provisional", "*：初步数")
 
 
 def _faint(result: IndicatorResult) -> str:
@@ -54,8 +62,12 @@ def _target(result: IndicatorResult, lang: Lang) -> Cell:
     if target is None:
         return Cell("-", _faint(result))
     words = target_words(target).get(lang)
-    goes_down = not target.is_bound and result.measures["better"] == "lower"
-    return Cell(_TO_GET_DOWN_TO.format(target=words) if goes_down else words, _faint(result))
+    return Cell(_TO_GET_DOWN_TO.format(target=words) if _goes_down(result) else words, _faint(result))
+
+
+def _goes_down(result: IndicatorResult) -> bool:
+    target = result.indicator.target
+    return target is not None and not target.is_bound and result.measures["better"] == "lower"
 
 
 def _value(result: IndicatorResult, lang: Lang) -> Cell:
@@ -70,12 +82,13 @@ def _day(result: IndicatorResult, _: Lang) -> Cell:
 
 
 def _progress(result: IndicatorResult, lang: Lang) -> Cell:
-    measures, style = result.measures, result.verdict.status.value
-    progress, elapsed = measures.number("progress"), measures.number("elapsed")
-    if result.verdict.status is Status.DISCONTINUED or measures["value"] is None:
+    measures, status = result.measures, result.verdict.status
+    style, progress, due = status.value, measures.number("progress"), measures.number("planned")
+    if status is Status.DISCONTINUED or measures["value"] is None:
         return Cell("", style)
-    if progress is not None and elapsed is not None:
-        return Cell(percent(progress, avoid=result.thresholds), style, Bar(progress, elapsed))
+    if progress is not None and due is not None:
+        words = _beyond(progress, _MOST_PROGRESS, result) or percent(progress, avoid=result.thresholds)
+        return Cell(words, style, Bar(progress, due))
     used = measures.number("used")
     if used is not None:
         return Cell(_USED.fill(lang, used=percent(used, avoid=result.thresholds)), style)
@@ -85,9 +98,19 @@ def _progress(result: IndicatorResult, lang: Lang) -> Cell:
 
 
 def _pace(result: IndicatorResult, _: Lang) -> Cell:
+    """Return the pace of what is not done with."""
     pace = result.measures.number("pace")
-    shown = pace is not None and result.verdict.status is not Status.DISCONTINUED
-    return Cell(fixed(pace, 2, result.thresholds) if pace is not None and shown else "", _faint(result))
+    if pace is None or result.verdict.status in (Status.MET, Status.DISCONTINUED):
+        return Cell("")
+    return Cell(_beyond(pace, _MOST_PACE, result) or fixed(pace, 2, result.thresholds))
+
+
+def _beyond(value: Fraction, most: Fraction, result: IndicatorResult) -> str:
+    """Return that a ratio is beyond what is worth telling apart, unless its rules compare it with more; empty otherwise."""
+    if abs(value) <= most or any(abs(threshold) >= most for threshold in result.thresholds):
+        return ""
+    limit = percent(most) if most is _MOST_PROGRESS else grouped(most)
+    return (_BEYOND if value > 0 else _BEYOND_BELOW).format(limit=limit)
 
 
 def _status(result: IndicatorResult, lang: Lang) -> Cell:
@@ -99,103 +122,53 @@ def _figure(value: Fraction | None) -> str:
     return "-" if value is None else grouped(value)
 
 
+_INDICATOR = Field(Text("Indicator", "指标"), _name, wraps=True)
 _UNIT = Field(Text("Unit", "单位"), _unit, wraps=True)
-_NATURE = Field(Text("Nature", "属性"), _nature)
-_BASELINE = Field(Text("Baseline", "基期"), _baseline_cell, right=True)
+_NATURE = Field(Text("Nature", "指标属性"), _nature)
+_BASELINE = Field(Text("Baseline", "基期值"), _baseline_cell, right=True)
+_TARGET = Field(Text("Target", "目标值"), _target, right=True)
+_LATEST = Field(Text("Latest", "最新值"), _value, right=True)
 DAY = Field(Text("On", "日期"), _day)
 """The day of a value, where it is another than that of the evaluation."""
+_PROGRESS = Field(Text("Progress", "完成进度"), _progress)
+_PACE = Field(Text("Pace", "进度比"), _pace, right=True)
+_STATUS = Field(Text("Status", "状态"), _status)
 
-_COLUMNS: tuple[Field[IndicatorResult], ...] = (
-    Field(Text("Indicator", "指标"), _name, wraps=True),
-    _UNIT,
-    _NATURE,
-    _BASELINE,
-    Field(Text("Target", "目标"), _target, right=True),
-    Field(Text("Latest", "最新"), _value, right=True),
-    DAY,
-    Field(Text("Progress", "进度"), _progress),
-    Field(Text("Pace", "进度比"), _pace, right=True),
-    Field(Text("Status", "状态"), _status),
-)
-_LAYOUTS = (
-    ((), 24, 20), ((), 24, 10), ((_UNIT,), 24, 10), ((_UNIT, _NATURE), 16, 10), ((_UNIT, _NATURE), 16, 8),
-    ((_UNIT, _NATURE), 16, 6), ((_UNIT, _NATURE), 0, 4),
+_COLUMNS = (_INDICATOR, _UNIT, _NATURE, _BASELINE, _TARGET, _LATEST, DAY, _PROGRESS, _PACE, _STATUS)
+_SAID_ABOVE = {Grouping.STATUS: _STATUS, Grouping.NATURE: _NATURE}
+"""What the headings of groups say."""
+
+_GIVING_WAY: tuple[tuple[tuple[Field[IndicatorResult], ...], int, int], ...] = (
+    ((), 44, 16), ((), 44, 12), ((_NATURE,), 50, 12), ((_NATURE,), 48, 8), ((_NATURE, _UNIT), 40, 12),
+    ((_NATURE, _UNIT), 40, 8), ((_NATURE, _UNIT, _BASELINE), 34, 8), ((_NATURE, _UNIT, _BASELINE), 28, 6),
+    ((_NATURE, _UNIT, _BASELINE), 22, 0), ((_NATURE, _UNIT, _BASELINE, _PACE), 16, 0),
 )  # fmt: skip
 """What is left out, the room of names and the length of bars, from the widest to the narrowest."""
-_DATED = (((_UNIT, _NATURE), 0, 0), ((_UNIT, _NATURE, _BASELINE), 0, 0))
-"""Where days take the room of the bars."""
 
 
-def status_table(shown: Sequence[IndicatorResult], lang: Lang) -> Table:
+def status_table(shown: Sequence[IndicatorResult], lang: Lang, by: Grouping = Grouping.NONE) -> Table:
     """Return what people read of some indicators; days have a column where any is not that of the evaluation."""
-    dated = any(map(other_day, shown))
-    fields = [field for field in _COLUMNS if dated or field != DAY]
+    left_out = {_SAID_ABOVE.get(by)} if any(map(other_day, shown)) else {_SAID_ABOVE.get(by), DAY}
+    fields = [field for field in _COLUMNS if field not in left_out]
     layouts = [
-        Layout([number for number, field in enumerate(fields) if field not in left_out], room, bar)
-        for left_out, room, bar in ((*_LAYOUTS, *_DATED) if dated else _LAYOUTS)
+        Layout([place for place, field in enumerate(fields) if field not in given_way], room, bar)
+        for given_way, room, bar in _GIVING_WAY
     ]
-    return table_of(fields, shown, lang, layouts)._replace(nothing=NO_INDICATOR.get(lang))
+    marks = [Mark(fields.index(field), words) for field, words in _marks(shown, lang) if field in fields]
+    return table_of(fields, shown, lang, layouts)._replace(marks=marks)
 
 
-def exact_target(result: IndicatorResult, lang: Lang) -> Cell:
-    """Return the target with all its digits: a bound or a range as written."""
-    target = result.indicator.target
-    if target is None or target.is_task:
-        return Cell("" if target is None else target_words(target).get(lang))
-    return Cell(target.text if target.is_bound or target.number is None else exact(target.number))
-
-
-def _exact(value: Decimal | None) -> Cell:
-    return Cell("" if value is None else exact(value))
-
-
-def _percent(result: IndicatorResult, name: str) -> Cell:
-    value = result.measures.number(name)
-    return Cell("" if value is None else percent(value, 1, result.thresholds).replace(",", ""))
-
-
-def _ratio(result: IndicatorResult, name: str) -> Cell:
-    value = result.measures.number(name)
-    return Cell("" if value is None else fixed(value, 2, result.thresholds).replace(",", ""))
-
-
-def exact_value(result: IndicatorResult, lang: Lang) -> Cell:
-    """Return the latest value with all its digits, or the state of a task."""
-    latest = result.measures.latest
-    return Cell(latest.label.get(lang)) if isinstance(latest, TaskState) else _exact(latest)
-
-
-def _observed_on(result: IndicatorResult, _: Lang) -> Cell:
-    observed = result.measures.observed_on
-    return Cell(observed.isoformat() if observed else "")
-
-
-def _published(result: IndicatorResult, lang: Lang) -> Cell:
-    published = result.indicator.published
-    return Cell(published.label.get(lang) if published else "")
-
-
-def _agrees(result: IndicatorResult, lang: Lang) -> Cell:
-    if result.agrees is None:
-        return Cell("")
-    return Cell((YES if result.agrees else NO).get(lang))
-
-
-EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
-    Field(Text("id", "标识"), lambda result, _: Cell(result.indicator.id)),
-    Field(Text("indicator", "指标名称"), lambda result, lang: Cell(result.indicator.name.get(lang))),
-    Field(Text("unit", "单位"), lambda result, lang: Cell(result.indicator.unit.get(lang))),
-    Field(Text("nature", "指标属性"), lambda result, lang: Cell(result.indicator.nature.label.get(lang))),
-    Field(Text("baseline", "基期值"), lambda result, _: _exact(result.indicator.baseline), right=True),
-    Field(Text("target", "目标值"), exact_target, right=True),
-    Field(Text("latest value", "最新值"), exact_value, right=True),
-    Field(Text("observed on", "观测日期"), _observed_on),
-    Field(Text("time elapsed", "时间进度"), lambda result, _: _percent(result, "elapsed"), right=True),
-    Field(Text("progress", "完成进度"), lambda result, _: _percent(result, "progress"), right=True),
-    Field(Text("pace", "进度比"), lambda result, _: _ratio(result, "pace"), right=True),
-    Field(Text("status", "状态"), lambda result, lang: Cell(result.verdict.status.label.get(lang))),
-    Field(Text("because", "依据"), lambda result, lang: Cell(result.verdict.because.get(lang))),
-    Field(Text("published", "公布的结论"), _published),
-    Field(Text("agrees", "是否一致"), _agrees),
-)
-"""Everything, with exact figures."""
+def _marks(shown: Sequence[IndicatorResult], lang: Lang) -> Iterator[tuple[Field[IndicatorResult], str]]:
+    """Yield what the marks in the columns mean, for those that are there."""
+    if any(result.measures["progress"] is not None for result in shown):
+        yield _PROGRESS, _MARK_BAR.get(lang)
+    if any(_pace(result, lang).text for result in shown):
+        yield _PACE, _MARK_PACE.get(lang)
+    if any(map(_goes_down, shown)):
+        yield _TARGET, _MARK_LOWER.get(lang)
+    if any(result.measures.cumulative and result.measures["baseline"] is not None for result in shown):
+        yield _BASELINE, _MARK_CUMULATIVE.get(lang)
+    if any(result.is_provisional for result in shown):
+        yield _LATEST, _MARK_PROVISIONAL.get(lang)
+    if any(map(other_day, shown)):
+        yield DAY, _MARK_DAYS.fill(lang, as_of=in_words(shown[0].measures.as_of))

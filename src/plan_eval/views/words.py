@@ -14,6 +14,8 @@ COMMA = Text(", ", "、")
 COLON = Text(": ", "：")
 SEMICOLON = Text("; ", "；")
 STOP = Text(".", "。")
+SPACE = Text(" ", "")
+"""Between two sentences."""
 
 OTHERWISE = Text("otherwise", "其余情况")
 
