@@ -44,7 +44,7 @@ def record(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="ID|TABLE")],
     value: Annotated[str | None, typer.Argument(metavar="VALUE")] = None,
-    more: Annotated[list[str] | None, typer.Argument(metavar="[ID VALUE]...")] = None,
+    more: Annotated[list[str] | None, typer.Argument(metavar="ID VALUE")] = None,
     *,
     on: options.OnOption = None,
     as_of: options.AsOfOption = None,

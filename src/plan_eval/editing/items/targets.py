@@ -47,7 +47,7 @@ _NO_GROWTH = Text(
 _HOLD = Text("“{text}”: at least, or at most?", "“{text}”是不低于还是不高于？")
 _HELD = Text("“{text}” was read as {target}", "“{text}”读作 {target}")
 _NOT_A_TARGET = Text("“{text}” in column “{column}” is no target", "“{column}”一列的“{text}”不是目标值")
-_TASK = Text("a task: the target is that it is done ({text})", "任务类指标：目标为完成（{text}）")
+_TASK = Text("a task, to be done ({text})", "任务类指标，目标为完成（{text}）")
 _SHARE = Text(
     "Figures such as {text} beside a share in %: the share itself, or its growth?",
     "百分比指标旁的 {text} 是目标水平本身，还是年均增速？",
@@ -113,7 +113,7 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
     ):
         return
     if said.total or by_head:
-        _total(draft, cell, notes, asking, by_head=by_head or "累计" in said.text)
+        _total(draft, cell, notes, asking, by_head=by_head or "[" not in said.text)
     if said.sign == HOLD:
         said = _held(draft, said, asking)
     draft.target = target_text(said)
