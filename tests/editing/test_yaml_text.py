@@ -9,7 +9,7 @@ from plan_eval.base.characters import first_unseen
 from plan_eval.base.text import Lang, same
 from plan_eval.editing.importing import Imported, understand
 from plan_eval.editing.items.draft import Draft, Value
-from plan_eval.editing.plan_text import asked, open_questions, write
+from plan_eval.editing.plan_text import asked, open_questions, questions_by_row, write
 from plan_eval.editing.tables import Sheet
 from plan_eval.files.reading import parse_document
 
@@ -95,7 +95,7 @@ def entry(imported: Imported, draft: Draft, lang: Lang) -> dict[str, object]:
         wanted["observations"] = {day: value_of(value) for day, value in draft.observations.items()} or None
     if draft.notes:
         wanted["note"] = seen("; ".join(draft.notes))
-    if questions := open_questions(draft, imported.questions, lang):
+    if questions := open_questions(draft, questions_by_row(imported.questions).get(draft.id, ()), lang):
         wanted["open"] = [seen(question) for question in questions]
     return wanted
 

@@ -24,7 +24,10 @@ _TOO_LARGE = Text(
 _APPEARED = Text(
     "{file} appeared in the meantime; nothing was written, try again", "{file} 在此期间出现；没有写入，请重试"
 )
-_DANGLING = Text("{file} is a link to nothing; nothing was written", "{file} 是指向不存在文件的链接；没有写入")
+_DANGLING = Text(
+    "{file} exists already, as a link to nothing; nothing was written",
+    "{file} 已存在，是指向不存在文件的链接；没有写入",
+)
 
 
 def import_(

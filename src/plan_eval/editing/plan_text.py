@@ -33,13 +33,23 @@ def write(imported: Imported, source: str, lang: Lang) -> str:
     lines += [f"  {line}" for line in rules_lines(lang)]
     lines += _open([asked(each, lang) for each in imported.questions if not each.rows], "  ")
     lines += ["", "indicators:"]
+    by_row = questions_by_row(imported.questions)
     for draft in imported.entries:
-        lines += [*entry(draft, imported.questions, lang), ""]
+        lines += [*entry(draft, by_row.get(draft.id, ()), lang), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def questions_by_row(questions: Sequence[Question]) -> dict[str, list[Question]]:
+    """Return the questions about each indicator, by its id."""
+    found: dict[str, list[Question]] = {}
+    for question in questions:
+        for row in question.rows:
+            found.setdefault(row, []).append(question)
+    return found
+
+
 def entry(draft: Draft, questions: Sequence[Question], lang: Lang) -> list[str]:
-    """Return the lines of one indicator, as they stand in the list of a plan."""
+    """Return the lines of one indicator, as they stand in the list of a plan; `questions` are those about it."""
     lines = [
         f"  - id: {quoted(draft.id)}",
         f"    name: {both(draft.name, draft.name_en)}",
@@ -72,11 +82,8 @@ def entry(draft: Draft, questions: Sequence[Question], lang: Lang) -> list[str]:
 
 
 def open_questions(draft: Draft, questions: Sequence[Question], lang: Lang) -> list[str]:
-    """Return what is open about an indicator, in words."""
-    return [
-        *(sentence.get(lang) for sentence in draft.open),
-        *(asked(each, lang) for each in questions if draft.id in each.rows),
-    ]
+    """Return what is open about an indicator, in words; `questions` are those about it."""
+    return [*(sentence.get(lang) for sentence in draft.open), *(asked(each, lang) for each in questions)]
 
 
 def asked(question: Question, lang: Lang) -> str:

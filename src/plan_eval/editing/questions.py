@@ -36,6 +36,7 @@ class Asking:
     def __init__(self, answers: Mapping[str, str]) -> None:
         self.answers = answers
         self._open: dict[str, Question] = {}
+        self._rows: dict[str, dict[str, None]] = {}
         self.answered: dict[str, str] = {}
 
     def ask(self, key: str, text: Words, choices: Sequence[Choice], proposed: str, row: str = "") -> str:
@@ -47,13 +48,13 @@ class Asking:
         if word and (not choices or any(word == choice.word for choice in choices)):
             self.answered[key] = word
             return word
-        before = self._open.get(key)
-        proposed = before.proposed if before else proposed  # one answer holds for all rows that ask the same
-        rows = (before.rows if before else ()) + ((row,) if row else ())
-        self._open[key] = Question(key, text, choices, proposed, tuple(dict.fromkeys(rows)))
-        return proposed
+        if key not in self._open:
+            self._open[key] = Question(key, text, choices, proposed)
+        if row:
+            self._rows.setdefault(key, {})[row] = None
+        return self._open[key].proposed  # one answer holds for all rows that ask the same
 
     @property
     def questions(self) -> list[Question]:
         """The questions that are left open, in the order in which they came up."""
-        return [*self._open.values()]
+        return [question._replace(rows=tuple(self._rows.get(key, ()))) for key, question in self._open.items()]

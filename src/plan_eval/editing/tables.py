@@ -57,7 +57,7 @@ class Sheet(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The tables of a file, sentences about what of the file was not read, and a digest of its bytes."""
+    """The tables of a file, sentences about what of the file was not read, and a digest of what they hold."""
 
     sheets: list[Sheet]
     unread: list[Words]
@@ -90,11 +90,14 @@ def read_tables(path: Path, *, hidden: bool = False) -> Found:
     spaced = READERS[kind](data, name, tables, hidden)
     if expected != kind:
         tables.leave_out(_OTHER_KIND.message(path=path.name, kind=_KINDS[kind]))
-    return Found(
-        [Sheet(t.name, t.title, t.rows, t.above, t.below, spaced) for t in tables.tables],
-        tables.unread,
-        sha256(data).hexdigest(),
-    )
+    sheets = [Sheet(t.name, t.title, t.rows, t.above, t.below, spaced) for t in tables.tables]
+    return Found(sheets, tables.unread, _digest(sheets))
+
+
+def _digest(sheets: list[Sheet]) -> str:
+    """Return a digest of tables; a file that was only saved again has the same."""
+    content = repr([(sheet.title, sheet.rows, sheet.above, sheet.below) for sheet in sheets])
+    return sha256(content.encode(errors="replace")).hexdigest()
 
 
 def _decoded(data: bytes, path: str) -> str:

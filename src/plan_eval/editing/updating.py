@@ -12,7 +12,7 @@ from plan_eval.editing.edits import newline
 from plan_eval.editing.importing import Imported
 from plan_eval.editing.items.draft import Draft, Value
 from plan_eval.editing.lookup import listed, titles
-from plan_eval.editing.plan_text import entry
+from plan_eval.editing.plan_text import entry, questions_by_row
 from plan_eval.editing.recording import INCREMENTS, OBSERVATIONS, Observation, record_all, written_on
 from plan_eval.files import Document
 from plan_eval.files.values import Branch, YamlValue
@@ -142,6 +142,7 @@ def _appended(document: Document, text: str, new: Sequence[Draft], imported: Imp
         raise UsageError(_NO_ROOM.message(file=document.file))
     indent = " " * document.position(start)[1]
     end = newline(document)
-    lines = [line[2:] for draft in new for line in ["", *entry(draft, imported.questions, lang)]]
+    by_row = questions_by_row(imported.questions)
+    lines = [line[2:] for draft in new for line in ["", *entry(draft, by_row.get(draft.id, ()), lang)]]
     more = end.join(f"{indent}{line}" if line else "" for line in lines)
     return f"{text.rstrip()}{end}{more}{end}"

@@ -27,7 +27,7 @@ _NO_QUESTIONS = Text("Nothing is left to decide.", "没有待决定的问题。"
 _QUESTION = Text("{number}. {text}", "{number}. {text}")
 _OF = Text("{name}: {sentence}", "{name}：{sentence}")
 _ROWS = Text("For: {names}", "涉及：{names}")
-_MORE = Text("{names} and {more} more", "{names} 等 {count} 项")
+_MORE = Text("{names} and {more} more", "{names} 等，另有 {more} 项")
 _ALSO = Text("{sentence} (and {count} more like it)", "{sentence}（类似的还有 {count} 处）")
 _NEXT = Text(
     "They stand in the file as `open`; `plan-eval check {folder}` reports them until they are deleted. "
@@ -156,4 +156,4 @@ def _names(names: Sequence[str], lang: Lang) -> str:
     comma = Text(", ", "、").get(lang)
     if len(names) <= _NAMED:
         return comma.join(names)
-    return _MORE.fill(lang, names=comma.join(names[:_NAMED]), more=len(names) - _NAMED, count=len(names))
+    return _MORE.fill(lang, names=comma.join(names[:_NAMED]), more=len(names) - _NAMED)

@@ -87,6 +87,8 @@ def _stripped(text: str) -> _Stripped:
 
 def _before(text: str) -> tuple[str, str] | None:
     """Return a text without the word or sign before its figure, and the sign that says the same."""
+    if text[:1].isdigit():  # no word begins with a digit
+        return None
     lower = text.lower()
     for word, sign in spellings("before").items():
         if lower.startswith(word) and _DIGIT.search(text) and not _parts_a_word(word, text[len(word) :][:1]):
@@ -96,6 +98,8 @@ def _before(text: str) -> tuple[str, str] | None:
 
 def _behind(text: str) -> tuple[str, str] | None:
     """Return a text without the word or sign behind its figure, and the sign that says the same."""
+    if text[-1:].isdigit():  # nor ends with one
+        return None
     lower = text.lower()
     for word, sign in spellings("behind").items():
         rest = text[: -len(word)]

@@ -1,6 +1,7 @@
 """The text of a cell as plain signs on one line, and the mark of a footnote behind it."""
 
 import re
+from functools import lru_cache
 
 from plan_eval.base.characters import visible
 
@@ -15,6 +16,9 @@ _MARKS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079*\u2020\u2
 _MARK_IN_PARENTHESES = re.compile(
     rf"\s*[(\[](?:注\s*[0-9]{{0,2}}|note\s*[0-9]{{0,2}}|[{_MARKS}]+)[)\]]$", re.IGNORECASE
 )
+_SHORT = 100
+"""Characters of a text that is kept, so that it is made plain once only."""
+
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -24,9 +28,17 @@ def tidy(text: str) -> str:
     What nobody sees is left out, and several spaces are one. Raised and circled figures stay what they are: they are marks
     of footnotes or parts of a unit, not digits. Brackets of all shapes are [ and ].
     """
+    return _tidy(text) if len(text) <= _SHORT else _tidied(text)
+
+
+def _tidied(text: str) -> str:
     lines = [" ".join(line.split()) for line in visible(text.translate(_PLAIN)).splitlines()]
     found = "".join(lines) if _HAN.search(text) else " ".join(lines)
     return found.strip()
+
+
+_tidy = lru_cache(maxsize=65536)(_tidied)
+"""Each cell is looked at several times, and many are alike."""
 
 
 def unmarked(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from plan_eval.editing.cells.bounds import bound_of
@@ -43,6 +44,10 @@ class _Beside(NamedTuple):
 
 def said_of(text: str, unit: str = "") -> Said:
     """Return what a cell says; `unit` is that of its row, where it is known, and may be any text."""
+    return _kept(text, unit) if len(text) <= _LONGEST and len(unit) <= _LONGEST else _said(text, unit)
+
+
+def _said(text: str, unit: str) -> Said:
     shown = tidy(text)
     if _LINES.search(text.strip()):
         return Said(Kind.WORDS, shown)
@@ -58,6 +63,10 @@ def said_of(text: str, unit: str = "") -> Said:
         return Said(Kind.STATE, shown, mark=mark, state=state)
     found = growth_of(plain) or _figure(plain, unit)
     return Said(Kind.WORDS, shown) if found is None else found._replace(text=shown, mark=mark + found.mark)
+
+
+_kept = lru_cache(maxsize=65536)(_said)
+"""Each cell is asked several times what it says."""
 
 
 def _figure(plain: str, unit: str) -> Said | None:
