@@ -48,8 +48,27 @@ def commands() -> str:
     for name in ("", *COMMANDS):
         title = f"plan-eval {name}".strip()
         text += f"## `{title}`\n\n```text\n{_help(name)}```\n\n"
-    return text + _EXIT_CODES
+    return text + _SCREENS + _EXIT_CODES
 
+
+_SCREENS = r"""## Alone
+
+`plan-eval` in a data folder with a plan prints how many indicators stand how, and three commands that tell more; elsewhere it
+prints the help.
+
+## Colours, widths and links
+
+| what | says |
+|---|---|
+| `--color always`, `--color never` | colours always, or text alone; `auto` leaves it to what follows |
+| `NO_COLOR` | no colours |
+| `FORCE_COLOR`, `CLICOLOR_FORCE` | colours where nobody is sure to see them too, as in `plan-eval status \| less -R` |
+| `COLUMNS` | how wide a text is that goes through a pipe; without it every line is as long as it needs to be |
+| `FORCE_HYPERLINK` | `1`: the terminal has links (OSC 8), so that the places of findings and sources open the data file; `0`: it has none |
+
+A terminal has its own width, and links where it is known to have them. A file gets neither colours nor widths nor links.
+
+"""
 
 _EXIT_CODES = """## Exit codes
 

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from warnings import catch_warnings, simplefilter
 
+import openpyxl
 import pytest
 from hypothesis import settings
 
@@ -65,7 +67,8 @@ standards:
 
 
 SETTINGS = (
-    "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "CI",
+    "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "PLAN_EVAL_DATA", "GITHUB_ACTIONS", "CI",
+    "FORCE_HYPERLINK", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION",
 )  # fmt: skip
 """Environment variables that change what the program prints."""
 
@@ -143,6 +146,18 @@ def process(*arguments: object, cwd: Path | None = None, **environment: str) -> 
         command, cwd=cwd, env={**inherited, "LANG": "C.UTF-8", **environment}, capture_output=True, check=False
     )
     return Finished(done.returncode, done.stdout, done.stderr)
+
+
+def open_book(content: bytes, *, values: bool = False) -> Any:  # noqa: ANN401  # openpyxl brings no types
+    """Open an Excel file; with `values` formulas are what they came to. openpyxl warns of what it leaves out, such as bars."""
+    with catch_warnings():
+        simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(io.BytesIO(content), data_only=values)
+
+
+def half_width(text: str) -> str:
+    """Return words with half-width brackets, as tables have them that import reads."""
+    return text.translate(str.maketrans("（）", "()"))
 
 
 def folder(path: Path, indicators: str | bytes | None = None, standards: str | bytes | None = None) -> Path:

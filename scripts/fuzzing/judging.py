@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from html.parser import HTMLParser
+from warnings import catch_warnings, simplefilter
 from zipfile import ZipFile
 
 import docx
@@ -103,7 +104,9 @@ def _docx(data: bytes) -> str:
 
 
 def _xlsx(data: bytes) -> str:
-    openpyxl.load_workbook(io.BytesIO(data))
+    with catch_warnings():
+        simplefilter("ignore", UserWarning)  # of what it leaves out, such as bars in cells
+        openpyxl.load_workbook(io.BytesIO(data))
     return _office(data)
 
 

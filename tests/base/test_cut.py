@@ -28,6 +28,19 @@ def test_enough_digits_are_shown(value: Fraction, width: Fraction | None, text: 
     assert cut(value, width) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(12000, 7), "1,714.29"),
+        (Fraction(5200, 3), "1,733.34"),
+        (Fraction(-22, 7), "-3.142"),
+        (Fraction(7), "7.000"),
+    ],
+)
+def test_an_upper_end_is_cut_up(value: Fraction, text: str) -> None:
+    assert cut(value, up=True) == text
+
+
 @given(st.fractions(0, 10**6), st.fractions(Fraction(1, 10**12), 10**6) | st.none())
 def test_what_is_shown_is_below_and_near(value: Fraction, width: Fraction | None) -> None:
     text = cut(value, width).replace(",", "")

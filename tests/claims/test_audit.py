@@ -33,12 +33,12 @@ def test_more_than_sixty_claims_and_at_least_four_fail() -> None:
 def test_the_shipped_audit(shipped: Cli) -> None:
     result = shipped("audit")
     assert result.code == 0
-    assert "92 hold, 6 fail, 7 contradict another place; 13 of those are known." in result.out
+    assert "92 of 105 claims are confirmed; 6 are wrong, 7 contradict another passage." in result.out
     assert "1224 + 330 + 640 = 2,194" in result.out
-    assert "known: The parts make 2,194" in result.out
+    assert "documented: The parts make 2,194" in result.out
     assert "nursing_bed_share" not in result.out
     assert "nursing_bed_share" in shipped("audit", "--all").out
-    assert "成立 92 条，不成立 6 条，前后矛盾 7 条" in shipped("audit", "--lang", "zh").out
+    assert "相符 92 处，不符 6 处，前后矛盾 7 处" in shipped("audit", "--lang", "zh").out
 
 
 def test_the_audit_as_json(shipped: Cli) -> None:
@@ -77,7 +77,7 @@ def test_the_precision_that_is_printed(cli: Cli, tmp_path: Path, claimed: str, f
     (tmp_path / "claims.yaml").write_text(text, encoding="utf-8")
     result = cli("audit", "--data", tmp_path)
     assert result.code == (0 if holds else 1)
-    assert ("Every claim holds." in result.out) is holds
+    assert ("Every claim is confirmed." in result.out) is holds
 
 
 def test_a_new_discrepancy_closes_the_gate_and_a_known_one_does_not(cli: Cli, tmp_path: Path) -> None:
@@ -86,11 +86,11 @@ def test_a_new_discrepancy_closes_the_gate_and_a_known_one_does_not(cli: Cli, tm
     file.write_text(wrong, encoding="utf-8")
     closed = cli("audit", "--data", tmp_path)
     assert closed.code == 1
-    assert "the gate is closed" in closed.out
+    assert "Undocumented, so the audit fails: " in closed.out
     file.write_text(wrong + "    known: a slip of the pen\n", encoding="utf-8")
     opened = cli("audit", "--data", tmp_path)
     assert opened.code == 0
-    assert "fails (known)" in opened.out
+    assert "It is already documented." in opened.out
 
 
 def test_claims_use_indicators_and_counts(cli: Cli, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_claims_use_indicators_and_counts(cli: Cli, tmp_path: Path) -> None:
         )
     )
     (tmp_path / "claims.yaml").write_text("claims:\n" + lines, encoding="utf-8")
-    assert "Every claim holds." in cli("audit", "--data", tmp_path).out
+    assert "Every claim is confirmed." in cli("audit", "--data", tmp_path).out
 
 
 def test_an_unknown_name_is_a_finding(cli: Cli, tmp_path: Path) -> None:
@@ -124,9 +124,11 @@ def test_an_unknown_name_is_a_finding(cli: Cli, tmp_path: Path) -> None:
 def test_a_claim_is_explained(shipped: Cli) -> None:
     out = shipped("explain", "nursing_bed_share").out
     assert "8232 / 9504 = 86.616%" in out
-    assert "86.6% as printed allows 86.55% up to 86.65%" in out
+    assert "printed as 86.6%, so anything from 86.55% to 86.65% counts as a match" in out
     assert "论断" not in out
-    assert "允许 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    assert (
+        "原文载 86.6%，按四舍五入对应 86.55% 至 86.65%" in shipped("explain", "nursing_bed_share", "--lang", "zh").out
+    )
 
 
 def test_every_claim_is_recomputed() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plan_eval.session import Session
+from plan_eval.views.days import in_words
 from tests.conftest import DATA, PLAN, STANDARDS, Cli, folder
 
 WAGES = STANDARDS.replace("source: a notice}", "source: s}\n      - {from: 2020-01-01, value: 1800, source: s}")
@@ -32,8 +33,8 @@ def test_the_day_is_that_of_the_claims_of_the_standards_or_the_latest(  # a case
     data = folder(tmp_path / "data", None, standards + WAGES)
     (data / "claims.yaml").write_text(claims + CLAIMS % amount, encoding="utf-8")
     result = cli("audit", "--data", data)
-    assert "Every claim holds." in result.out
-    assert f"Amounts are as of {on}; there is no plan to give a day." in result.out
+    assert "Every claim is confirmed." in result.out
+    assert f"Amounts are those of {in_words(on).en}, since there is no plan to give a day." in result.out
     assert result.code == 0
     assert Session(data).audit().on == on
     assert cli("check", "--strict", data / "claims.yaml").code == 0

@@ -36,7 +36,7 @@ def test_a_misspelt_verdict_in_a_rule_set_of_a_plan_is_a_finding(cli: Cli, tmp_p
 
 def test_a_standard_may_be_swept(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", standards=STANDARDS)
-    for lang, title in (("en", "by Living: 3 values"), ("zh", "Living")):
+    for lang, title in (("en", "Living from 1 to 3 "), ("zh", "Living自 1 至 3 ")):
         result = cli("standards", "--sweep", "living=1:3:1", "--on", "2018", "--data", data, "--lang", lang)
         assert result.code == 0
         assert title in result.out.splitlines()[0]
@@ -92,9 +92,9 @@ def test_links_in_a_circle_are_named(cli: Cli, tmp_path: Path, command: str) -> 
     ("command", "code", "said"),
     [
         (f"status --data {DATA}", 0, ""), (f"standards --data {DATA}", 0, ""), (f"check {DATA}", 0, ""), ("rules", 0, ""),
-        ("status", 2, "the current folder does not exist any more"), ("check", 2, "does not exist any more"),
-        ("record beds 1 --on 2017", 2, "does not exist any more"), ("report x.md", 2, "does not exist any more"),
-        ("init here", 2, "cannot make here"), ("check data", 2, "no file or folder data"), ("--help", 0, ""),
+        ("status", 2, "the current folder no longer exists"), ("check", 2, "no longer exists"),
+        ("record beds 1 --on 2017", 2, "no longer exists"), ("report x.md", 2, "no longer exists"),
+        ("init here", 2, "cannot create here"), ("check data", 2, "no file or folder data"), ("--help", 0, ""),
         ("status --lang zh", 2, "当前文件夹已不存在"),
     ],
 )  # fmt: skip

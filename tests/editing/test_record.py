@@ -182,7 +182,7 @@ def test_the_evaluation_date_moves_in_the_same_edit(cli: Cli, tmp_path: Path) ->
     assert result.code == 0, result.err
     changed = LATER.replace(LATEST, "as_of: 2019-06-30").replace("160}", "160, 2019-06-30: 180}")
     assert (data / "indicators.yaml").read_text(encoding="utf-8") == changed
-    assert "  evaluation date: 2018-12-31 → 2019-06-30\n" in result.out
+    assert "  evaluation date: 31 December 2018 → 30 June 2019\n" in result.out
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_other_verdicts_that_the_new_date_changes_are_told_too(cli: Cli, tmp_pat
     data = folder(tmp_path / "data", text)
     result = cli("record", "beds", "170", "--on", "2019", "--as-of", "2019", "--data", data)
     assert result.out.splitlines()[1:] == [
-        "  evaluation date: 2018-12-31 → 2019-12-31",
+        "  evaluation date: 31 December 2018 → 31 December 2019",
         "  Beds: pace 1.00 → 0.88, on track → behind",
         "  Late: not assessed → behind",
     ]
@@ -337,7 +337,7 @@ def test_a_value_is_written_in_the_unit_of_its_indicator(
     data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
     result = cli("record", "beds", value, "--on", "2017", "--data", data)
     assert result.code == 0, result.err
-    assert f"beds is {written} on 2017-12-31" in result.out
+    assert f"beds is {Decimal(written):,} on 31 December 2017" in result.out
     assert f"2017-12-31: {written}}}" in (data / "indicators.yaml").read_text("utf-8")
 
 
@@ -389,7 +389,7 @@ def test_a_negative_value_is_no_option(cli: Cli, tmp_path: Path, words: tuple[st
     data = folder(tmp_path, PLAN.replace("unit: beds", f"unit: {unit}"))
     result = cli("record", "--data", data, *words)
     assert result.code == 0, result.err
-    assert f"beds is {'-5.0' if '-5.0%' in words else '-5'} on 2017-12-31" in result.out
+    assert f"beds is {'-5.0' if '-5.0%' in words else '-5'} on 31 December 2017" in result.out
 
 
 def test_an_unknown_option_is_still_told(cli: Cli, tmp_path: Path) -> None:
@@ -403,7 +403,7 @@ def test_an_indicator_is_named_as_explain_names_it(cli: Cli, tmp_path: Path, nam
     data = folder(tmp_path, PLAN.replace("name: Beds", "name: {en: Beds, zh: 床位}"))
     result = cli("record", name, "155", "--on", "2017", "--data", data)
     assert result.code == 0, result.err
-    assert "beds is 155 on 2017-12-31" in result.out
+    assert "beds is 155 on 31 December 2017" in result.out
 
 
 @pytest.mark.parametrize(("name", "words"), [("Bedds", "did you mean “beds”?"), ("床位数", "did you mean “床位”?")])
@@ -425,11 +425,11 @@ def test_a_task_is_recorded_in_words_of_either_language(cli: Cli, tmp_path: Path
     entry = "  - {id: station, name: Station, nature: expected, kind: task, target: done, observations: {2017: 在建}}\n"
     data = folder(tmp_path / "data", HEAD + "indicators:\n" + entry)
     result = cli("record", "station", "建成", "--on", "2018", "--data", data)
-    assert (result.code, result.out.splitlines()[0].endswith("station is done on 2018-12-31")) == (0, True)
+    assert (result.code, result.out.splitlines()[0].endswith("station is done on 31 December 2018")) == (0, True)
     assert result.out.splitlines()[1:] == ["  Station: on track → met"]
     assert "{2017: 在建, 2018-12-31: done}" in (data / "indicators.yaml").read_text(encoding="utf-8")
     again = cli("record", "station", "在建", "--on", "2018", "--replace", "--data", data, "--lang", "zh")
-    assert again.out.splitlines()[0].endswith("station 在 2018-12-31 为推进中")
+    assert again.out.splitlines()[0].endswith("station 在2018年12月31日为推进中")
     assert cli("record", "station", "5", "--on", "2018", "--replace", "--data", data).code == 1
 
 

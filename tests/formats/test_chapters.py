@@ -1,12 +1,11 @@
 """A small document in each of its forms: what is written follows from the document alone."""
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 import docx
-import openpyxl
 import pytest
 from PIL import Image
 
@@ -14,9 +13,11 @@ from plan_eval.base.text import Lang
 from plan_eval.base.vocabulary import Status
 from plan_eval.formats import chapters
 from plan_eval.formats.picture import png
-from plan_eval.views.document import ChartedTable, Document, Section, Sheet, SheetCell
+from plan_eval.views.document import ChartedTable, Document, Section
 from plan_eval.views.drawing import HEIGHT, WIDTH, Box, Drawing
 from plan_eval.views.shapes import Cell, Column, Table
+from plan_eval.views.workbook_shapes import Sheet, SheetCell, SheetColumn, SheetTable, Workbook
+from tests.conftest import open_book
 
 CHART = Drawing("three of <four>", [Box(0, 0, 300, HEIGHT, "met")])
 
@@ -34,11 +35,13 @@ class Leaflet:
         section = Section("First", ["A paragraph."], [ChartedTable(table, [CHART, None], "Chart", "A legend.")])
         return Document(self.title, "en", [section])
 
-    def sheets(self, lang: Lang) -> Sequence[Sheet]:
+    def workbook(self, lang: Lang) -> Workbook:
         del lang
-        row = [SheetCell("=beds"), SheetCell(Decimal("1.50"), Status.MET), SheetCell(None)]
+        row = [SheetCell("=beds"), SheetCell(Decimal("1.50"), Status.MET, places=2), SheetCell(None)]
         dated = [SheetCell("≥3", mark=" (2017)"), SheetCell(Decimal(2), mark="（2017年底）"), SheetCell(None, mark="!")]
-        return [Sheet("Figures", ["Name", "2020", "Note"], [row, dated])]
+        columns = [SheetColumn("Name"), SheetColumn("2020", right=True), SheetColumn("Note")]
+        sheet = Sheet("Figures", "Figures", ["of A & B"], [SheetTable(columns, [row, dated], main=True)])
+        return Workbook(self.title, "An office", date(2018, 11, 30), "en", [sheet])
 
 
 def test_markdown() -> None:
@@ -77,14 +80,15 @@ def test_word() -> None:
 
 
 def test_excel() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(chapters.render(".xlsx", Leaflet(), "en")))
+    book = open_book(chapters.render(".xlsx", Leaflet(), "en"))
     assert book.sheetnames == ["Figures"]
-    text, number, nothing = book["Figures"][2]
+    assert [book["Figures"].cell(row, 1).value for row in (1, 2, 3, 4)] == ["Figures", "of A & B", None, "Name"]
+    text, number, nothing = book["Figures"][5]
     assert (text.value, text.data_type) == ("=beds", "s")
     assert (number.value, number.number_format) == (1.5, "#,##0.00")
     assert number.fill.fgColor.rgb.lower().endswith(Status.MET.color.ground)
     assert nothing.value is None
-    text, number, nothing = book["Figures"][3]
+    text, number, nothing = book["Figures"][6]
     assert (text.value, number.value, nothing.value) == ("≥3 (2017)", 2, None)
     assert number.number_format == '#,##0"（2017年底）"'
     assert book["Figures"]["A1"].font.bold

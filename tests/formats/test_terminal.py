@@ -18,6 +18,10 @@ from plan_eval.views.shapes import Bar, Block, Cell, Column, Layout, Line, Mark,
 FAMILY = "\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
 JOINER = "\u200d"
 ACCENTED = "e\N{COMBINING ACUTE ACCENT}"
+BARE = Check(
+    "PE203", Severity.ERROR, NOTHING, Text("no number", "不是数字"), NOTHING, NOTHING, meaning=NOTHING, example=None
+)
+"""A check that has a message and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,7 @@ def test_columns_line_up_behind_characters_of_any_width() -> None:
 def test_carets_stand_under_what_they_mark(before: str, cells: int) -> None:
     line = f"{before} 2O{before}"
     place = Location("file.yaml", 1, len(before) + 2, 1, len(line) + 1)
-    check = Check(
-        "PE203", Severity.ERROR, NOTHING, Text("no number", "不是数字"), NOTHING, NOTHING, meaning=NOTHING, example=None
-    )
-    title, shown, carets = finding_text(Finding(check, place), [line], "en", Screen()).splitlines()
+    title, shown, carets = finding_text(Finding(BARE, place), [line], "en", Screen()).splitlines()
     assert title == f"file.yaml:1:{len(before) + 2}: error[PE203] no number"
     assert shown == f"  1 | {line.replace(JOINER, '?')}"
     assert carets == "    | " + " " * (cells + 1) + "^" * (2 + cells)

@@ -187,5 +187,5 @@ def test_a_computed_figure_of_a_spreadsheet_has_both_sides(cli: Cli, tmp_path: P
     figures = "baseline: 100, target: 200, observations: {2018: 133.3333333333333}"
     data = folder(tmp_path / "data", PLAN.format(rules="midterm", figures=figures))
     out = cli("explain", "a", "--data", data).out
-    assert "At 129.9999999999999 or below it would be behind" in out
-    assert "At 200.0000000000000 or above it would be met" in out
+    assert "At 129.9999999999999 or less it would be behind" in out
+    assert "From 200.0000000000000 upwards it would be met" in out

@@ -31,7 +31,7 @@ def test_the_plan_is_judged_by_its_own_rules(cli: Cli, tmp_path: Path) -> None:
     assert (beds["status"], beds["verdict"], beds["rule"]) == ("on_track", "good", "progress >= 60%")
     assert beds["because"] == "60% is enough"
     assert cli("check", data).code == 0
-    assert "1. progress >= 60% [progress 60%] holds: Good" in cli("explain", "beds", "--data", data).out
+    assert "1  yes  progress is at least 60% (progress: 60%) → Good" in cli("explain", "beds", "--data", data).out
     assert json.loads(cli("status", "--data", data, "--rules", "midterm", "--format", "json").out)["rules"] == "midterm"
 
 

@@ -218,8 +218,8 @@ def test_margins_as_json_and_in_words(shipped: Cli) -> None:
     assert beds["above"] == {"value": 12745, "status": "on_track", "verdict": "on_track"}
     assert beds["threshold"]["measure"] == "pace"
     assert beds["threshold"]["number"] == 0.5
-    assert "At 12,745 or above it would be on track" in shipped("explain", "elderly_care_beds").out
-    assert "升至 12,745 即变为达到预期" in shipped("explain", "elderly_care_beds", "--lang", "zh").out
+    assert "From 12,745 upwards it would be on track" in shipped("explain", "elderly_care_beds").out
+    assert "达到 12,745 即为“达到预期”" in shipped("explain", "elderly_care_beds", "--lang", "zh").out
 
 
 def test_margins_take_one_method(shipped: Cli) -> None:

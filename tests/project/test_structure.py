@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -17,6 +18,7 @@ LIBRARIES = {
     "jinja2": {"formats"},
     "docx": {"formats"},
     "PIL": {"formats"},
+    "xlsxwriter": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},
     "pydantic_core": set(),
@@ -108,13 +110,14 @@ def test_nothing_in_the_program_knows_the_first_plan() -> None:
             assert "厦门" not in text, path
 
 
-def loaded_by(*arguments: str) -> set[str]:
+def loaded_by(*arguments: str, cwd: Path | None = None) -> set[str]:
     code = (
         "import sys; from plan_eval.cli import run\n"
         f"code = run({list(arguments)!r})\n"
         "sys.stderr.write(','.join(sys.modules)); sys.exit(code)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8", cwd=cwd)
     return set(done.stderr.rpartition("\n")[2].split(","))
 
 
@@ -124,8 +127,8 @@ def test_the_version_loads_nothing() -> None:
 
 
 @pytest.mark.parametrize("line", ["", "--help", "--lang zh", "status --help", "--lang zh report --help"])
-def test_help_loads_neither_models_nor_data(line: str) -> None:
-    loaded = loaded_by(*line.split())
+def test_help_loads_neither_models_nor_data(tmp_path: Path, line: str) -> None:
+    loaded = loaded_by(*line.split(), cwd=tmp_path)
     assert not loaded & {"pydantic", "yaml", "rich.console", "rich.table", "plan_eval.model", "plan_eval.session"}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact
 from fractions import Fraction
+from math import ceil, floor
 
 _SIGNIFICANT = 12
 _FOUR_DIGITS = 1000
@@ -42,6 +43,13 @@ def exact(value: Fraction | Decimal) -> str:
 def rounded(value: Fraction, places: int) -> Decimal:
     """Return a number rounded to some decimal places, halves away from zero."""
     return Decimal(_whole(value, 10**places)).scaleb(-places, _WIDE)
+
+
+def significant(value: Fraction, digits: int) -> Decimal:
+    """Return a number to so many significant digits, halves away from zero, without zeros behind its last."""
+    numerator, parts = value.as_integer_ratio()
+    quotient = Context(prec=digits, rounding=ROUND_HALF_UP).divide(numerator, parts).normalize(_WIDE)
+    return quotient.quantize(Decimal(1), context=_WIDE) if quotient == quotient.to_integral_value() else quotient
 
 
 def _whole(value: Fraction, scale: int) -> int:
@@ -106,16 +114,17 @@ def grouped(value: Fraction | Decimal) -> str:
     return f"{sign}{abs(int(whole)):,}{point}{decimals}"
 
 
-def cut(value: Fraction, width: Fraction | None = None) -> str:
+def cut(value: Fraction, width: Fraction | None = None, *, up: bool = False) -> str:
     """Return a number cut to two decimals, or to more: four significant digits are shown, and thousands separated.
 
-    It is cut towards the smaller, never rounded, so that it does not pass the number that it stands for. Where it is
-    one end of an interval of some `width`, what is cut off is at most a hundredth of that.
+    It is cut towards the smaller, or the larger where it is cut `up`, never rounded, so that it does not pass the number
+    that it stands for. Where it is one end of an interval of some `width`, what is cut off is at most a hundredth of that.
     """
     places = 2
     while 0 < abs(value) * 10**places < _FOUR_DIGITS or (width and width * 10**places < _HUNDREDTH):
         places += 1
-    return fixed(Fraction(value.numerator * 10**places // value.denominator, 10**places), places)
+    scaled = value * 10**places
+    return fixed(Fraction(ceil(scaled) if up else floor(scaled), 10**places), places)
 
 
 def about(value: Fraction, like: Collection[Decimal] = ()) -> str:

@@ -7,6 +7,13 @@ from plan_eval.base.text import NOTHING, Lang, Message, Sentence, Text, Words
 
 _OR = Text("{others} or {last}", "{others} 或 {last}")
 _DID_YOU_MEAN = Text("did you mean “{name}”? ", "是否应为“{name}”？")
+_AND_MORE = Text("{names} and {count} more", "{names}，另有 {count} 个")
+_FEW = 8
+"""So many names can be taken in at a glance."""
+
+_MOST = 24
+"""Names that a sentence lists."""
+
 _LOOK_LIKE_DIGITS = str.maketrans("oil", "011")
 
 
@@ -43,15 +50,37 @@ class Suggestion(Sentence):
         """Return the sentence, with a space behind it; an empty text where no name is near."""
         return did_you_mean(nearest(self.found, self.known)).get(lang)
 
+    @property
+    def suffices(self) -> bool:
+        """Tell whether a name is near and so many are known that nobody would read the others."""
+        return len(self.known) > _FEW and nearest(self.found, self.known) is not None
+
 
 def suggest(found: str, known: Iterable[str]) -> Suggestion:
     """Return the sentence that suggests the nearest known name."""
     return Suggestion(found, tuple(known))
 
 
-def listing(known: Iterable[str]) -> str:
-    """Return names in alphabetical order with commas between them."""
-    return ", ".join(sorted(known))
+class Listing(Sentence):
+    """Names in alphabetical order with commas between them: the first where there are many, and how many there are."""
+
+    __slots__ = ("known",)
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.known = known
+
+    def get(self, lang: Lang) -> str:
+        """Return the names."""
+        names = sorted(self.known)
+        shown = ", ".join(names[:_MOST])
+        if len(names) <= _MOST:
+            return shown
+        return _AND_MORE.fill(lang, names=shown, count=len(names) - _MOST)
+
+
+def listing(known: Iterable[str]) -> Listing:
+    """Return names in alphabetical order with commas between them; of many only the first."""
+    return Listing(tuple(known))
 
 
 def one_of(known: Sequence[str]) -> Message:

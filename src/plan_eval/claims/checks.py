@@ -6,7 +6,7 @@ from datetime import date
 from plan_eval.base.errors import DataError
 from plan_eval.base.text import Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome, audit
-from plan_eval.claims.loading import LoadedClaims, files_used, load_claims
+from plan_eval.claims.loading import LoadedClaims, files_used, load_claims, names_by_kind
 from plan_eval.claims.model import ClaimsFile
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.evaluation import PlanEvaluation
@@ -38,8 +38,18 @@ def check_claims(loaded: LoadedClaims, surroundings: Surroundings) -> Iterator[P
         recomputed = audit_of(loaded, surroundings)
     except DataError:  # told where the standards are checked
         return
+    broken = _names_of_broken_files(surroundings)
     for position, result in enumerate(recomputed.results):
-        yield from _doubts(result, ("claims", position))
+        if result.recomputed is not None or broken.isdisjoint(result.values):
+            yield from _doubts(result, ("claims", position))
+
+
+def _names_of_broken_files(surroundings: Surroundings) -> frozenset[str]:
+    """Return the names that have no value for errors told elsewhere: without a sound plan standards are not computed either."""
+    declared = names_by_kind(surroundings)
+    broken = [kind for kind in declared if (file := surroundings.neighbour(kind)) is not None and file.whole is None]
+    kinds = declared if "indicators" in broken else broken
+    return frozenset(name for kind in kinds for name in declared[kind])
 
 
 def audit_of(loaded: LoadedClaims, surroundings: Surroundings) -> Audit:

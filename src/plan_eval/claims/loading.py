@@ -38,7 +38,7 @@ def load_claims(document: Document, surroundings: Surroundings) -> LoadedClaims:
     parts, problems = parts_of(ClaimsFile, document.value)
     source = parts.entry("source", ClaimsSource)
     claims = parts.listed("claims", Claim)
-    scope = dict.fromkeys(chain.from_iterable(_names(surroundings).values()), NUMBER)
+    scope = dict.fromkeys(chain.from_iterable(names_by_kind(surroundings).values()), NUMBER)
     compiled = tuple(_compiled(document, claims, scope, problems))
     whole = compiled if is_sound(document, problems) else None
     return Loaded(document, ClaimsParts(source, claims, compiled), whole, tuple(problems))
@@ -50,7 +50,7 @@ def files_used(loaded: LoadedClaims, surroundings: Surroundings) -> frozenset[st
     Standards are computed on the day of the plan. A name that no file has may have been that of any; and claims that
     cannot be read may use any.
     """
-    declared = _names(surroundings)
+    declared = names_by_kind(surroundings)
     if not loaded.is_readable or any(problem.code == _UNKNOWN_NAME for problem in loaded.problems):
         return frozenset(declared)
     used = {name for claim in loaded.parts.compiled for name in claim.formula.names}
@@ -59,7 +59,7 @@ def files_used(loaded: LoadedClaims, surroundings: Surroundings) -> frozenset[st
     return frozenset({"indicators"} if used else ())
 
 
-def _names(surroundings: Surroundings) -> dict[str, list[str]]:
+def names_by_kind(surroundings: Surroundings) -> dict[str, list[str]]:
     """Return the names that the other files of the folder declare, by kind, whether what they name is valid or not."""
     plan, standards = surroundings.neighbour("indicators"), surroundings.neighbour("standards")
     names: dict[str, list[str]] = {"indicators": [], "standards": []}

@@ -1,26 +1,17 @@
-"""Standard output and standard error as they are: any encoding, a terminal or a pipe, colours or none."""
+"""Standard output and standard error as they are: any encoding, open or closed, a log or a terminal."""
 
 import codecs
 import contextlib
 import errno
 import io
 import os
-import shutil
 import sys
 from typing import TextIO
-
-from plan_eval.formats.interface import Screen
 
 _PLAIN = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "÷": "/", "→": "->", "≥": ">=", "≤": "<=", "–": "-", "—": "-",
     "…": "...", "‰": "per mille", "²": "2", "³": "3", "·": "-", "\xa0": " ",
 }  # fmt: skip
-
-_WIDE_AMBIGUOUS = ("zh", "ja", "ko")
-"""Languages in whose locales a terminal may give two cells to what is neither narrow nor wide."""
-
-_SCREENS = 3
-"""A text longer than so many screens is shown page by page."""
 
 
 def _readable(error: UnicodeError) -> tuple[str, int]:
@@ -71,8 +62,24 @@ def settle() -> None:
 
 def shows_chinese(stream: TextIO) -> bool:
     """Tell whether a stream's encoding has Chinese characters."""
+    return _can_write(stream, "中文")
+
+
+def locale_name() -> str:
+    """Return what the environment calls the user's language, such as `zh_CN.UTF-8`; nothing where it does not say."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    if sys.platform == "win32":
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return ""
+
+
+def _can_write(stream: TextIO, text: str) -> bool:
     try:
-        "中文".encode(stream.encoding or "utf-8")
+        text.encode(stream.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
@@ -90,40 +97,3 @@ def for_log(text: str) -> str:
     from plan_eval.formats.github import no_command
 
     return no_command(text)
-
-
-def screen_of(stream: TextIO) -> Screen:
-    """Return what to draw for: the width of a terminal, and colours where they are shown or asked for."""
-    width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else None
-    return Screen(width, color=_has_color(stream), blocks=_has_blocks(stream))
-
-
-def _has_blocks(stream: TextIO) -> bool:
-    """Tell whether block characters are one cell wide: not where a terminal may set them for Chinese, Japanese or Korean."""
-    locale = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "")
-    encoding = (stream.encoding or "").lower().replace("-", "")
-    return encoding == "utf8" and not locale.startswith(_WIDE_AMBIGUOUS)
-
-
-def pages(text: str) -> bool:
-    """Tell whether a text is much longer than the terminal that it goes to, where somebody can turn its pages."""
-    if not (sys.stdout.isatty() and sys.stdin is not None and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
-        return False
-    return text.count("\n") > _SCREENS * shutil.get_terminal_size((80, 24)).lines
-
-
-def turn_pages(text: str) -> None:
-    """Show a text page by page, with the pager that a person has chosen or the machine has; `less` is told to show colours."""
-    from rich.pager import SystemPager
-
-    os.environ.setdefault("LESS", "-R")
-    SystemPager().show(text)
-
-
-def _has_color(stream: TextIO) -> bool:
-    """Tell whether a stream gets colours; a variable that is empty, or 0 where it forces them, counts as not set."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if any(os.environ.get(name, "") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
-        return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,6 +1,6 @@
 """`plan-eval explain`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from plan_eval.base.text import Lang
+    from plan_eval.base.text import Lang, Words
     from plan_eval.cli.names import Named
+    from plan_eval.session import Session
     from plan_eval.views.shapes import View
 
 _NOTHING = Text(
@@ -74,21 +75,33 @@ def explain(
 def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang: "Lang") -> "View":
     """Return the view of what the data files name, as of a day and with values that differ from theirs."""
     from plan_eval.cli.data import plan_date
-    from plan_eval.indicators.margins import margin
+    from plan_eval.indicators.history import history
+    from plan_eval.indicators.margins import margins
+    from plan_eval.model.kinds import KINDS
     from plan_eval.standards.inference import infer
     from plan_eval.views.explain_claim import ClaimView
     from plan_eval.views.explain_indicator import IndicatorView
-    from plan_eval.views.explain_standard import ParameterView, StandardView
+    from plan_eval.views.explain_parameter import ParameterView
+    from plan_eval.views.explain_standard import StandardView
 
-    session, name = named.session, named.name
+    session, name, file = named.session, named.name, str(named.session.folder / str(KINDS[named.kind].file))
     if named.kind == "indicators":
         plan = session.plan.evaluation
         result = next(each for each in plan.results if each.indicator.id == name)
-        return IndicatorView(plan, result, margin(plan.plan, plan.method, result))
+        ((_, would),) = margins(plan, (result,))
+        return IndicatorView(plan, result, would, history(plan.plan, result), file)
     if named.kind == "claims":
         claim = next(each for each in session.audit().results if each.claim.id == name)
-        return ClaimView(claim)
+        return ClaimView(claim, _claim_names(session), file)
     amounts = session.compute(on or plan_date(session, lang), [values])
     if name in session.standards.source.parameters:
-        return ParameterView(amounts, infer(amounts.compiled, name))
-    return StandardView(amounts, name)
+        return ParameterView(amounts, infer(amounts.compiled, name), file)
+    return StandardView(amounts, name, file)
+
+
+def _claim_names(session: "Session") -> "Mapping[str, Words]":
+    """Return what the formulas of the claims of a folder speak of, as far as the folder has it."""
+    from plan_eval.views.claim_names import claim_names
+
+    plan = session.plan.plan if session.has("indicators") else None
+    return claim_names(plan, session.standards.source if session.has("standards") else None)

@@ -3,14 +3,14 @@
 import errno
 import sys
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Literal, cast
 
 import typer
 from typer.exceptions import TyperException
 
 from plan_eval.base.errors import DataError, FormulaError, UsageError
 from plan_eval.base.text import Lang, Sentence, Text, Words
-from plan_eval.cli import INTERRUPTED, console
+from plan_eval.cli import INTERRUPTED, console, screens
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
 from plan_eval.cli.collect import collect
@@ -19,11 +19,13 @@ from plan_eval.cli.explain import explain
 from plan_eval.cli.import_ import import_
 from plan_eval.cli.infer import infer
 from plan_eval.cli.init import init
-from plan_eval.cli.language import language_of, look_at, share_language
+from plan_eval.cli.language import language_of, look_at
+from plan_eval.cli.overview import plan_folder, show_overview
 from plan_eval.cli.record import record
 from plan_eval.cli.report import report
 from plan_eval.cli.rules import rules
 from plan_eval.cli.schema import schema
+from plan_eval.cli.shared import share_options
 from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
 from plan_eval.cli.usage import usage_message
@@ -68,10 +70,15 @@ def build() -> Group:
         *,
         version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
         lang: Annotated[Lang | None, typer.Option("--lang")] = None,
+        color: Annotated[Literal["auto", "always", "never"] | None, typer.Option("--color")] = None,
     ) -> None:
-        del version, lang
+        del version, lang, color
         if context.invoked_subcommand is None:
-            sys.stdout.write(context.get_help() + "\n")
+            folder = plan_folder()
+            if folder is None:
+                sys.stdout.write(context.get_help() + "\n")
+            else:
+                raise typer.Exit(show_overview(folder, context.obj))
 
     for command in (
         status,
@@ -90,7 +97,7 @@ def build() -> Group:
     ):
         app.command(command.__name__.rstrip("_"), cls=Command)(command)
     group = cast("Group", typer.main.get_command(app))
-    share_language(group)
+    share_options(group)
     for option in group.params:
         if option.name.endswith("_completion"):
             option.default = NOT_GIVEN
@@ -103,7 +110,9 @@ def run_program(arguments: list[str]) -> int:
     lang: Lang = "en"
     try:
         program = build()
-        lang = language_of(look_at(program, arguments))
+        look = look_at(program, arguments)
+        screens.choose_colors(look.color)
+        lang = language_of(look)
         program.speak(lang)
         code = program.main(arguments, prog_name="plan-eval", standalone_mode=False, obj=lang)
         sys.stdout.flush()
@@ -144,13 +153,12 @@ def _fail(message: str, code: int, lang: Lang) -> int:
 
 def _report(error: DataError, lang: Lang) -> int:
     from plan_eval.findings.shapes import Finding
-    from plan_eval.formats.text import finding_text
+    from plan_eval.formats.text import findings_text
     from plan_eval.views.findings import counted
 
     findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
-    screen = console.screen_of(sys.stderr)
-    for finding in findings:
-        console.complain(console.for_log(finding_text(finding, (), lang, screen)) + "\n")
+    screen = screens.screen_of(sys.stderr)
+    console.complain(console.for_log(findings_text(findings, {}, lang, screen)) + "\n")
     console.complain(counted(findings, lang) + "\n")
     return _WRONG_DATA
 

@@ -1,6 +1,5 @@
 """`plan-eval record`."""
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,8 +23,6 @@ _LATER = Text(
     "write --as-of {found} to move the evaluation date too, or correct the date",
     "如要同时移动评估日期，请加上 --as-of {found}；否则请更正日期",
 )
-_DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在 {on} 为 {value}")
-_ALL_DONE = Text("{file}: {count} values on {on}", "{file}：{on} 的数值 {count} 个")
 _NOTHING = Text("{table} has no value that is filled in; nothing was written", "{table} 中没有填写数值；没有写入")
 _WRONG = Text("{count} errors; nothing was written", "{count} 处错误；没有写入")
 _ONE_WRONG = Text("1 error; nothing was written", "1 处错误；没有写入")
@@ -112,16 +109,17 @@ def _table(table: Path, on: date, kept: str, lang: "Lang", *, replace: bool) -> 
 
 def _recorded(data: Path | None, made: Made, as_of: date | None, lang: "Lang") -> None:
     """Put observations into the plan of a folder, all or none, and say what changes."""
-    from plan_eval.cli.console import for_log
+    from plan_eval.cli.writing import Target
     from plan_eval.editing.recording import record_all
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.files.locking import locked
     from plan_eval.files.reading import parse_document
     from plan_eval.files.replacing import replace_whole
     from plan_eval.findings.shapes import has_errors
+    from plan_eval.formats.table import render
     from plan_eval.indicators.loading import load_plan
     from plan_eval.session import Session
-    from plan_eval.views.recorded import changes
+    from plan_eval.views.recorded import RecordedView
 
     folder = require(own_folder(data), INDICATORS)
     file = folder / INDICATORS
@@ -132,21 +130,17 @@ def _recorded(data: Path | None, made: Made, as_of: date | None, lang: "Lang") -
             raise DataError(document.findings)
         observations = made(loaded)
         text = record_all(document, observations, as_of)
-        before = {(each.code, str(each.values)) for each in loaded.findings()}
+        known = {(each.code, str(each.values)) for each in loaded.findings()}
         edited = load_plan(parse_document(document.file, text, folder))
-        new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in before)
+        new = tuple(each for each in edited.findings() if (each.code, str(each.values)) not in known)
         if has_errors(new):
             raise DataError(new if as_of is not None else tuple(map(_with_a_way, new)))
         replace_whole(file, document.encoded(text), document.encoded(document.text))
-    first = observations[0]
-    if len(observations) == 1:
-        lines = [_DONE.fill(lang, file=document.file, id=first.indicator, value=first.words, on=first.on)]
-    else:
-        lines = [_ALL_DONE.fill(lang, file=document.file, count=len(observations), on=first.on)]
-    if loaded.whole is not None and edited.whole is not None:
-        names = {each.indicator for each in observations}
-        lines += [f"  {line}" for line in changes(loaded.whole.evaluation, edited.whole.evaluation, names, lang)]
-    sys.stdout.write(for_log("".join(f"{line}\n" for line in lines)))
+    first, others = observations[0], [each.indicator for each in observations[1:]]
+    before, after = (each.whole.evaluation if each.whole is not None else None for each in (loaded, edited))
+    view = RecordedView(document.file, first.indicator, first.words, first.on, before, after, others)
+    target = Target(lang, None)
+    target.write(render("explanations", "text", view, lang, target.screen))
 
 
 def _with_a_way(finding: "Finding") -> "Finding":

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text
-from plan_eval.cli.console import for_log, pages, screen_of, turn_pages
+from plan_eval.cli.console import for_log
+from plan_eval.cli.screens import pages, screen_of, turn_pages
 from plan_eval.files.folder import folder_of, is_text
 from plan_eval.files.replacing import replace_whole
 from plan_eval.formats.interface import Screen

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plan_eval.base.errors import UsageError
+from plan_eval.base.figures import grouped
 from plan_eval.base.text import Text, Words, same
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.editing.edits import NULLS, Edit, edited, filled, more
@@ -48,7 +49,7 @@ class Observation(NamedTuple):
     @property
     def words(self) -> Words:
         """What it says to people."""
-        return self.value.label if isinstance(self.value, TaskState) else same(self.written)
+        return self.value.label if isinstance(self.value, TaskState) else same(grouped(self.value))
 
     @property
     def written(self) -> str:

@@ -1,5 +1,6 @@
 """A read file: its values, their places, and what was wrong with reading it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from plan_eval.files.scalars import offset_of
 from plan_eval.files.values import Branch, Leaf, Place, Span, YamlValue
 from plan_eval.findings.lookup import check_of
 from plan_eval.findings.shapes import Finding, Location, Problem, ValuePath
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,12 @@ class Document:
         `on_key` asks for the key instead of the value; `within` for a range of characters of a scalar's value.
         """
         place, span = self.place, None
-        for number, step in enumerate(path):
-            if not isinstance(place, Branch) or step not in place.items:
+        for number, named in enumerate(path):
+            if not isinstance(place, Branch):
+                span = None
+                break
+            step = _as_written(place, named)
+            if step not in place.items:
                 break
             if number == len(path) - 1 and on_key and isinstance(step, str):
                 return self._location(place.keys[step])
@@ -112,3 +119,10 @@ class Document:
         """Turn a problem in this document into a finding at its place."""
         location = self.locate(problem.path, on_key=problem.on_key, within=problem.within)
         return Finding(check_of(problem.code), location, problem.values)
+
+
+def _as_written(place: Branch, step: str | int) -> str | int:
+    """Return a key as it stands in the file: the last day of a month or a year may be written as the month or the year."""
+    if isinstance(step, str) and step not in place.items:
+        return next((short for short in (step[:7], step[:4]) if _DAY.fullmatch(step) and short in place.items), step)
+    return step

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from plan_eval.base.nearest import Suggestion
 from plan_eval.base.text import Lang, Text
 
 ValuePath = tuple[str | int, ...]
@@ -111,7 +112,10 @@ class Finding(NamedTuple):
         return message if affected is None else _AFFECTED.fill(lang, message=message, affected=affected)
 
     def hint(self, lang: Lang = "en") -> str:
-        """Say what to do."""
+        """Say what to do; where the nearest of many names is suggested, the others are not listed."""
+        near = self.values.get("near")
+        if isinstance(near, Suggestion) and near.suffices:
+            return near.get(lang).rstrip()
         return self.check.hint.fill(lang, **self.values)
 
     def __str__(self) -> str:

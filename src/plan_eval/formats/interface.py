@@ -8,7 +8,7 @@ V_contra = TypeVar("V_contra", contravariant=True)
 
 
 class Screen(NamedTuple):
-    """What text is made for: `width` in cells, None for as wide as needed; colours or none.
+    """What text is made for: `width` in cells, None for as wide as needed; colours or none, and links (OSC 8) or none.
 
     `blocks` tells that block characters are there and one cell wide, which is not sure where Chinese is written.
     """
@@ -16,6 +16,7 @@ class Screen(NamedTuple):
     width: int | None = None
     color: bool = False
     blocks: bool = False
+    links: bool = False
 
 
 class Format(Protocol[V_contra]):

@@ -13,9 +13,10 @@ from plan_eval.formats.bars import shares
 from plan_eval.formats.grid import headings, row_lines, stacked
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.layout import sheets
+from plan_eval.formats.rows import lines_of
 from plan_eval.formats.styling import styled
 from plan_eval.formats.wrapping import flowing, wrapped
-from plan_eval.views.shapes import Block, Line, Shares, Table, View
+from plan_eval.views.shapes import Block, Line, Rows, Shares, Table, View
 
 _HANGING = 2
 """Cells that what goes on stands further in."""
@@ -39,6 +40,8 @@ def _block(block: Block, screen: Screen) -> Iterator[str]:
         yield from _paragraph(block, screen)
     elif isinstance(block, Table):
         yield from _table(block, screen)
+    elif isinstance(block, Rows):
+        yield from lines_of(block, screen)
     else:
         yield from _shares(block, screen)
 

@@ -24,6 +24,7 @@ _LEAST_OF_CHINESE = 8
 """Cells that a column of Chinese text has at least where a text is longer: four characters."""
 
 _LONGEST_WORD = 24
+_JOINTS = "_/-"
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -37,11 +38,25 @@ def wrapped(text: str, width: int) -> list[str]:
         if line or not lines:
             line, taken = line + space, taken + len(space)
         if length > width:
-            *whole, unit = chop_cells(line + unit, width)  # noqa: PLW2901  # what is left of it begins the next line
+            *whole, unit = _chopped(line + unit, width)  # noqa: PLW2901  # what is left of it begins the next line
             lines += whole
             line, taken, length = "", 0, cell_len(unit)
         line, taken = line + unit, taken + length
     return [*lines, line] if line or not lines else lines
+
+
+def _chopped(word: str, width: int) -> list[str]:
+    """Return the parts of a word that is wider than its line; an id or a path is broken behind one of its joints."""
+    parts: list[str] = []
+    start = 0
+    while True:
+        part = chop_cells(word[start : start + 2 * width], width)[0]
+        if start + len(part) >= len(word):
+            return [*parts, word[start:]]
+        joint = max(part.rfind(char) for char in _JOINTS) + 1
+        at = joint if 2 * joint >= len(part) else len(part)
+        parts.append(part[:at])
+        start += at
 
 
 def flowing(parts: Iterable[tuple[str, int]], gap: int, width: int) -> list[str]:

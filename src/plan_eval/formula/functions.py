@@ -35,7 +35,8 @@ class Function(Form):
     `compute` takes as many exact values as there are arguments. `columns` does the same for columns of values; None
     where it is computed value by value. `course` and `unit` tell the course and the unit of what it gives from those of
     the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
-    which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column.
+    which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
+    Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
     """
 
     compute: Callable[..., Fraction]
@@ -43,6 +44,8 @@ class Function(Form):
     course: Callable[..., Course] = courses.unknown
     unit: Callable[..., Unit] = unit_rules.unknown
     steps: bool = False
+    excel: str = ""
+    mode: RoundingMode | None = None
 
 
 def _smallest(*values: Fraction) -> Fraction:
@@ -69,6 +72,7 @@ def _rounding(mode: RoundingMode, gives: Text) -> Function:
         course=courses.rounded,
         unit=unit_rules.first,
         steps=True,
+        mode=mode,
     )
 
 
@@ -82,6 +86,7 @@ FUNCTIONS: dict[str, Function] = {
         most=_MANY,
         compute=_smallest,
         columns=partial(by_rows, min),
+        excel="MIN",
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -92,6 +97,7 @@ FUNCTIONS: dict[str, Function] = {
         most=_MANY,
         compute=_largest,
         columns=partial(by_rows, max),
+        excel="MAX",
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -102,6 +108,7 @@ FUNCTIONS: dict[str, Function] = {
         most=1,
         compute=abs,
         columns=_magnitudes,
+        excel="ABS",
         course=courses.magnitude,
         unit=unit_rules.first,
     ),

@@ -44,7 +44,7 @@ def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
             figures[(key,)] = Fraction(value)
     for day, observed in (indicator.observations or {}).items():
         if isinstance(observed.value, Decimal):
-            figures["observations", day.isoformat()] = Fraction(observed.value)
+            figures["observations", day.isoformat(), "value"] = Fraction(observed.value)
     return figures
 
 

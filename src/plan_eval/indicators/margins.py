@@ -13,6 +13,7 @@ from plan_eval.indicators.measures import scope
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.indicators.prospects import Prospect, prospects
 from plan_eval.indicators.verdict import Verdict, decide
 
 _REACH = 1_000_000
@@ -44,13 +45,22 @@ class Threshold(NamedTuple):
         """How far the number would have to move."""
         return abs(self.measured - self.number)
 
+    @property
+    def is_meant(self) -> bool:
+        """Tell whether a rule with the number moved is one still: a pace of nothing or less asks for nothing."""
+        return not self.measured <= 0 < self.number
+
 
 class Margin(NamedTuple):
-    """How firm the verdict on an indicator is; None where no value below, or above, and no threshold changes it."""
+    """How firm the verdict on an indicator is; None where no value below, or above, and no threshold changes it.
 
-    below: Flip | None
-    above: Flip | None
-    threshold: Threshold | None
+    `work` are the turns that the work in hand may take and that would change it.
+    """
+
+    below: Flip | None = None
+    above: Flip | None = None
+    threshold: Threshold | None = None
+    work: tuple[Prospect, ...] = ()
 
 
 def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None:
@@ -74,8 +84,13 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
 def margins(
     evaluation: PlanEvaluation, results: Sequence[IndicatorResult]
 ) -> tuple[tuple[IndicatorResult, Margin | None], ...]:
-    """Return some results of an evaluation, each with the margin of its verdict."""
-    return tuple((result, margin(evaluation.plan, evaluation.method, result)) for result in results)
+    """Return some results of an evaluation, each with the margin of its verdict, and with what work in hand could change."""
+    return tuple((result, _with_work(evaluation, result)) for result in results)
+
+
+def _with_work(evaluation: PlanEvaluation, result: IndicatorResult) -> Margin | None:
+    found, work = margin(evaluation.plan, evaluation.method, result), prospects(evaluation, result)
+    return found if not work else (found or Margin())._replace(work=work)
 
 
 class _Line(NamedTuple):

@@ -77,7 +77,7 @@ def _falling(series: Series, path: ValuePath) -> Iterator[Problem]:
     for (earlier, before), (day, value) in pairwise(series):
         if value < before:
             values = {"date": day, "found": grouped(value), "earlier": earlier, "before": grouped(before)}
-            yield Problem("PE331", (*path, "observations", day.isoformat()), values)
+            yield Problem("PE331", (*path, "observations", day.isoformat(), "value"), values)
             return
 
 
@@ -109,7 +109,7 @@ def _half(
     least, most = _HALF
     if least <= Fraction(value) / Fraction(whole) <= most:
         values = {"date": day, "found": grouped(value), "whole": grouped(whole), "advice": advice}
-        yield Problem("PE332", (*path, "observations", day.isoformat()), values)
+        yield Problem("PE332", (*path, "observations", day.isoformat(), "value"), values)
 
 
 def _yearly(indicator: Indicator, years: Fraction, series: Series, path: ValuePath) -> Iterator[Problem]:

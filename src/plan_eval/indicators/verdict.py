@@ -60,9 +60,8 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
     """
     if indicator.discontinued is not None:
         return Verdict(Status.DISCONTINUED, _DISCONTINUED.message(reason=indicator.discontinued.reason))
-    for need in method.file.needs:
-        if _lacks(measures, need):
-            return Verdict(Status.NOT_ASSESSED, _MISSING[need])
+    if (need := missing(method, measures)) is not None:
+        return Verdict(Status.NOT_ASSESSED, _MISSING[need])
     for position, rule in enumerate(method.rules):
         try:
             holds = rule.formula is None or rule.formula.evaluate(measures)
@@ -75,6 +74,11 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
             text = rule.formula.text if rule.formula else "otherwise"
             return Verdict(definition.status, because, rule.verdict, definition.name, position, text)
     return Verdict(Status.NOT_ASSESSED, _NO_RULE)
+
+
+def missing(method: Method, measures: Measures) -> Need | None:
+    """Return what an indicator lacks that a rule set needs, so that none of its rules is tried; None where it lacks nothing."""
+    return next((need for need in method.file.needs if _lacks(measures, need)), None)
 
 
 def _lacks(measures: Measures, need: Need) -> bool:

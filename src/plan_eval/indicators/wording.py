@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, close_up, same
-from plan_eval.base.vocabulary import TaskState
+from plan_eval.base.vocabulary import TaskState, Word
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.phrases import PHRASES, PHRASES_OF_TOTALS, Phrase, in_unit
@@ -112,10 +112,8 @@ def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozen
         return _UNDEFINED
     if isinstance(value, bool):
         return _YES if value else _NO
-    if isinstance(value, TaskState):
-        return value.label
     if isinstance(value, str):
-        return same(value)
+        return value.label if isinstance(value, Word) else same(value)
     if form == "percent":
         return same(percent(value, avoid=thresholds))
     if form in ("ratio", "years"):

@@ -9,12 +9,13 @@ from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.standards.sweep import Sweep
 from plan_eval.views.chapter_paragraphs import behind, conclusion, differences, methods
-from plan_eval.views.chapter_sheets import indicators_sheet, sentences_sheet, standards_sheet
 from plan_eval.views.chapter_tables import indicators_table, natures_table, standards_table
 from plan_eval.views.chapter_words import HEADINGS, NONE
 from plan_eval.views.charts import overview_of
-from plan_eval.views.document import Document, Section, Sheet
+from plan_eval.views.document import Document, Section
 from plan_eval.views.lacking import lacking_sentences, lacking_which
+from plan_eval.views.workbook import workbook_of
+from plan_eval.views.workbook_shapes import Workbook
 
 
 class ChapterView(NamedTuple):
@@ -42,14 +43,9 @@ class ChapterView(NamedTuple):
         sections.append(Section(HEADINGS["methods"].get(lang), list(methods(plan, standards, lang))))
         return Document(plan.plan.head.name.get(lang), LANGUAGE_TAG.get(lang), sections)
 
-    def sheets(self, lang: Lang) -> list[Sheet]:
-        """Return a sheet each for indicators, what they lack, standards where there are any, and what does not add up."""
-        sheets = [indicators_sheet(self.plan, lang)]
-        if lacking := list(lacking_sentences(self.plan, lang)):
-            sheets.append(sentences_sheet("lacking", lacking, lang))
-        if self.standards is not None:
-            sheets.append(standards_sheet(self.standards, lang))
-        return [*sheets, sentences_sheet("differences", self._differences(lang), lang)]
+    def workbook(self, lang: Lang) -> Workbook:
+        """Return the chapter as sheets, for those who filter and go on computing."""
+        return workbook_of(self.plan, self.standards, self.audit, lang)
 
     def _differences(self, lang: Lang) -> list[str]:
         return _or_none(differences(self.plan, self.standards, self.audit, lang), lang)

@@ -50,6 +50,11 @@ def in_words(day: date) -> Text:
     return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
 
 
+def closing_day(day: date) -> Text:
+    """Return the day by which something is to be: 31 December 2020, 2020年底."""
+    return Text(in_words(day).en, by_day(day, "zh"))
+
+
 def mark(day: date | None, lang: Lang) -> str:
     """Return what stands behind a figure or a name to say its day; nothing without one."""
     return "" if day is None else _MARK.fill(lang, day=by_day(day, lang))

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import dedent
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Check, Example
@@ -30,22 +31,29 @@ class CheckView(View):
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield what the code means, why it matters, and how to put it right."""
         check, example = self.check, self.check.example
-        severity = SEVERITIES[check.severity].label
-        yield Line(_TITLE.fill(lang, code=check.code, severity=severity, title=check.title), "strong")
+        severity = SEVERITIES[check.severity]
+        yield Line(_TITLE.fill(lang, code=check.code, severity=severity.label, title=check.title), severity.style)
         for heading, text in ((_MEANING, check.meaning), (_WHY, check.why)):
             yield Line()
             yield Line(heading.get(lang), "strong")
             yield Line(text.get(lang), indent=2)
         if example is not None:
             bad, good = parts(example)
-            for title, part in ((_BAD.fill(lang, file=f"{example.kind}.yaml"), bad), (_GOOD.get(lang), good)):
+            found = _BAD.fill(lang, file=f"{example.kind}.yaml")
+            for title, lines, other, style in ((found, bad, good, "bad"), (_GOOD.get(lang), good, bad, "good")):
                 yield Line()
                 yield Line(title, "strong")
-                for line in part.splitlines():
-                    yield Line(line.rstrip() or " ", indent=4)
+                yield from _lines(lines, other, style)
         if check.acceptable:
             yield Line()
             yield Line(_ACCEPT.fill(lang, code=check.code))
+
+
+def _lines(text: str, other: str, style: str) -> Iterator[Line]:
+    """Yield lines of a file without what all of them are indented by; those that the other text has not stand out."""
+    there = {line.strip() for line in other.splitlines()}
+    for line in dedent(text).splitlines():
+        yield Line(line.rstrip() or " ", "" if line.strip() in there else style, indent=4)
 
 
 def parts(example: Example) -> tuple[str, str]:

@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plan_eval.base.text import Lang, Text
+from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
-from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
-from plan_eval.views.words import OTHERWISE
+from plan_eval.views.conditions import condition_of
+from plan_eval.views.shapes import Block, Cell, Column, Line, Rows, Table, View
+from plan_eval.views.sources import source_text
+from plan_eval.views.words import COMMA
 
-_TITLE = Text("Rule set {id}: {name}", "规则集 {id}：{name}")
-_FIRST = Text("The first rule that holds decides.", "第一条成立的规则决定结论。")
+_TITLE = Text("{name} (rule set {id})", "{name}（规则集 {id}）")
+_FIRST = Text("The first rule that holds decides.", "按顺序判断，以第一条成立的规则为准。")
 _POSITION = Text("#", "#")
 _WHEN = Text("When", "条件")
 _VERDICT = Text("Verdict", "结论")
 _STATUS = Text("Status", "状态")
-_SOURCE = Text("Source: {source}", "来源：{source}")
+_NEEDS = Text("needs", "所需数据")
+_SOURCE = Text("source", "来源")
 
 
 @dataclass(frozen=True)
@@ -24,27 +28,32 @@ class MethodView(View):
     method: Method
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield the rules in order, with the verdict and the status that each gives, and where they come from."""
+        """Yield the rules in words and in order, with the verdict that each gives, and where they come from."""
         file = self.method.file
         yield Line(_TITLE.fill(lang, id=file.id, name=file.name), "strong")
         yield Line(_FIRST.get(lang))
         yield Line()
         yield self._rules(lang)
         yield Line()
-        source = file.source.text.get(lang) if file.source.text else file.source.quote or file.source.section or ""
-        yield Line(_SOURCE.fill(lang, source=source))
+        needs = COMMA.get(lang).join(MEASURES[need].label.get(lang) for need in file.needs)
+        facts = [[Cell(_NEEDS.get(lang), "faint"), Cell(needs)]] if needs else []
+        facts.append([Cell(_SOURCE.get(lang), "faint"), Cell(source_text(file.source, lang))])
+        yield Rows(facts)
 
     def _rules(self, lang: Lang) -> Table:
+        """Return the rules; their statuses are told where verdicts are called otherwise."""
+        verdicts = self.method.file.verdicts
         columns = [
-            Column(_POSITION.get(lang)),
+            Column(_POSITION.get(lang), right=True),
             Column(_WHEN.get(lang), wraps=True),
             Column(_VERDICT.get(lang)),
-            Column(_STATUS.get(lang)),
         ]
+        if any(verdict.name != verdict.status.label for verdict in verdicts.values()):
+            columns.append(Column(_STATUS.get(lang)))
         rows = []
         for position, rule in enumerate(self.method.rules, 1):
-            verdict = self.method.file.verdicts[rule.verdict]
-            when = rule.formula.text if rule.formula else OTHERWISE.get(lang)
-            texts = (str(position), when, verdict.name.get(lang), verdict.status.label.get(lang))
-            rows.append([Cell(text) for text in texts])
+            verdict = verdicts[rule.verdict]
+            texts = (str(position), condition_of(rule, lang))
+            words = (verdict.name.get(lang), verdict.status.label.get(lang))
+            rows.append([*map(Cell, texts), *(Cell(word, verdict.status) for word in words)][: len(columns)])
         return Table(columns, rows)

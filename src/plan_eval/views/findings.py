@@ -1,8 +1,9 @@
 """The findings of data files."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Finding, Severity
@@ -10,10 +11,12 @@ from plan_eval.model.loaded import CheckResult
 from plan_eval.views.shapes import View
 from plan_eval.views.words import COMMA, SEVERITIES
 
-_FILES = Text("{files} checked: {counts}", "已检查 {files}：{counts}")
-_ONE_FILE = Text("1 file", "1 个文件")
-_SEVERAL_FILES = Text("{count} files", "{count} 个文件")
+_FILES = Text("{count} {count:file|files} checked: {counts}", "已检查 {count} 个文件：{counts}")
 _NOTHING = Text("nothing to report", "没有发现问题")
+_ALSO = Text("and {count} more {count:place|places}: {count:line|lines} {lines}", "另有 {count} 处相同：第 {lines} 行")
+_AND_OTHERS = Text("{lines} and others", "{lines} 等")
+_MOST_LINES = 12
+"""So many lines are listed; the formats for machines have all of them."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,32 @@ class FindingsView(View):
 
     def summary(self, lang: Lang) -> str:
         """Say how many files were checked, and how much was found."""
-        count = len(self.result.documents)
-        files = _ONE_FILE.get(lang) if count == 1 else _SEVERAL_FILES.fill(lang, count=count)
-        return _FILES.fill(lang, files=files, counts=counted(self.result.findings, lang))
+        return _FILES.fill(lang, count=len(self.result.documents), counts=counted(self.result.findings, lang))
+
+
+class Repeated(NamedTuple):
+    """A finding, and `more` that say the same of other lines of the same file."""
+
+    first: Finding
+    more: tuple[Finding, ...]
+
+    def also(self, lang: Lang) -> str:
+        """Say where else the same is found."""
+        numbers = list(dict.fromkeys(str(finding.location.line) for finding in self.more))
+        lines = COMMA.get(lang).join(numbers[:_MOST_LINES])
+        if len(numbers) > _MOST_LINES:
+            lines = _AND_OTHERS.fill(lang, lines=lines)
+        return _ALSO.fill(lang, count=len(self.more), lines=lines)
+
+
+def folded(findings: Iterable[Finding], lang: Lang) -> list[Repeated]:
+    """Return findings in their order, those of a file that read the same as one."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        place = finding.location
+        same = (place.file, finding.code, finding.message(lang), finding.hint(lang), place.line is None)
+        groups.setdefault(same, []).append(finding)
+    return [Repeated(first, tuple(more)) for first, *more in groups.values()]
 
 
 def counted(findings: Sequence[Finding], lang: Lang) -> str:

@@ -1,16 +1,24 @@
 """What published amounts say about a parameter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from plan_eval.base.figures import cut, exact, grouped, is_terminating
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.figures import exact, grouped
+from plan_eval.base.text import NOTHING, Lang, Text
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.inference import Evidence, Inference, Interval, Reason
-from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
+from plan_eval.standards.model import Parameter
+from plan_eval.standards.roundness import only_multiple
+from plan_eval.views.days import in_words
+from plan_eval.views.intervals import ends_in_words, exact_interval, interval_in_words
+from plan_eval.views.scenarios import unit_behind
+from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
+from plan_eval.views.words import NO, YES
 
-_TITLE = Text("{name} from the amounts published for {on}: {interval}", "由 {on} 公布的金额推算{name}：{interval}")
+_IMPLIED = Text(
+    "The amounts published for {on} imply: {name} {interval}{unit}.", "由{on}公布的金额推算：{name}{interval}{unit}。"
+)
+_ONLY = Text("The only multiple of {step} in it is {value}.", "其中 {step} 的倍数只有 {value}。")
 _NOTHING = Text(
     "Nothing is published that tells {name}, so nothing can be inferred.", "已公布的金额都不能说明{name}，无法推算。"
 )
@@ -19,8 +27,10 @@ _ALONE = Text(
     "No value fits two of the published amounts; this one is the lowest that fits one.",
     "没有任何取值能同时符合两项公布的金额；以下是符合其中一项的最低取值。",
 )
-_FITS = Text("{count} of {total} published amounts fit.", "公布的 {total} 项金额中 {count} 项相符。")
-_NEEDS = Text("! {name}: {published} would need {interval}.", "! {name}：{published} 需要{interval}。")
+_ONE_FITS = Text("It is consistent with the one published amount.", "与所公布的 1 项金额相符。")
+_ALL_FIT = Text("It is consistent with all {total} published amounts.", "公布的 {total} 项金额全部相符。")
+_FITS = Text("It is consistent with {count} of {total} published amounts.", "公布的 {total} 项金额中，{count} 项相符。")
+_NEEDS = Text("! {name}: {published} would need a value {interval}.", "! {name}：{published} 要求取值{interval}。")
 _NEVER = Text("! {name}: no value gives {published}.", "! {name}：没有任何取值能得出 {published}。")
 _SILENT = {
     Reason.INDEPENDENT: Text("{name} does not depend on it.", "{name}与它无关。"),
@@ -30,13 +40,12 @@ _SILENT = {
     ),
 }
 _STANDARD = Text("Standard", "标准")
-_PUBLISHED = Text("Published", "公布")
-_VALUES = Text("Values that give it", "能得出它的取值")
+_PUBLISHED = Text("Published", "公布金额")
+_VALUES = Text("Implied value", "推算取值")
 _FIT = Text("Fits", "相符")
-_ABOVE, _FROM = Text("above {low}", "大于 {low}"), Text("from {low}", "自 {low} 起")
-_BELOW, _TO = Text("below {high}", "小于 {high}"), Text("up to {high}", "不超过 {high}")
-_EXACTLY = Text("exactly {low}", "恰为 {low}")
-_AND = Text(", ", "，")
+_EXACT_HEADINGS = (
+    Text("Standard", "标准"), Text("Published", "公布"), Text("Values that give it", "能得出它的取值"), Text("Fits", "相符"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,27 +56,59 @@ class InferenceView(View):
     compiled: CompiledStandards
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield the interval, the amounts with what each would need, and those that do not fit."""
-        inference, name = self.inference, self.compiled.source.parameters[self.inference.parameter].name
+        """Yield the interval and the round number in it, the amounts with what each would need, and those that do not fit."""
+        inference, parameter = self.inference, self.compiled.source.parameters[self.inference.parameter]
+        name = parameter.name
         evidence = self._evidence()
         if not evidence:
             yield Line(_NOTHING.fill(lang, name=name), "strong")
         elif inference.interval is None:
             yield Line(_NO_VALUE.fill(lang, name=name), "bad")
         else:
-            interval = _interval(inference.interval, lang)
-            yield Line(_TITLE.fill(lang, name=name, on=inference.on, interval=interval), "strong")
+            yield Line(self._implied(inference.interval, parameter, lang), "strong")
+            if (only := only_multiple(inference.interval)) is not None:
+                yield Line(_ONLY.fill(lang, step=grouped(only.step), value=grouped(only.value)), "strong")
             if len(inference.consistent) == 1 and inference.inconsistent:
                 yield Line(_ALONE.get(lang), "doubtful")
         if evidence:
             yield Line()
-            yield self.table(lang)
+            yield self._read(evidence, lang)
             yield Line()
-            yield Line(_FITS.fill(lang, count=len(inference.consistent), total=len(evidence)))
+            yield Line(_fitting(inference).fill(lang, count=len(inference.consistent), total=len(evidence)))
         for amount in inference.inconsistent:
             yield Line(self._misfit(amount, lang), "bad")
         for silent, reason in inference.silent.items():
             yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "faint")
+
+    def _implied(self, interval: Interval, parameter: Parameter, lang: Lang) -> str:
+        unit = unit_behind(parameter.unit, lang)
+        on = NOTHING if self.inference.on is None else in_words(self.inference.on)
+        return _IMPLIED.fill(lang, name=parameter.name, on=on, interval=interval_in_words(interval, lang), unit=unit)
+
+    def _read(self, evidence: Sequence[Evidence], lang: Lang) -> Table:
+        """Return what people read of the published amounts, with both ends of each interval below one another where there is room."""
+        columns = [
+            Column(_STANDARD.get(lang), wraps=True),
+            Column(_PUBLISHED.get(lang), right=True),
+            Column(_VALUES.get(lang)),
+            Column(""),
+            Column(_VALUES.get(lang), wraps=True),
+            Column(_FIT.get(lang)),
+        ]
+        layouts = [Layout((0, 1, 2, 3, 5), room=24), Layout((0, 2, 3, 5), room=16), Layout((0, 1, 4, 5))]
+        return Table(columns, [self._read_row(amount, lang) for amount in evidence], layouts)
+
+    def _read_row(self, amount: Evidence, lang: Lang) -> list[Cell]:
+        fits, ends, whole = amount in self.inference.consistent, ("-", ""), "-"
+        if amount.interval is not None:
+            ends, whole = ends_in_words(amount.interval, lang), interval_in_words(amount.interval, lang)
+        return [
+            Cell(self._name(amount.name).get(lang)),
+            Cell(grouped(amount.published)),
+            *map(Cell, ends),
+            Cell(whole),
+            Cell(YES.get(lang), "good") if fits else Cell(NO.get(lang), "bad"),
+        ]
 
     def _evidence(self) -> list[Evidence]:
         """Return the published amounts in the order of the standards."""
@@ -82,23 +123,19 @@ class InferenceView(View):
         words = {"name": self._name(amount.name), "published": grouped(amount.published)}
         if amount.interval is None:
             return _NEVER.fill(lang, **words)
-        return _NEEDS.fill(lang, **words, interval=_interval(amount.interval, lang))
+        return _NEEDS.fill(lang, **words, interval=interval_in_words(amount.interval, lang))
 
     def table(self, lang: Lang) -> Table:
-        """Return the published amounts with the values that give each."""
-        columns = [
-            Column(_STANDARD.get(lang), wraps=True),
-            Column(_PUBLISHED.get(lang), right=True),
-            Column(_VALUES.get(lang), wraps=True),
-            Column(_FIT.get(lang)),
-        ]
+        """Return the published amounts with the exact values that give each."""
+        columns = [Column(heading.get(lang)) for heading in _EXACT_HEADINGS]
+        columns[1] = columns[1]._replace(right=True)
         return Table(columns, [self._row(amount, lang) for amount in self._evidence()])
 
     def _row(self, amount: Evidence, lang: Lang) -> list[Cell]:
         return [
             Cell(self._name(amount.name).get(lang)),
             Cell(exact(amount.published)),
-            Cell("-" if amount.interval is None else _interval(amount.interval, lang)),
+            Cell("-" if amount.interval is None else exact_interval(amount.interval, lang)),
             Cell("*" if amount in self.inference.consistent else ""),
         ]
 
@@ -119,22 +156,10 @@ class InferenceView(View):
         }
 
 
-def _interval(interval: Interval, lang: Lang) -> str:
-    """Return an interval in words; ends with endless decimals are shown cut, and as fractions."""
-    if interval.high is not None and interval.low == interval.high:
-        return _EXACTLY.fill(lang, low=_end(interval.low))
-    width = None if interval.high is None else interval.high - interval.low
-    low = (_FROM if interval.low_included else _ABOVE).fill(lang, low=_end(interval.low, width))
-    if interval.high is None:
-        return low
-    high = (_TO if interval.high_included else _BELOW).fill(lang, high=_end(interval.high, width))
-    return low + _AND.get(lang) + high
-
-
-def _end(value: Fraction, width: Fraction | None = None) -> str:
-    if is_terminating(value):
-        return grouped(value)
-    return f"{cut(value, width)} ({value.numerator}/{value.denominator})"
+def _fitting(inference: Inference) -> Text:
+    if inference.inconsistent:
+        return _FITS
+    return _ONE_FITS if len(inference.consistent) == 1 else _ALL_FIT
 
 
 def _interval_data(interval: Interval | None) -> dict[str, object] | None:

@@ -15,6 +15,11 @@ _ADVICE = Text(
 )
 
 
+def called(method: Method) -> Text:
+    """Return what sentences call a rule set: by the word that is typed in English, by its name in Chinese."""
+    return Text(method.file.id, method.file.name.zh)
+
+
 @dataclass(frozen=True)
 class MethodsView(View):
     """Rule sets with their verdicts and sources."""

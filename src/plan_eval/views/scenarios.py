@@ -3,9 +3,16 @@
 from fractions import Fraction
 
 from plan_eval.base.figures import grouped
-from plan_eval.base.text import Lang
-from plan_eval.standards.evaluation import Scenario, StandardsEvaluation
-from plan_eval.views.words import COMMA
+from plan_eval.base.text import Lang, Text, same
+from plan_eval.standards.evaluation import Scenario, StandardResult, StandardsEvaluation
+from plan_eval.views.formulas import in_words
+from plan_eval.views.words import COMMA, SEMICOLON, unit
+
+_VALUE = Text("{name} {figure}{unit}", "{name} {figure}{unit}")
+_UNIT = Text(" {unit}", " {unit}")
+_ARROW = " → "
+_SHARE = "share"
+"""The unit of what is counted in nothing."""
 
 
 def describe(evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) -> str:
@@ -14,6 +21,36 @@ def describe(evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) ->
     named = [(compiled.source.parameters[name].name, value) for name, value in scenario.parameters.items()]
     named += [(compiled.by_id[name].standard.name, value) for name, value in scenario.given.items()]
     return COMMA.get(lang).join(f"{name.get(lang)} {grouped(value)}" for name, value in named)
+
+
+def described(evaluation: StandardsEvaluation, lang: Lang) -> str:
+    """Say which values all scenarios are computed from, each with its unit: what differs between them with an arrow."""
+    compiled, scenarios = evaluation.compiled, evaluation.scenarios
+    parts = []
+    for name in dict.fromkeys(name for scenario in scenarios for name in (*scenario.parameters, *scenario.given)):
+        values = [{**scenario.parameters, **scenario.given}.get(name) for scenario in scenarios]
+        figures = ["-" if value is None else grouped(value) for value in values]
+        one = compiled.source.parameters.get(name) or compiled.by_id[name].standard
+        figure = figures[0] if len(set(figures)) == 1 else _ARROW.join(figures)
+        parts.append(_VALUE.fill(lang, name=one.name, figure=figure, unit=unit_behind(one.unit, lang)))
+    return SEMICOLON.get(lang).join(parts)
+
+
+def unit_behind(text: str, lang: Lang) -> str:
+    """Return a unit as it stands behind a figure; nothing for a share, which is counted in nothing."""
+    return "" if text == _SHARE else _UNIT.fill(lang, unit=unit(text))
+
+
+def formula_in_words(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
+    """Return the formula of a standard with names in the place of ids."""
+    parameters, standards = evaluation.compiled.source.parameters, evaluation.compiled.by_id
+
+    def name_of(name: str) -> Text:
+        if name in parameters:
+            return parameters[name].name
+        return standards[name].standard.name if name in standards else same(name)
+
+    return in_words(result.compiled.formula.tree, name_of, lang)
 
 
 def signed(value: Fraction | None) -> str:

@@ -4,7 +4,7 @@ A view puts a result into words; it computes nothing, and knows neither widths n
 bytes; it knows no plan.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,11 +19,12 @@ class Bar(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell: its text, its style where there are colours, and a bar that stands before the text."""
+    """A cell: its text, its style where there are colours, a bar that stands before the text, and the file that it links to."""
 
     text: str
     style: str = ""
     bar: Bar | None = None
+    link: str = ""
 
 
 class Share(NamedTuple):
@@ -93,13 +94,24 @@ class Table(NamedTuple):
     marks: Sequence[Mark] = ()
 
 
+class Rows(NamedTuple):
+    """Rows of cells below one another without headings: labels and values, or rules and what each came to.
+
+    `right` are the columns of figures. The last cell of a row takes what is left of the line, on several lines where need be;
+    a row may have fewer cells than others, and a cell several lines.
+    """
+
+    rows: Sequence[Sequence[Cell]]
+    right: Collection[int] = ()
+
+
 class Shares(NamedTuple):
     """A whole and its parts, drawn as one bar with a word on each part."""
 
     parts: Sequence[Share]
 
 
-Block = Line | Table | Shares
+Block = Line | Table | Rows | Shares
 
 
 class View:

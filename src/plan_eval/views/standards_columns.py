@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from plan_eval.base.figures import about, exact, grouped, percent
+from plan_eval.base.figures import about, exact, fixed, grouped, is_terminating, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
-from plan_eval.views.scenarios import describe, signed
+from plan_eval.views.scenarios import describe, formula_in_words, signed
 from plan_eval.views.shapes import Cell, Column, Layout, Table
 from plan_eval.views.words import NO, YES, unit
 
 _STANDARD = Text("Standard", "标准")
 _UNIT = Text("Unit", "单位")
 _FORMULA = Text("Formula", "公式")
-_EXACT = Text("Exact", "精确值")
+_EXACT = Text("Exact", "计算值")
 _AMOUNT = Text("Amount", "金额")
-_PUBLISHED = Text("Published", "公布")
+_PUBLISHED = Text("Published", "公布金额")
 _CHANGE = Text("Change", "变化")
 _PERCENT = Text("%", "%")
 _ROUNDED = Text("Rounding", "取整")
@@ -32,13 +32,16 @@ def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
     """Return the amounts: of one scenario with its steps, of several side by side with the change against the first."""
     several = len(evaluation.scenarios) > 1
     columns = [Column(heading.get(lang), wraps=True) for heading in (_STANDARD, _UNIT, _FORMULA)]
+    columns.append(Column(_FORMULA.get(lang)))
     columns += _change_columns(evaluation, lang) if several else _step_columns(lang)
     rows = []
     for result in evaluation.standards:
         amounts = _change_cells(result) if several else _step_cells(result.amounts[0])
-        rows.append([*_first_cells(result, lang), *amounts])
-    figures = range(3, len(columns))
-    layouts = [
+        rows.append([*_first_cells(evaluation, result, lang), *amounts])
+    figures = range(4, len(columns))
+    layouts = [  # formulas in words where they have room on one line, else by ids
+        Layout((0, 1, 3, *figures), room=_ROOM),
+        Layout((0, 3, *figures), room=_ROOM),
         Layout((0, 1, 2, *figures), room=_ROOM),
         Layout((0, 2, *figures), room=_ROOM),
         Layout((0, *figures), room=_ROOM),
@@ -46,12 +49,13 @@ def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
     return Table(columns, rows, layouts)
 
 
-def _first_cells(result: StandardResult, lang: Lang) -> list[Cell]:
+def _first_cells(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> list[Cell]:
     name = result.standard.name.get(lang)
     return [
         Cell(_WHAT_IF.format(name=name) if result.what_if else name),
         Cell(unit(result.standard.unit).get(lang)),
         Cell(result.compiled.formula.text),
+        Cell(formula_in_words(evaluation, result, lang)),
     ]
 
 
@@ -111,8 +115,10 @@ def is_short(value: Fraction) -> bool:
 
 
 def figure(value: Fraction | None) -> str:
-    """Return a figure with all its decimals; a dash for none."""
-    return "-" if value is None else grouped(value)
+    """Return a figure with all its decimals, or a mark and four of those that never end; a dash for none."""
+    if value is None:
+        return "-"
+    return grouped(value) if is_terminating(value) else _NOT_EXACT.format(amount=fixed(value, 4))
 
 
 def asked_values(scenario: Scenario) -> str:

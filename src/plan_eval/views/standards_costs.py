@@ -9,15 +9,19 @@ from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.scenarios import signed
 from plan_eval.views.shapes import Block, Cell, Column, Line, Table
 from plan_eval.views.standards_columns import asked_values, figure
-from plan_eval.views.words import COMMA
+from plan_eval.views.words import unit
 
+_HEADING = Text("Yearly cost in {currency}", "年支出（{currency}）")
+_HEADING_WITHOUT = Text("Yearly cost", "年支出")
 _STANDARD = Text("Standard", "标准")
-_RECIPIENTS = Text("Recipients", "人数")
-_COST = Text("Yearly cost", "年支出")
-_COST_OF = Text("Yearly cost ({asked})", "年支出 ({asked})")
+_RECIPIENTS = Text("Recipients", "领取人数")
+_NOW = Text("now", "现行")
 _CHANGE = Text("Change", "变化")
 _TOTAL = Text("Total", "合计")
-_UNCOUNTED = Text("No recipients are given for: {names}.", "未给出领取人数的有：{names}。")
+_UNCOUNTED = Text(
+    "{count} {count:standard has|standards have} no recipient count and {count:is|are} not in this total.",
+    "{count} 项标准未给出领取人数，未计入合计。",
+)
 
 
 def cost_blocks(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Block]:
@@ -25,29 +29,39 @@ def cost_blocks(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Block]:
     totals = evaluation.total_costs()
     if totals is None or len(evaluation.scenarios) == 1:
         return
-    rows, uncounted = [], []
+    rows, uncounted, units = [], 0, []
     for result in evaluation.standards:
         name, costs, recipients = result.standard.name.get(lang), result.yearly_costs(), result.standard.recipients
         if costs is None or recipients is None:
-            uncounted.append(name)
+            uncounted += 1
         else:
+            units.append(result.standard.unit)
             rows.append([Cell(name), Cell(grouped(recipients.count)), *_cells(costs)])
     rows.append([Cell(_TOTAL.get(lang), "strong"), Cell(""), *_cells(totals)])
+    yield Line()
+    yield Line(_heading(units, lang), "strong")
     yield Line()
     yield Table(list(_columns(evaluation, lang)), rows)
     if uncounted:
         yield Line()
-        yield Line(_UNCOUNTED.fill(lang, names=COMMA.get(lang).join(uncounted)))
+        yield Line(_UNCOUNTED.fill(lang, count=uncounted))
 
 
 def _columns(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Column]:
     yield Column(_STANDARD.get(lang), wraps=True)
     yield Column(_RECIPIENTS.get(lang), right=True)
     for number, scenario in enumerate(evaluation.scenarios):
-        asked = asked_values(scenario)
-        yield Column(_COST_OF.fill(lang, asked=asked) if asked else _COST.get(lang), right=True)
+        yield Column(asked_values(scenario) or _NOW.get(lang), right=True)
         if number:
             yield Column(_CHANGE.get(lang), right=True)
+
+
+def _heading(units: Sequence[str], lang: Lang) -> str:
+    """Return what the costs are: in which currency, where all amounts are in one."""
+    currencies = {text.partition("/")[0] for text in units}
+    if len(currencies) != 1:
+        return _HEADING_WITHOUT.get(lang)
+    return _HEADING.fill(lang, currency=unit(currencies.pop()))
 
 
 def _cells(costs: Sequence[Fraction | None]) -> Iterator[Cell]:

@@ -1,4 +1,4 @@
-"""A sweep: a row for each value of the parameter, a column for each standard, a mark where an amount steps."""
+"""A sweep: a row for each standard, with its amount at each of a few values, or with the values that it steps at."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,35 @@ from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import Lang, Text
 from plan_eval.formula.columns import Column as Amounts
 from plan_eval.standards.sweep import Sweep, spread
-from plan_eval.views.shapes import Block, Cell, Column, Line, Table, View
+from plan_eval.views.days import in_words
+from plan_eval.views.scenarios import unit_behind
+from plan_eval.views.shapes import Block, Cell, Column, Layout, Line, Table, View
+from plan_eval.views.words import SEMICOLON, unit
 
-_TITLE = Text("Standards on {on} by {name}: {count} values", "{on} 的各项标准（按{name}）：{count} 个取值")
+_TITLE = Text(
+    "Standards on {on}, {name} from {first} to {last}{unit} in steps of {step}",
+    "{on}各项标准，{name}自 {first} 至 {last}{unit}，步长 {step}",
+)
+_ONE_VALUE = Text("Standards on {on}, {name} {first}{unit}", "{on}各项标准，{name} {first}{unit}")
 _STEPS = Text("steps", "变动")
-_LEGEND = Text("* marks a step: the amount is not that of the row above.", "* 表示变动：金额与上一行不同。")
-_WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在 {on} 并不有效。")
+_STANDARD, _UNIT = Text("Standard", "标准"), Text("Unit", "单位")
+_AMOUNTS = Text("Amount, and from where it changes", "金额及其变动起点")
+_OF = Text("{name} ({unit}): {steps}", "{name}（{unit}）：{steps}")
+_STEP = Text("{amount} from {value}", "{amount}（{value} 起）")
+_MORE = Text(
+    "{count} more {count:step|steps}, the last to {amount} from {value}",
+    "另有 {count} 次变动，最后为 {amount}（{value} 起）",
+)
+_STAYS = Text("{amount} throughout", "始终为 {amount}")
+_ALL = Text("`--format csv` lists every value.", "`--format csv` 列出每个取值的金额。")
+_WHAT_IF = Text("? The formula is not in force on {on}.", "? 该公式在{on}并不有效。")
 _WHAT_IF_NAME = "? {name}"
-_STEP, _NO_STEP = "{amount}*", "{amount} "
+_MOST_COLUMNS = 8
+"""With more values there is no column for each, but a paragraph for each standard."""
+
+_ROOM = 20
+_MOST_STEPS = 40
+"""So many steps of a standard are told; the other formats have all."""
 
 
 @dataclass(frozen=True)
@@ -26,32 +47,78 @@ class SweepView(View):
     sweep: Sweep
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield the table, which may be split, and what its marks mean."""
+        """Yield a row for each standard: its amount at each of a few values, else where it steps."""
         sweep = self.sweep
-        yield Line(_TITLE.fill(lang, on=sweep.on, name=sweep.name, count=len(sweep)), "strong")
+        yield Line(self._title(lang), "strong")
         if sweep.amounts:
             yield Line()
-            yield self._marked()
-            yield Line()
-            yield Line(_LEGEND.get(lang), "faint")
+        if len(sweep) <= _MOST_COLUMNS:
+            yield self._by_standard(lang)
+        else:
+            yield from (Line(self._paragraph(name, lang)) for name in sweep.amounts)
+        yield Line()
         yield from (Line(note.get(lang), "doubtful") for note in sweep.notes)
         if any(not sweep.compiled.by_id[name].in_force for name in sweep.amounts):
-            yield Line(_WHAT_IF.fill(lang, on=sweep.on), "doubtful")
+            yield Line(_WHAT_IF.fill(lang, on=in_words(sweep.on)), "doubtful")
+        yield Line(_ALL.get(lang), "faint")
 
-    def _marked(self) -> Table:
-        sweep = self.sweep
-        columns = [Column(sweep.parameter, right=True)]
-        texts = [[grouped(sweep.values.at(row)) for row in range(len(sweep))]]
-        for name in sweep.amounts:
-            in_force = sweep.compiled.by_id[name].in_force
-            columns.append(Column(name if in_force else _WHAT_IF_NAME.format(name=name), right=True))
-            texts.append(list(self._marked_amounts(name)))
-        return Table(columns, [[Cell(text) for text in row] for row in zip(*texts, strict=True)], splits=True)
+    def _title(self, lang: Lang) -> str:
+        sweep, values, last = self.sweep, self.sweep.values, len(self.sweep) - 1
+        parameter = sweep.compiled.source.parameters.get(sweep.parameter)
+        named = parameter or sweep.compiled.by_id[sweep.parameter].standard
+        words = {
+            "on": in_words(sweep.on),
+            "name": sweep.name,
+            "first": grouped(values.at(0)),
+            "unit": unit_behind(named.unit, lang),
+        }
+        if not last:
+            return _ONE_VALUE.fill(lang, **words)
+        return _TITLE.fill(lang, last=grouped(values.at(last)), step=grouped(values.at(1) - values.at(0)), **words)
 
-    def _marked_amounts(self, name: str) -> Iterator[str]:
-        column = spread(self.sweep.amounts[name], len(self.sweep))
-        for row, steps in enumerate(self.sweep.steps(name)):
-            yield (_STEP if steps else _NO_STEP).format(amount=grouped(column.at(row)))
+    def _by_standard(self, lang: Lang) -> Table:
+        """Return a row for each standard, with a column for each value; with one for the steps where those have no room."""
+        values = self.sweep.values
+        columns = [Column(_STANDARD.get(lang), wraps=True), Column(_UNIT.get(lang))]
+        columns += [Column(grouped(values.at(row)), right=True) for row in range(len(self.sweep))]
+        columns.append(Column(_AMOUNTS.get(lang), wraps=True))
+        last = len(columns) - 1
+        layouts = [Layout(range(last), _ROOM), Layout((0, *range(2, last)), _ROOM), Layout((0, last))]
+        return Table(columns, [self._row(name, lang) for name in self.sweep.amounts], layouts)
+
+    def _row(self, name: str, lang: Lang) -> list[Cell]:
+        column, steps = self._amounts(name), self.sweep.steps(name)
+        amounts = [Cell(grouped(column.at(row)), "strong" if is_step else "") for row, is_step in enumerate(steps)]
+        return [Cell(self._name(name, lang)), Cell(self._unit(name, lang)), *amounts, Cell(self._stepped(name, lang))]
+
+    def _paragraph(self, name: str, lang: Lang) -> str:
+        words = {"name": self._name(name, lang), "unit": self._unit(name, lang), "steps": self._stepped(name, lang)}
+        return _OF.fill(lang, **words)
+
+    def _amounts(self, name: str) -> Amounts:
+        return spread(self.sweep.amounts[name], len(self.sweep))
+
+    def _name(self, name: str, lang: Lang) -> str:
+        compiled = self.sweep.compiled.by_id[name]
+        called = compiled.standard.name.get(lang)
+        return called if compiled.in_force else _WHAT_IF_NAME.format(name=called)
+
+    def _unit(self, name: str, lang: Lang) -> str:
+        return unit(self.sweep.compiled.by_id[name].standard.unit).get(lang)
+
+    def _stepped(self, name: str, lang: Lang) -> str:
+        """Return the amount at the first value, and each that follows with the value that it is due from."""
+        column, steps = self._amounts(name), self.sweep.steps(name)
+        first, stepping = grouped(column.at(0)), list(compress(range(len(steps)), steps))
+        if not stepping:
+            return _STAYS.fill(lang, amount=first)
+        parts = [first, *(self._step(_STEP, column, row, lang) for row in stepping[:_MOST_STEPS])]
+        if len(stepping) > _MOST_STEPS:
+            parts.append(self._step(_MORE, column, stepping[-1], lang, count=len(stepping) - _MOST_STEPS))
+        return SEMICOLON.get(lang).join(parts)
+
+    def _step(self, words: Text, column: Amounts, row: int, lang: Lang, **more: object) -> str:
+        return words.fill(lang, amount=grouped(column.at(row)), value=grouped(self.sweep.values.at(row)), **more)
 
     def table(self, lang: Lang) -> Table:
         """Return the amounts; the last column names the standards that step."""

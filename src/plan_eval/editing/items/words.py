@@ -39,6 +39,7 @@ def put_words(draft: Draft, item: Item, named: Named, table: Table) -> None:
         text = next((printed(cell) for cell in cells_of(item, columns, role) if tidy(cell) not in ("", "-", "—")), "")
         if text:
             setattr(draft, slot, text)
+    _chinese(draft, item, columns)
     draft.group = draft.group or item.group
     for cell in cells_of(item._replace(inherited=()), columns, "note"):
         if tidy(cell) not in ("", "-", "—", "/", "无"):
@@ -46,6 +47,14 @@ def put_words(draft: Draft, item: Item, named: Named, table: Table) -> None:
     _nature(draft, item, named, table)
     _known(draft, item, columns)
     _verdict(draft, item, columns, table.asking)
+
+
+def _chinese(draft: Draft, item: Item, columns: Columns) -> None:
+    """Put the Chinese name and unit into a draft where the table itself is in English."""
+    name, unit = (next(map(printed, cells_of(item, columns, role)), "") for role in ("name_zh", "unit_zh"))
+    if name:
+        draft.name, draft.name_en = name, draft.name
+        draft.unit, draft.unit_en = unit or draft.unit, draft.unit
 
 
 def _nature(draft: Draft, item: Item, named: Named, table: Table) -> None:
