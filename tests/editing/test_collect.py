@@ -86,7 +86,7 @@ def test_what_was_filled_in_is_recorded_and_said(cli: Cli, tmp_path: Path) -> No
     fill(file, {"beds": (160.5, "是", "快报"), "rate": ("61%",), "road": (45,), "center": ("推进中",)})
     result = cli("record", file, "--on", "2018-12-31", "--data", data)
     assert result.code == 0, result.err
-    assert "indicators.yaml: 4 values on 2018-12-31\n" in result.out
+    assert "indicators.yaml: 4 values on 31 December 2018\n" in result.out
     assert "  Center: not assessed → " in result.out
     text = (data / "indicators.yaml").read_text("utf-8")
     wanted = PLAN.replace(
