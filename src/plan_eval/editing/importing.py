@@ -36,6 +36,10 @@ _OTHER_DAYS = Text(
     "{table}属于另一规划期（{one}，而不是 {other}），未读入",
 )
 _GOES_ON = Text("{table} has no headings and was read as going on", "{table}没有表头，按续表读入")
+_AGAIN = Text(
+    "row {row}: {name} stands in a table above already and was not read",
+    "第 {row} 行：{name} 在前面的表格中已有，未读入",
+)
 _WHEN = {
     "baseline_date": Text("On which day does the plan begin?", "规划的基期是哪一天？"),
     "target_date": Text("By which day are the targets due?", "目标值的期限是哪一天？"),
@@ -111,6 +115,9 @@ def _are_places(found: Sequence[tuple[Sheet, Headed]]) -> bool:
     """Tell whether tables are the same one of several places: named sheets that share most of their indicators."""
     if len(found) < 2 or not all(sheet.title for sheet, _ in found):  # noqa: PLR2004  # several
         return False
+    roles = [[(head.role, head.on) for head in heads.heads if head.role] for _, heads in found]
+    if any(each != roles[0] for each in roles[1:]):
+        return False
     names = [_names(sheet, heads) for sheet, heads in found]
     return all(len(names[0] & each) * 2 >= max(len(names[0]), len(each)) > 0 for each in names[1:])
 
@@ -133,6 +140,7 @@ class _Importer:
         self._asking = Asking(answers)
         self._file = file
         self._ids = Ids()
+        self._names: set[tuple[str, str]] = set()
         self._last: tuple[Columns, int] | None = None
 
     def take(self, sheet: Sheet, heads: Headed | None) -> None:
@@ -191,11 +199,17 @@ class _Importer:
         self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking))
 
     def _draft(self, name: Words, columns: Columns, sorted_: Sorted, table: Table, kind: str = "") -> None:
-        drafts = [drafted(item, table) for item in sorted_.items]
+        drafts = []
+        for draft in (drafted(item, table) for item in sorted_.items):
+            if (draft.name, draft.unit) in self._names:
+                sorted_.unread.append(_AGAIN.message(row=draft.row, name=draft.name))
+            else:
+                drafts.append(draft)
         if kind == OLD:
             for draft in drafts:
                 doubt_shares(draft)
         self.plan.entries += drafts
+        self._names |= {(draft.name, draft.unit) for draft in drafts}
         self.plan.tables.append(TableRead(name, columns.columns, sorted_.notes, sorted_.unread))
         self.plan.baseline_date = self.plan.baseline_date or columns.baseline_date
         self.plan.target_date = self.plan.target_date or columns.target_date

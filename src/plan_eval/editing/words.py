@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from plan_eval.base.vocabulary import Better, Counting, Nature, Status, TaskState, Word
 from plan_eval.files.reading import read_document
 
 Vocabulary = Mapping[str, object]
 _FILE = Path(__file__).parent / "vocabulary.yaml"
+
+
+_ENUMERATIONS: Mapping[str, type[Word]] = {
+    "natures": Nature, "verdicts": Status, "betters": Better, "kinds": Counting, "states": TaskState,
+}  # fmt: skip
+"""The program's own words, in which it writes tables itself, stand beside those of the lists."""
 
 
 @cache
@@ -32,4 +39,6 @@ def spellings(name: str) -> Mapping[str, str]:
         for meaning, spelt in (lists.items() if isinstance(lists, dict) else ())
         for word in (spelt if isinstance(spelt, list) else ())
     ]
+    if name in _ENUMERATIONS:
+        found += [(spelling.lower(), word.value) for word in _ENUMERATIONS[name] for spelling in word.spellings]
     return dict(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))

@@ -48,6 +48,10 @@ _NOT_READ = {
 }
 
 
+_PUBLISHED = ("published", "公布的结论")
+"""The heading of verdicts that a report has published, beside which those of another column were computed."""
+
+
 class Column(NamedTuple):
     """A column: where it stands, its heading, its role or None, the day of its figures, and what is said of it."""
 
@@ -83,6 +87,7 @@ def columns_of(heads: Sequence[Head], body: Rows, period: Period | None, asking:
     for at, head in enumerate(heads):
         behind_name = not head.text and bool(told) and told[-1].role == "name"
         told.append(by_contents(head, cells[at], before_name=at < first_name, behind_name=behind_name))
+    told = [head._replace(role="derived") if _is_computed(head, told) else head for head in told]
     days = timeline(told, period, asking)
     columns: list[Column] = []
     taken: set[tuple[str, date | None]] = set()
@@ -103,3 +108,9 @@ def columns_of(heads: Sequence[Head], body: Rows, period: Period | None, asking:
     if start is None and period is not None:
         start = period.start
     return Columns(columns, start, days.target or (period.end if period is not None else None))
+
+
+def _is_computed(head: Head, heads: Sequence[Head]) -> bool:
+    """Tell whether a column holds verdicts that were computed: another says by its heading that its own were published."""
+    others = any(each.role == "published" and each.text.lower() in _PUBLISHED for each in heads)
+    return others and head.role == "published" and head.text.lower() not in _PUBLISHED

@@ -14,7 +14,7 @@ _FIRST_ROWS = 30
 """Rows among which the headings are looked for."""
 
 _HIGHEST = 3
-_COUNTED = re.compile(r"[(\[]?(?:[0-9]{1,2}|[甲乙丙丁戊a-h])[)\]]?(?:[=+×/*÷-].*)?", re.IGNORECASE)
+_COUNTED = re.compile(r"[(\[]?(?:[0-9]{1,2}|[甲乙丙丁戊A-H])[)\]]?(?:[=+×/*÷-].*)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
