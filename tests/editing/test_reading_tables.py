@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plan_eval.editing.importing import Imported, understand
+from plan_eval.editing.imported import Imported
+from plan_eval.editing.importing import understand
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.tables import read_tables
 from tests.conftest import Cli

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from plan_eval.base.characters import first_unseen
 from plan_eval.base.text import Lang, same
-from plan_eval.editing.importing import Imported, understand
+from plan_eval.editing.imported import Imported
+from plan_eval.editing.importing import understand
 from plan_eval.editing.items.draft import Draft, Value
 from plan_eval.editing.plan_text import asked, open_questions, questions_by_row, write
 from plan_eval.editing.tables import Sheet

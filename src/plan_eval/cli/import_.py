@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plan_eval.base.text import Lang, Words
-    from plan_eval.editing.importing import Imported
+    from plan_eval.editing.imported import Imported
     from plan_eval.editing.tables import Found
 
 _TOO_LARGE = Text(

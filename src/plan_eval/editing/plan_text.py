@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plan_eval.base.text import Lang, Text
-from plan_eval.editing.importing import Imported
+from plan_eval.editing.imported import Imported
 from plan_eval.editing.items.draft import Draft, Value
 from plan_eval.editing.questions import Question
 from plan_eval.editing.yaml_text import both, comment, on_one_line, quoted, rules_lines

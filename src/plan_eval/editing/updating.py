@@ -9,7 +9,7 @@ from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Lang, Text, Words
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.editing.edits import newline
-from plan_eval.editing.importing import Imported
+from plan_eval.editing.imported import Imported
 from plan_eval.editing.items.draft import Draft, Value
 from plan_eval.editing.lookup import listed, titles
 from plan_eval.editing.plan_text import entry, questions_by_row

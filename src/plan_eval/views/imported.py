@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Message, Text, Words
-from plan_eval.editing.importing import Imported
+from plan_eval.editing.imported import Imported
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.values import TOGETHER
 from plan_eval.editing.plan_text import asked

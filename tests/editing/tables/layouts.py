@@ -1,8 +1,10 @@
 """Tables in the layouts that offices publish, made up at random with their truth."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from random import Random
 
+from plan_eval.editing.items.growths import rounded_like
 from tests.editing.tables.model import Made, Truth
 from tests.editing.tables.pieces import (
     DIVISIONS,
@@ -120,11 +122,7 @@ def provincial(random: Random) -> Made:
 
 
 def _grown(start: str, rate: str) -> str:
-    from decimal import Decimal  # noqa: PLC0415
-
-    from plan_eval.editing.items.targets import _rounded  # noqa: PLC0415  # as many digits as the program gives
-
-    return _rounded(Decimal(start) * (1 + Decimal(rate) / 100) ** 5, start)
+    return rounded_like(Decimal(start) * (1 + Decimal(rate) / 100) ** 5, start)
 
 
 def city(random: Random) -> Made:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from plan_eval.editing.importing import Imported, understand
+from plan_eval.editing.imported import Imported
+from plan_eval.editing.importing import understand
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.tables import read_tables
 from tests.editing.tables.forms import FORMS

@@ -9,8 +9,8 @@ from plan_eval.editing.cells.said import BETWEEN, Kind, said_of
 from plan_eval.editing.cells.units import is_unit, scaled
 from plan_eval.editing.heads.columns import Column, Columns
 from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.item import Item, cells_of
 from plan_eval.editing.items.naming import named
-from plan_eval.editing.items.rows import Item, cells_of
 from plan_eval.editing.items.settling import settle
 from plan_eval.editing.items.table import Table
 from plan_eval.editing.items.targets import put_target

@@ -8,7 +8,7 @@ from plan_eval.base.text import Text
 from plan_eval.editing.cells.plain import is_chinese, printed, tidy, unmarked
 from plan_eval.editing.cells.units import parted
 from plan_eval.editing.heads.columns import Columns
-from plan_eval.editing.items.rows import Item, cells_of
+from plan_eval.editing.items.item import Item, cells_of
 from plan_eval.editing.questions import Asking, Choice
 from plan_eval.editing.words import spellings
 

@@ -1,7 +1,6 @@
 """The rows below the headings: indicators with the group and the names above them, notes, and what does not fit and is not read."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plan_eval.base.text import Text, Words
@@ -10,44 +9,16 @@ from plan_eval.editing.cells.said import Kind, said_of
 from plan_eval.editing.cells.units import parted
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.fitting import aligned, misfit
+from plan_eval.editing.items.item import VALUES, Item, Sorted, plain_name, without_number
 from plan_eval.editing.items.notes import is_note
 from plan_eval.editing.items.splitting import UNDER, part_of, split
 from plan_eval.editing.rows import Rows
 from plan_eval.editing.words import words
 from plan_eval.model.readers import shorten
 
-VALUES = ("baseline", "target", "latest", "milestone", "increment", "growth", "total")
-"""Roles of columns with figures."""
-
 _NOT_READ = Text("row {row} was not read: {reason}: {line}", "第 {row} 行未读入：{reason}：{line}")
 _NO_NAME = Text("it has no name", "没有名称")
 _A_SUM = Text("it is a sum of the others", "是其他各行的合计")
-_NO_FIGURES = Text("it has no figures", "没有数值")
-_ENUMERATED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]+\s*[、.．章节](?![一二三四五六七八九十])|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}\s*[.、．)）](?![0-9])|[IVX]+[.、])\s*"
-)
-_CIRCLED = re.compile(r"^[\u2460-\u2473]\s*(?=\S)")
-
-
-class Item(NamedTuple):
-    """One indicator of a table: its row, its group, its names from the outermost to its own, and its cells by column.
-
-    `inherited` are the cells of the row above that names the whole of which it is a part.
-    """
-
-    row: int
-    group: str
-    path: tuple[str, ...]
-    cells: tuple[str, ...]
-    inherited: tuple[str, ...] = ()
-
-
-class Sorted(NamedTuple):
-    """The rows of a table, sorted: indicators, lines of notes, and sentences about what was not read."""
-
-    items: list[Item]
-    notes: list[str]
-    unread: list[Words]
 
 
 class _Whole(NamedTuple):
@@ -150,14 +121,14 @@ class _Sorter:
         at_name = self._names and tidy(cells[self._names[0]]) == line
         if at_name and (has_number or (parted(line).unit and parted(line).sure) or part_of(following) is not None):
             self._whole = _Whole(
-                (_plain_name(text),),
+                (plain_name(text),),
                 tuple(cells),
                 tidy(cells[self._number_at]) if has_number and self._number_at is not None else "",
             )
             return
         if self._group_at is not None and tidy(cells[self._group_at]) == line and not at_name:
             self._group = printed(cells[self._group_at])
-        self._section, self._whole = _ENUMERATED.sub("", text) or text, None
+        self._section, self._whole = without_number(text), None
 
     def _item(self, number: int, cells: list[str], line: Sequence[str]) -> None:
         path, is_part = self._path(cells)
@@ -202,7 +173,7 @@ class _Sorter:
             elif names[-1].strip():
                 names[0] = self._outer
         pieces = [printed(piece) for name in names for piece in name.split(UNDER)]
-        path = tuple(dict.fromkeys(_plain_name(piece) for piece in pieces if piece))
+        path = tuple(dict.fromkeys(plain_name(piece) for piece in pieces if piece))
         marked = part_of(path[-1]) if path else None
         if marked is not None and path:
             return (*path[:-1], marked), True
@@ -213,15 +184,3 @@ class _Sorter:
 
     def _refuse(self, number: int, reason: Words, line: Sequence[str]) -> None:
         self._found.unread.append(_NOT_READ.message(row=number, reason=reason, line=shorten(" ".join(line))))
-
-
-def _plain_name(text: str) -> str:
-    """Return a name without the number that it is listed by; years, ages and 5G are part of a name."""
-    return _CIRCLED.sub("", _ENUMERATED.sub("", text)).strip() or text
-
-
-def cells_of(item: Item, columns: Columns, *roles: str) -> Iterator[str]:
-    """Yield the cells of an indicator in the columns of roles, those of the whole where its own are empty."""
-    for column in columns.of(*roles):
-        own = item.cells[column.at]
-        yield own if tidy(own) or not item.inherited else item.inherited[column.at]

@@ -1,16 +1,14 @@
 """The target of a row: a figure, a bound or a range as printed, a total over the period, growth by the year, or a task done."""
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
-from plan_eval.base.dates import years_between
 from plan_eval.base.text import Text, same
 from plan_eval.base.vocabulary import Better
-from plan_eval.editing.cells.numbers import shifted
 from plan_eval.editing.cells.said import BETWEEN, HOLD, Kind, Said
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.growths import is_growth, put_growth
 from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.values import Read, is_done, keep_as_printed, target_text
 from plan_eval.editing.questions import Asking, Choice
@@ -28,34 +26,10 @@ _TOTAL_BY_NOTE = Text(
     "{text} 为规划期累计数（按表注定为累计指标）",
 )
 _TOTAL_BY_HEAD = Text("{text} is a total over the period: kind cumulative", "{text} 为规划期累计数，定为累计指标")
-_COMPUTED = Text(
-    "target {target}: {baseline} with growth of {rate} a year for {years} years (printed: {text})",
-    "目标值 {target}：由基期值 {baseline} 按年均 {rate} 计算 {years} 年得出（原文：{text}）",
-)
-_COMPUTED_ONCE = Text(
-    "target {target}: {baseline} changed by {rate} (printed: {text})",
-    "目标值 {target}：由基期值 {baseline} 变动 {rate} 得出（原文：{text}）",
-)
-_A_RATE = Text(
-    "the target {text} is a rate by the year, as there is no baseline that it grows from",
-    "没有基期值，{text} 作为年度增速目标",
-)
-_NO_GROWTH = Text(
-    "“{text}” is growth, and there is no baseline that it could be computed from",
-    "“{text}”是增速，但没有可据以计算的基期值",
-)
 _HOLD = Text("“{text}”: at least, or at most?", "“{text}”是不低于还是不高于？")
 _HELD = Text("“{text}” was read as {target}", "“{text}”读作 {target}")
 _NOT_A_TARGET = Text("“{text}” in column “{column}” is no target", "“{column}”一列的“{text}”不是目标值")
 _TASK = Text("a task, to be done ({text})", "任务类指标，目标为完成（{text}）")
-_SHARE = Text(
-    "Figures such as {text} beside a share in %: the share itself, or its growth?",
-    "百分比指标旁的 {text} 是目标水平本身，还是年均增速？",
-)
-_SHARE_CHOICES = (
-    Choice("itself", Text("the share itself", "目标水平本身")),
-    Choice("growth", Text("its growth by the year", "年均增速")),
-)
 _CHANGE = Text(
     "Figures such as {text} beside a baseline: the change from it, or a total over the period?",
     "基期值旁的 {text} 是在基期上的变动，还是规划期累计数？",
@@ -68,10 +42,7 @@ _CHANGED = Text(
     "target {target}: {baseline} changed by {text}", "目标值 {target}：由基期值 {baseline} 变动 {text} 得出"
 )
 _SHARES = ("%", "‰")
-_GROWS = ("增长", "增速", "growth")
 _BOUNDS = (Choice("≥", Text("at least", "不低于")), Choice("≤", Text("at most", "不高于")))
-_DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
-_MORE_DIGITS, _LEAST = 2, 5
 _WHOLE = 100
 
 
@@ -97,13 +68,13 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
         and said.kind is Kind.FIGURE
         and draft.unit in _SHARES
         and draft.baseline
-        and not _is_growth(draft, said, asking)
+        and not is_growth(draft, said, asking)
     ):
         draft.target = target_text(said)
         keep_as_printed(draft, cell)
         return
     if grows:
-        _grown(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+        put_growth(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
         return
     if (
         (said.total or cell.column.role == "total")
@@ -118,15 +89,6 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
         said = _held(draft, said, asking)
     draft.target = target_text(said)
     keep_as_printed(draft, cell)
-
-
-def _is_growth(draft: Draft, said: Said, asking: Asking) -> bool:
-    """Tell whether a percentage in a column of growth, beside a share, is growth of the share and not the share itself."""
-    if said.sign or any(word in draft.name.lower() for word in _GROWS):
-        return False
-    return (
-        asking.ask("growth of shares", _SHARE.message(text=said.text), _SHARE_CHOICES, "itself", draft.id) == "growth"
-    )
 
 
 def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
@@ -156,60 +118,6 @@ def _total(draft: Draft, cell: Read, notes: Notes, asking: Asking, *, by_head: b
         draft.decided.append(_TOTAL_BY_HEAD.message(text=text))
     elif asking.ask("brackets", _TOTALS.message(text=text), _TOTAL_CHOICES, "total", draft.id) == "total":
         draft.kind = "cumulative"
-
-
-def _grown(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> None:
-    """Put the target that growth leads to; without a baseline a rate by the year is itself what is planned."""
-    start = draft.baseline_date or columns.baseline_date
-    end = draft.target_date or columns.target_date
-    if not draft.baseline:
-        if draft.unit in ("%", "", "％") and said.sign != HOLD:
-            draft.unit = "%"
-            draft.target = target_text(said)
-            draft.decided.append(_A_RATE.message(text=said.text))
-        else:
-            draft.open.append(_NO_GROWTH.message(text=said.text))
-        if said.about:
-            draft.note(said.text)
-        return
-    years = _years(start, end) if yearly else 1
-    if years is None or said.sign == BETWEEN:
-        draft.open.append(_NO_GROWTH.message(text=said.text))
-        return
-    if not yearly and not any(
-        word in said.text.lower() for word in ("比", "较", "against", "compared", "over", "from")
-    ):
-        draft.open.append(_NO_GROWTH.message(text=said.text))
-        return
-    rate = Decimal(shifted(said.low, -2))
-    factor = _DIGITS.power(1 - rate if said.falls else 1 + rate, years)
-    figure = _rounded(_DIGITS.multiply(Decimal(draft.baseline), factor), draft.baseline)
-    sign = said.sign if said.sign in ("≥", "≤", ">", "<") else ""
-    if said.falls and sign:
-        sign = {"≥": "≤", ">": "<", "≤": "≥", "<": ">"}[sign]
-    draft.target = f"{sign}{figure}"
-    shown = f"{'-' if said.falls else ''}{said.low}%"
-    said_so = _COMPUTED if yearly else _COMPUTED_ONCE
-    draft.decided.append(
-        said_so.message(target=draft.target, baseline=draft.baseline, rate=shown, years=years, text=said.text)
-    )
-    draft.note(said.text)
-
-
-def _years(start: date | None, end: date | None) -> int | None:
-    if start is None or end is None:
-        return None
-    years = years_between(start, end)
-    return int(years) if years.denominator == 1 and years > 0 else None
-
-
-def _rounded(figure: Decimal, like: str) -> str:
-    """Return a computed figure with two decimals more than the one that it comes from, or five digits."""
-    decimals = len(like.partition(".")[2]) + _MORE_DIGITS
-    while decimals < 12 and abs(figure) * 10**decimals < 10 ** (_LEAST - 1):  # noqa: PLR2004
-        decimals += 1
-    text = f"{figure.quantize(Decimal(1).scaleb(-decimals), context=_DIGITS):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _held(draft: Draft, said: Said, asking: Asking) -> Said:

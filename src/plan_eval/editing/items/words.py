@@ -5,8 +5,8 @@ from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.editing.cells.plain import printed, tidy
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
+from plan_eval.editing.items.item import Item, cells_of
 from plan_eval.editing.items.naming import Named
-from plan_eval.editing.items.rows import Item, cells_of
 from plan_eval.editing.items.table import Table
 from plan_eval.editing.questions import Asking, Choice
 from plan_eval.editing.words import spellings
