@@ -11,7 +11,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv-lowest"
-TESTING = ("coverage", "hypothesis", "jsonschema", "pre-commit", "pytest", "pytest-xdist")
+TESTING = (
+    "axe-playwright-python", "coverage", "hypothesis", "jsonschema", "playwright", "pre-commit", "pytest", "pytest-xdist",
+)  # fmt: skip
 """What the tests themselves need, as pinned for development."""
 
 _DECLARED = re.compile(r"(?P<name>[A-Za-z0-9_.-]+)>=(?P<version>[0-9.]+)")

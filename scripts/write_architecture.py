@@ -94,7 +94,7 @@ Measured in files of `src/`, each beside its test; tests add the first three whi
 - **typer**: commands, choices, completion.
 - **rich**: tables, widths, wrapping, colours, progress.
 - **PyYAML**: its events, with a strict builder of our own: places, exact text, nothing guessed.
-- Extras where a report or an import needs them: Jinja2, python-docx, XlsxWriter to write, openpyxl to read, lxml, Pillow.
+- Extras where a report or an import needs them: Jinja2, python-docx, XlsxWriter to write, openpyxl to read, lxml.
 
 ## Why not ...
 

@@ -7,12 +7,14 @@ from typing import get_args
 
 from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Lang
-from plan_eval.formats import terminal, text
+from plan_eval.formats import chapter_markdown, terminal, text
 from plan_eval.formats.interface import Screen
 from plan_eval.indicators.arranging import arranged
 from plan_eval.model.kinds import KINDS
 from plan_eval.model.loaded import CheckResult
-from plan_eval.session import check_files
+from plan_eval.session import Session, check_files
+from plan_eval.standards.changes import changes
+from plan_eval.views.chapter import ChapterView
 from plan_eval.views.findings import FindingsView
 from plan_eval.views.shapes import View
 from plan_eval.views.status import StatusView
@@ -37,12 +39,20 @@ def printed() -> dict[str, str]:
         for name, view in (_status() | {"standards": results(DATA)["standards"]}).items():
             texts[f"{name}-full-{lang}.txt"] = terminal.render(view, lang, Screen())
         texts[f"check-full-{lang}.txt"] = text.render(found, lang, Screen())
+        texts[f"chapter-full-{lang}.md"] = chapter_markdown.render(_chapter(), lang).decode()
     return texts
 
 
 def _status() -> dict[str, View]:
     plan = evaluate(load_plan(DATA))
     return {"status": StatusView(plan, arranged(plan.results))}
+
+
+def _chapter() -> ChapterView:
+    session = Session(DATA)
+    plan = evaluate(session.plan)
+    standards = session.compute(plan.as_of)
+    return ChapterView(plan, standards, session.audit(), changes=changes(standards, plan.plan.head.baseline_date))
 
 
 def _check() -> CheckResult:

@@ -1,8 +1,10 @@
 """Suggestions for misspelt names."""
 
+import difflib
+
 import pytest
 
-from plan_eval.base.nearest import nearest, suggest
+from plan_eval.base.nearest import listing, nearest, suggest
 from plan_eval.findings.catalogue import CHECKS
 from tests.conftest import Cli
 
@@ -33,3 +35,33 @@ def test_a_suggestion_is_a_sentence_in_both_languages() -> None:
 
 def test_a_misspelt_code_is_suggested(shipped: Cli) -> None:
     assert "did you mean “PE310”?" in shipped("explain", "PE31O").err
+
+
+def test_names_are_compared_once_however_often_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def counted(found: str, names: object, n: int) -> list[str]:
+        assert names
+        compared.append(found)
+        return [f"living_{n - 1}"]
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    suggestion = suggest("livng_0", [f"living_{number}" for number in range(100)])
+    assert suggestion.suffices
+    assert {suggestion.en, suggestion.en, suggestion.zh} == {"did you mean “living_0”? ", "是否应为“living_0”？"}
+    assert compared == ["livng_0"]
+
+
+@pytest.mark.parametrize(
+    ("count", "en", "zh"),
+    [
+        (2, "n00, n01", "n00, n01"),
+        (24, ", n23", ", n23"),
+        (30, ", n23 and 6 more", ", n23，另有 6 个"),
+    ],
+)
+def test_of_many_names_the_first_are_listed(count: int, en: str, zh: str) -> None:
+    names = listing(f"n{number:02}" for number in range(count))
+    assert names.en.startswith("n00, n01")
+    assert names.en.endswith(en)
+    assert names.zh.endswith(zh)

@@ -24,7 +24,13 @@ def test_the_example_of_a_kind_is_sound(cli: Cli, tmp_path: Path, kind: str) -> 
 
 
 def test_every_check_has_an_example_but_those_of_what_is_no_text() -> None:
-    assert [code for code, check in CHECKS.items() if check.example is None] == ["PE101", "PE102", "PE110", "PE113"]
+    assert [code for code, check in CHECKS.items() if check.example is None] == [
+        "PE101",
+        "PE102",
+        "PE110",
+        "PE113",
+        "PE801",
+    ]
 
 
 @pytest.mark.parametrize("code", [code for code, check in CHECKS.items() if check.example is not None])

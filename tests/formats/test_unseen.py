@@ -136,3 +136,9 @@ def test_tables_have_a_line_for_a_row_whatever_its_name(cli: Cli, tmp_path: Path
     )
     rows = list(csv.reader(io.StringIO(cli("status", "--data", data, "--format", "csv").out)))
     assert [len(row) for row in rows] == [len(rows[0])] * 2
+
+
+def test_examples_of_what_is_not_seen_are_shown_with_escapes(cli: Cli) -> None:
+    out = cli("explain", "PE103").out
+    assert "Beds\\u200b" in out
+    assert first_unseen(out) is None

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from scripts.write_docs import measures as page
+from scripts.pages.measures import measures as page
 
 from plan_eval import evaluate, load_plan
 from plan_eval.base.text import Text
@@ -115,14 +115,14 @@ def test_a_measure_is_one_row(cli: Cli, tmp_path: Path, monkeypatch: pytest.Monk
     assert all("did you mean “shortfall”?" in hint for hint in hints)
     file.write_text(RULES.replace("{shortfall}", "{shortfal}"), encoding="utf-8")
     assert "did you mean “shortfall”?" in cli("check", file).out
-    assert "| `shortfall` | 差额 | target - value | target 减 value |" in page()
+    assert "| `shortfall` | shortfall | target - value |" in page("en")
 
 
 def test_what_is_no_row_is_not_known(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(RULES, encoding="utf-8")
     assert "PE406" in cli("check", file).out
-    assert "shortfall" not in page()
+    assert "shortfall" not in page("en")
 
 
 def test_margins_come_with_their_results() -> None:

@@ -374,7 +374,9 @@ def test_what_is_said_of_the_latest_value_is_shown(cli: Cli, tmp_path: Path) -> 
     ):
         assert re.search(f"^  {label} +{words}$", said, re.MULTILINE)
     assert cli("report", tmp_path / "out.md", "--data", data).code == 0
-    assert "63 (provisional)" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    chapter = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "| 63\\* |" in chapter
+    assert "* provisional; may still be revised." in chapter.replace("\\", "")
     assert "*" not in cli("status", "--data", data, "--as-of", "2017").out
 
 

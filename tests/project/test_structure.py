@@ -17,7 +17,6 @@ LIBRARIES = {
     "rich": {"formats", "cli"},
     "jinja2": {"formats"},
     "docx": {"formats"},
-    "PIL": {"formats"},
     "xlsxwriter": {"formats"},
     "yaml": {"files"},
     "pydantic": {"model", "indicators", "standards", "claims"},

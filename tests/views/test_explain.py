@@ -183,9 +183,9 @@ def test_a_rule_that_cannot_be_computed_is_marked(cli: Cli, tmp_path: Path) -> N
         (
             STALLED,
             ["If work resumes: on track.", "From 2 upwards it would be met."],
-            ["若恢复建设：达到预期。", "达到 2 即为“已完成”。"],
+            ["若恢复推进：达到预期。", "达到 2 即为“已完成”。"],
         ),
-        (TASK, ["If work resumes: on track.", "Once it is done: met."], ["若恢复建设：达到预期。", "建成后：已完成。"]),
+        (TASK, ["If work resumes: on track.", "Once it is done: met."], ["若恢复推进：达到预期。", "完成后：已完成。"]),
         (UNEMPLOYMENT, ["At 5.5 or less it would be met."], ["降至 5.5 即为“已完成”。"]),
     ],
     ids=["stalled", "task", "falling"],

@@ -26,11 +26,11 @@ def site(state: str, value: int = 100) -> str:
 @pytest.mark.parametrize(
     ("plan", "en", "zh"),
     [
-        (site("stalled"), "If work resumes: on track.", "若恢复建设：达到预期。"),
-        (site("under_way"), "If work stalls: behind.", "若建设搁置：未达到预期。"),
-        (MIDTERM + TASK.format(state="not_started"), "If work begins: on track.", "若开工建设：达到预期。"),
-        (MIDTERM + TASK.format(state="stalled"), "Once it is done: met.", "建成后：已完成。"),
-        (MIDTERM + TASK.format(state="under_way"), "If work stalls: behind.", "若建设搁置：未达到预期。"),
+        (site("stalled"), "If work resumes: on track.", "若恢复推进：达到预期。"),
+        (site("under_way"), "If work stalls: behind.", "若搁置：未达到预期。"),
+        (MIDTERM + TASK.format(state="not_started"), "If work begins: on track.", "若启动：达到预期。"),
+        (MIDTERM + TASK.format(state="stalled"), "Once it is done: met.", "完成后：已完成。"),
+        (MIDTERM + TASK.format(state="under_way"), "If work stalls: behind.", "若搁置：未达到预期。"),
     ],
     ids=["stalled", "under-way", "not-started", "stalled-task", "task-under-way"],
 )

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plan_eval.base.text import NOTHING, Lang, Message, Sentence, Text, Words
 
@@ -29,6 +30,11 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
     return names[close[0]] if close else None
 
 
+@lru_cache(maxsize=2048)  # a sentence is put into words more than once, and names are compared slowly
+def _nearest(found: str, known: tuple[str, ...]) -> str | None:
+    return nearest(found, known)
+
+
 def did_you_mean(name: str | None) -> Words:
     """Return a sentence, with a space behind it, that suggests a name; an empty text for None."""
     return NOTHING if name is None else _DID_YOU_MEAN.message(name=name)
@@ -48,12 +54,12 @@ class Suggestion(Sentence):
 
     def get(self, lang: Lang) -> str:
         """Return the sentence, with a space behind it; an empty text where no name is near."""
-        return did_you_mean(nearest(self.found, self.known)).get(lang)
+        return did_you_mean(_nearest(self.found, self.known)).get(lang)
 
     @property
     def suffices(self) -> bool:
         """Tell whether a name is near and so many are known that nobody would read the others."""
-        return len(self.known) > _FEW and nearest(self.found, self.known) is not None
+        return len(self.known) > _FEW and _nearest(self.found, self.known) is not None
 
 
 def suggest(found: str, known: Iterable[str]) -> Suggestion:

@@ -15,6 +15,7 @@ from plan_eval.formats.table import names
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
+    from plan_eval.model.loaded import CheckResult
 
 _NEITHER = Text(
     "the folder {path} has neither {indicators} nor {standards}",
@@ -28,6 +29,7 @@ def check(
     context: typer.Context,
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", parser=Path)] = None,
     *,
+    report: Annotated[Path | None, typer.Option("--report", metavar="FILE", parser=Path)] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     format_: Annotated[str | None, options.choice("--format", partial(names, "findings"), "-f")] = None,
     data: options.DataOption = None,
@@ -39,6 +41,7 @@ def check(
     from plan_eval.cli.writing import Target
     from plan_eval.findings.shapes import has_errors
     from plan_eval.formats.table import render
+    from plan_eval.model.loaded import CheckResult
     from plan_eval.session import check_files
     from plan_eval.views.findings import FindingsView
 
@@ -46,13 +49,27 @@ def check(
     format_ = format_ or ("github" if in_github_actions() else "text")
     target = Target(speak, output, format_)
     screen = target.screen
-    files = _by_folder(_files(paths or (), data))
-    result = check_files(shown(files), strict=strict)
-    if not result.documents:
-        raise UsageError(_NOT_QUOTED.message(path=files[0]))
+    result = _chapter(report)
+    if paths or report is None:
+        files = _by_folder(_files(paths or (), data))
+        checked = check_files(shown(files), strict=strict)
+        if not checked.documents:
+            raise UsageError(_NOT_QUOTED.message(path=files[0]))
+        result = CheckResult((*checked.documents, *result.documents), (*checked.findings, *result.findings))
     target.write(render("findings", format_, FindingsView(result), speak, screen))
     if has_errors(result.findings):
         raise typer.Exit(1)
+
+
+def _chapter(report: Path | None) -> "CheckResult":
+    """Return what a chapter still lacks; nothing where none is named."""
+    from plan_eval.model.loaded import CheckResult
+
+    if report is None:
+        return CheckResult((), ())
+    from plan_eval.editing.unfilled import check_report
+
+    return check_report(report)
 
 
 def _by_folder(files: Iterable[Path]) -> list[Path]:

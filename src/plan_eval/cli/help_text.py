@@ -72,6 +72,7 @@ EXAMPLES = {
         "plan-eval check",
         "plan-eval check data other-plan/indicators.yaml",
         "plan-eval check --strict --format sarif --output findings.sarif",
+        "plan-eval check --report chapter.md",
     ),
     "report": (
         "plan-eval report chapter.html",
@@ -149,6 +150,7 @@ OPTIONS: dict[str, Words] = {
     "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数，如 min_wage。"),
     "infer.on": Text("Use the amounts published for this day (default: the latest).", "使用此日期的公布金额；省略时取最近的。"),
     "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
+    "check.report": Text("A chapter (.docx or .md): list what a person still has to fill in.", "报告章节（.docx 或 .md）：列出尚待填写的内容。"),
     "strict": Text("Treat warnings as errors.", "将警告按错误处理。"),
     "name": Text("What to explain.", "要说明的名称。"),
     "version": Text("Print the version and exit.", "显示版本并退出。"),

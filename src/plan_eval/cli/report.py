@@ -27,15 +27,20 @@ def report(
     from plan_eval.cli.writing import write_result
     from plan_eval.files.folder import INDICATORS, own_folder, require
     from plan_eval.session import Session, evaluate
-    from plan_eval.standards.around import sweep_around
+    from plan_eval.standards.changes import changes
     from plan_eval.views.chapter import ChapterView
+    from plan_eval.views.page import ReviewPage
 
     speak: Lang = context.obj
     session = Session(require(own_folder(data), INDICATORS))
     plan = evaluate(session.plan, as_of, rules and session.method(rules))
     standards = session.compute(plan.as_of) if session.has("standards") else None
     audit = session.audit() if session.has("claims") else None
-    sweep = None if standards is None else sweep_around(standards.compiled, standards.on)
-    write_result(out, chapters.render(ending, ChapterView(plan, standards, audit, sweep), speak))
+    if ending == chapters.PAGE:
+        view: ReviewPage | ChapterView = ReviewPage(plan, standards, audit)
+    else:
+        changed = {} if standards is None else changes(standards, plan.plan.head.baseline_date)
+        view = ChapterView(plan, standards, audit, changed)
+    write_result(out, chapters.render(ending, view, speak))
     if failures := session.failures(plan, rules):
         raise DataError(failures)

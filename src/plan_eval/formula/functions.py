@@ -1,11 +1,11 @@
 """The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import courses, unit_rules
 from plan_eval.formula.columns import Column, by_rows
@@ -19,13 +19,17 @@ from plan_eval.formula.unit_rules import Unit
 class Form:
     """What is written as a name with arguments in parentheses: how it is written, what it gives, and of how many.
 
-    `least` arguments at least, `most` at most.
+    `least` arguments at least, `most` at most. `said` is a call of it in words, with the arguments by the names in `parameters`,
+    or all of them as `{values}` where there are none; one that is `brief` stands without parentheses around it.
     """
 
     usage: str
     gives: Text
     least: int
     most: int
+    said: Text | None = None
+    parameters: tuple[str, ...] = ()
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +64,13 @@ def _magnitudes(column: Column) -> Column:
     return Column([abs(numerator) for numerator in column.numerators], column.denominator)
 
 
-def _rounding(mode: RoundingMode, gives: Text) -> Function:
+def _rounding(mode: RoundingMode, gives: Text, said: Text) -> Function:
     direction = ROUNDINGS[mode]
     return Function(
         usage=f"round_{mode}(x, step)",
         gives=gives,
+        said=said,
+        parameters=("x", "step"),
         least=1,
         most=2,
         compute=direction.value,
@@ -82,6 +88,7 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(
         usage="min(a, b, ...)",
         gives=Text("the smallest", "最小的值"),
+        said=Text("the smallest of {values}", "{values}中的最小值"),
         least=1,
         most=_MANY,
         compute=_smallest,
@@ -93,6 +100,7 @@ FUNCTIONS: dict[str, Function] = {
     "max": Function(
         usage="max(a, b, ...)",
         gives=Text("the largest", "最大的值"),
+        said=Text("the largest of {values}", "{values}中的最大值"),
         least=1,
         most=_MANY,
         compute=_largest,
@@ -104,6 +112,9 @@ FUNCTIONS: dict[str, Function] = {
     "abs": Function(
         usage="abs(x)",
         gives=Text("the value without its sign", "绝对值"),
+        said=Text("the size of {x}", "{x}的绝对值"),
+        parameters=("x",),
+        brief=True,
         least=1,
         most=1,
         compute=abs,
@@ -118,10 +129,12 @@ FUNCTIONS: dict[str, Function] = {
             "the smallest multiple of `step` that is not below `x`; `step` is 1 when left out",
             "不小于 `x` 的 `step` 的最小倍数；省略 `step` 时为 1",
         ),
+        Text("{x} rounded up to a multiple of {step}", "{x}向上取整至 {step} 的倍数"),
     ),
     "round_down": _rounding(
         RoundingMode.DOWN,
         Text("the largest multiple of `step` that is not above `x`", "不大于 `x` 的 `step` 的最大倍数"),
+        Text("{x} rounded down to a multiple of {step}", "{x}向下取整至 {step} 的倍数"),
     ),
     "round_half_up": _rounding(
         RoundingMode.HALF_UP,
@@ -129,6 +142,7 @@ FUNCTIONS: dict[str, Function] = {
             "the nearest multiple of `step`; of two equally near ones the larger",
             "最接近 `x` 的 `step` 的倍数；两个同样接近时取较大者",
         ),
+        Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
 }
 
@@ -139,12 +153,39 @@ FORMS: dict[str, Form] = {
             "`a` where the condition holds, otherwise `b`; only that one is evaluated",
             "条件成立时为 `a`，否则为 `b`；只计算其中一个",
         ),
+        said=Text("{x} if {condition}, else {other}", "若{condition}，则为{x}，否则为{other}"),
+        parameters=("condition", "x", "other"),
         least=3,
         most=3,
     ),
-    "has": Form(usage="has(name)", gives=Text("whether a name has a value", "名称是否有值"), least=1, most=1),
+    "has": Form(
+        usage="has(name)",
+        gives=Text("whether a name has a value", "名称是否有值"),
+        said=Text("{x} is known", "{x}有值"),
+        parameters=("x",),
+        brief=True,
+        least=1,
+        most=1,
+    ),
 }
 """Written like functions, but they do not evaluate all of their arguments: the evaluation knows them itself."""
+
+_USUAL_STEP = "1"
+_NO_WORDS = Text("{function} of {values}", "{values}的 {function}")
+
+
+def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
+    """Return a call in words; the arguments are in words themselves, one by one and `listed`."""
+    form = form_of(name)
+    steps = [*arguments, _USUAL_STEP] if len(arguments) < len(form.parameters) else arguments
+    return (form.said or _NO_WORDS).fill(
+        lang, function=name, values=listed, **dict(zip(form.parameters, steps, strict=False))
+    )
+
+
+def form_of(name: str) -> Form:
+    """Return the row of a function, or of what is written like one."""
+    return FUNCTIONS[name] if name in FUNCTIONS else FORMS[name]
 
 
 def is_reserved(word: str) -> bool:

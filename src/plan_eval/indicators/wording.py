@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from plan_eval.base.figures import fixed, grouped, percent
+from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, close_up, same
 from plan_eval.base.vocabulary import TaskState, Word
 from plan_eval.indicators.measures import MEASURES
@@ -17,8 +17,11 @@ _YES, _NO = Text("yes", "是"), Text("no", "否")
 _EVIDENCE, _DUE = "evidence", "due"
 _PLANNED = Text(", with {planned} planned by then", "（计划进度 {planned}）")
 _ALLOWED = Text(", with {planned} allowed by then", "（计划可用 {planned}）")
-_LEVELS = frozenset({"baseline", "target", "value", "limit", "projected"})
-"""Measures in the unit of the indicator itself; the others of its form tell by how much two of these differ."""
+_WRITTEN = frozenset({"baseline", "target", "value", "limit"})
+"""Figures as the data have them; the other measures in the unit of the indicator are computed."""
+
+_PROJECTED = "projected"
+"""The one of those that is a value itself; the others tell by how much two values differ."""
 
 _COMPLETION = Text("completion", "完成")
 """What the target of a task is called in a sentence."""
@@ -71,7 +74,10 @@ class Because(Sentence):
         shown = show(name, self.measures, self.thresholds)
         if MEASURES[name].form != "value" or not self._has_figure(name):
             return shown
-        return in_unit(shown, self.measures.indicator.unit, is_difference=name not in _LEVELS)
+        unit, value = self.measures.indicator.unit, self.measures[name]
+        if name in _WRITTEN or not isinstance(value, Fraction):
+            return in_unit(shown, unit, is_difference=False)
+        return in_unit(same(about(value, self.measures.indicator.numbers)), unit, is_difference=name != _PROJECTED)
 
     def _has_figure(self, name: str) -> bool:
         """Tell whether a measure of the indicator's own form has figures: a range has two, the state of a task none."""

@@ -40,14 +40,19 @@ def by_day(day: date, lang: Lang) -> str:
     """Return a day as the end of what it closes: 2017年底, 2017年6月底 or 2017年6月15日."""
     length, parts = _length(day), _parts(day)
     if length == _DAY:
-        parts["month"] = Text(_MONTHS[day.month - 1], str(day.month))
+        parts["month"] = month_of(day)
     return _BY[length].fill(lang, **parts)
 
 
 def in_words(day: date) -> Text:
     """Return a day as sentences say it: 30 November 2018, 2018年11月30日."""
-    parts = _parts(day) | {"month": Text(_MONTHS[day.month - 1], str(day.month))}
+    parts = _parts(day) | {"month": month_of(day)}
     return Text(_BY[_DAY].fill("en", **parts), _BY[_DAY].fill("zh", **parts))
+
+
+def month_of(day: date) -> Text:
+    """Return the month of a day as sentences say it: November, 11."""
+    return Text(_MONTHS[day.month - 1], str(day.month))
 
 
 def closing_day(day: date) -> Text:

@@ -55,23 +55,29 @@ _CALLS = Text("How close the call is", "结论的临界情况")
 
 
 def ahead(result: IndicatorResult, lang: Lang) -> Iterator[Block]:
+    """Yield where the present rate leads, and what it takes, under a heading; nothing where no way is left."""
+    if told := list(outlook(result, lang)):
+        yield Line()
+        yield Line(_AHEAD.get(lang), "strong")
+        yield from (Line(sentence, indent=2) for sentence in told)
+
+
+def outlook(result: IndicatorResult, lang: Lang) -> Iterator[str]:
     """Yield where the present rate leads, and what it takes; nothing where the target is reached or its date has come."""
     m, indicator = result.measures, result.indicator
     projected, required, achieved = (m.number(n) for n in ("projected", "required_per_year", "achieved_per_year"))
     if projected is None or m["target_reached"] or m.target is None or m["ended"]:
         return
-    yield Line()
-    yield Line(_AHEAD.get(lang), "strong")
     words = _USED_UP if m.is_cap else _PROJECTED
     target = in_unit(show("target", m), indicator.unit, is_difference=False)
     value = _figure(projected, indicator)
-    yield Line(words.fill(lang, value=value, on=closing_day(m.target_date), target=target), indent=2)
+    yield words.fill(lang, value=value, on=closing_day(m.target_date), target=target)
     if required and achieved is not None:
         rates = {
             "required": _figure(abs(required), indicator, is_difference=True),
             "achieved": _figure(abs(achieved), indicator, is_difference=True),
         }
-        yield Line(_RATES[_sign(required), _sign(achieved)].fill(lang, **rates), indent=2)
+        yield _RATES[_sign(required), _sign(achieved)].fill(lang, **rates)
 
 
 def close_calls(margin: Margin | None, lang: Lang) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import dedent
 
+from plan_eval.base.characters import one_line
 from plan_eval.base.text import Lang, Text
 from plan_eval.findings.shapes import Check, Example
 from plan_eval.model.kinds import KINDS
@@ -53,7 +54,7 @@ def _lines(text: str, other: str, style: str) -> Iterator[Line]:
     """Yield lines of a file without what all of them are indented by; those that the other text has not stand out."""
     there = {line.strip() for line in other.splitlines()}
     for line in dedent(text).splitlines():
-        yield Line(line.rstrip() or " ", "" if line.strip() in there else style, indent=4)
+        yield Line(one_line(line.rstrip()) or " ", "" if line.strip() in there else style, indent=4)
 
 
 def parts(example: Example) -> tuple[str, str]:

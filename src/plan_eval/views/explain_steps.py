@@ -11,6 +11,7 @@ from plan_eval.views.formulas import in_words
 
 _FIGURES = "{formula} = {exact}"
 _ALREADY = Text("already a multiple of {to}", "无需取整（已是 {to} 的倍数）")
+_ALREADY_WHOLE = Text("already a whole number", "无需取整（已是整数）")
 _NOT_ROUNDED = Text("not rounded", "不取整")
 _ROUNDED = {
     RoundingMode.UP: Text("rounded up to the next {to} → {amount}", "向上取整至 {to} 的倍数 → {amount}"),
@@ -19,6 +20,15 @@ _ROUNDED = {
     RoundingMode.HALF_EVEN: Text(
         "rounded to the nearest {to}, halves to an even multiple → {amount}",
         "四舍六入五成双至 {to} 的倍数 → {amount}",
+    ),
+}
+
+_TO_WHOLE = {
+    RoundingMode.UP: Text("rounded up to the next whole number → {amount}", "向上取整至整数 → {amount}"),
+    RoundingMode.DOWN: Text("rounded down to a whole number → {amount}", "向下取整至整数 → {amount}"),
+    RoundingMode.HALF_UP: Text("rounded to the nearest whole number → {amount}", "四舍五入至整数 → {amount}"),
+    RoundingMode.HALF_EVEN: Text(
+        "rounded to the nearest whole number, halves to an even one → {amount}", "四舍六入五成双至整数 → {amount}"
     ),
 }
 
@@ -52,7 +62,10 @@ def rounding_text(compiled: CompiledStandard, amount: Amount) -> Words:
     rounding = compiled.rounding
     if rounding.mode is RoundingMode.NONE:
         return _NOT_ROUNDED
-    to = "1" if rounding.to is None else grouped(rounding.to)
+    if rounding.to is None or rounding.to == 1:
+        whole = amount.exact == amount.amount
+        return _ALREADY_WHOLE if whole else _TO_WHOLE[rounding.mode].message(amount=grouped(amount.amount))
+    to = grouped(rounding.to)
     if amount.exact == amount.amount:
         return _ALREADY.message(to=to)
     return _ROUNDED[rounding.mode].message(to=to, amount=grouped(amount.amount))

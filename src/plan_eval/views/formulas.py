@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text, Words
+from plan_eval.formula.functions import form_of, said
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
     NOT_PRECEDENCE,
@@ -54,28 +55,6 @@ _OPERATORS = {
 _FIGURE = Text("{figure}", " {figure}")
 """Chinese has a space between a word and the figure that it is compared with."""
 
-_LISTED = {
-    "min": Text("the smallest of {values}", "{values}中的最小值"),
-    "max": Text("the largest of {values}", "{values}中的最大值"),
-}
-_STEPPED = {
-    "round_up": Text("{x} rounded up to a multiple of {step}", "{x}向上取整至 {step} 的倍数"),
-    "round_down": Text("{x} rounded down to a multiple of {step}", "{x}向下取整至 {step} 的倍数"),
-    "round_half_up": Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
-}
-_CALLS = {
-    "abs": (Text("the size of {x}", "{x}的绝对值"), ("x",)),
-    "if": (
-        Text("{x} if {condition}, else {other}", "若{condition}，则为{x}，否则为{other}"),
-        ("condition", "x", "other"),
-    ),
-    "has": (Text("{x} is known", "{x}有值"), ("x",)),
-}
-_WHOLE = ("abs", "has")
-"""Said in so few words that nothing around it is taken for a part of it."""
-
-_OTHER = Text("{function} of {values}", "{values}的 {function}")
-
 
 def in_words(node: Node, name_of: Namer, lang: Lang, phrase: Phrases = _no_phrase) -> str:
     """Return a formula with names in the place of ids, and words in the place of functions and comparisons."""
@@ -104,7 +83,7 @@ class _Speaker(NamedTuple):
             case Binary():
                 return self.binary(node)
             case Call():
-                return self.call(node), _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
+                return self.call(node), _binding(node)
 
     def binary(self, node: Binary) -> tuple[str, int]:
         """Return the words of two operands; a number that multiplies a name stands where the language has it."""
@@ -123,16 +102,13 @@ class _Speaker(NamedTuple):
 
     def call(self, node: Call) -> str:
         """Return the words of a function and its arguments."""
-        binding = _ATOM if node.function in _WHOLE else PRECEDENCE["or"]
-        arguments = [self.enclosed(each, binding) for each in node.arguments]
-        if node.function in _CALLS:
-            words, names = _CALLS[node.function]
-            return words.fill(self.lang, **dict(zip(names, arguments, strict=True)))
-        if node.function in _STEPPED:
-            x, *step = arguments
-            return _STEPPED[node.function].fill(self.lang, x=x, step=step[0] if step else "1")
-        values = COMMA.get(self.lang).join(arguments)
-        return _LISTED.get(node.function, _OTHER).fill(self.lang, values=values, function=node.function)
+        arguments = [self.enclosed(each, _binding(node)) for each in node.arguments]
+        return said(node.function, arguments, COMMA.get(self.lang).join(arguments), self.lang)
+
+
+def _binding(node: Call) -> int:
+    """Return how tightly the words of a call bind: most say so much that they need parentheses in anything."""
+    return _ATOM if form_of(node.function).brief else PRECEDENCE["or"]
 
 
 def _is_figure(node: Node) -> bool:

@@ -22,10 +22,10 @@ _AT_THRESHOLD = Text(
 )
 _FIRM = Text("No value changes this verdict.", "没有任何数值会改变这一结论。")
 _WORK = {
-    Turn.STARTS: Text("If work begins: {verdict}.", "若开工建设：{verdict}。"),
-    Turn.RESUMES: Text("If work resumes: {verdict}.", "若恢复建设：{verdict}。"),
-    Turn.STALLS: Text("If work stalls: {verdict}.", "若建设搁置：{verdict}。"),
-    Turn.IS_DONE: Text("Once it is done: {verdict}.", "建成后：{verdict}。"),
+    Turn.STARTS: Text("If work begins: {verdict}.", "若启动：{verdict}。"),
+    Turn.RESUMES: Text("If work resumes: {verdict}.", "若恢复推进：{verdict}。"),
+    Turn.STALLS: Text("If work stalls: {verdict}.", "若搁置：{verdict}。"),
+    Turn.IS_DONE: Text("Once it is done: {verdict}.", "完成后：{verdict}。"),
 }
 _LEAST = Decimal("0.001")
 

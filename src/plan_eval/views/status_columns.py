@@ -18,11 +18,11 @@ PROVISIONAL = "*"
 _CUMULATIVE = Text("{name} (cumulative)", "{name}（累计）")
 _TO_GET_DOWN_TO = "<= {target}"
 _PERIOD_BEFORE = "({baseline})"
-_USED = Text("{used} used", "已用 {used}")
-_KEPT = Text("kept", "保持")
-_LOST = Text("not kept", "未保持")
+USED = Text("{used} used", "已用 {used}")
+KEPT = Text("kept", "保持")
+LOST = Text("not kept", "未保持")
 _BEYOND, _BEYOND_BELOW = ">{limit}", "<-{limit}"
-_MOST_PROGRESS, _MOST_PACE = Fraction(2), Fraction(10)
+MOST_PROGRESS, _MOST_PACE = Fraction(2), Fraction(10)
 """Beyond these a figure says no more than that it is beyond; exact ones are in the other formats and in `explain`."""
 
 _MARK_BAR = Text("|: due by now", "|：目前应达到的位置")
@@ -87,14 +87,14 @@ def _progress(result: IndicatorResult, lang: Lang) -> Cell:
     if status is Status.DISCONTINUED or measures["value"] is None:
         return Cell("", style)
     if progress is not None and due is not None:
-        words = _beyond(progress, _MOST_PROGRESS, result) or percent(progress, avoid=result.thresholds)
+        words = beyond(progress, MOST_PROGRESS, result) or percent(progress, avoid=result.thresholds)
         return Cell(words, style, Bar(progress, due))
     used = measures.number("used")
     if used is not None:
-        return Cell(_USED.fill(lang, used=percent(used, avoid=result.thresholds)), style)
+        return Cell(USED.fill(lang, used=percent(used, avoid=result.thresholds)), style)
     if not measures["baseline_met"]:
         return Cell("", style)
-    return Cell((_KEPT if measures["target_reached"] else _LOST).get(lang), style)
+    return Cell((KEPT if measures["target_reached"] else LOST).get(lang), style)
 
 
 def _pace(result: IndicatorResult, _: Lang) -> Cell:
@@ -102,14 +102,14 @@ def _pace(result: IndicatorResult, _: Lang) -> Cell:
     pace = result.measures.number("pace")
     if pace is None or result.verdict.status in (Status.MET, Status.DISCONTINUED):
         return Cell("")
-    return Cell(_beyond(pace, _MOST_PACE, result) or fixed(pace, 2, result.thresholds))
+    return Cell(beyond(pace, _MOST_PACE, result) or fixed(pace, 2, result.thresholds))
 
 
-def _beyond(value: Fraction, most: Fraction, result: IndicatorResult) -> str:
+def beyond(value: Fraction, most: Fraction, result: IndicatorResult) -> str:
     """Return that a ratio is beyond what is worth telling apart, unless its rules compare it with more; empty otherwise."""
     if abs(value) <= most or any(abs(threshold) >= most for threshold in result.thresholds):
         return ""
-    limit = percent(most) if most is _MOST_PROGRESS else grouped(most)
+    limit = percent(most) if most is MOST_PROGRESS else grouped(most)
     return (_BEYOND if value > 0 else _BEYOND_BELOW).format(limit=limit)
 
 

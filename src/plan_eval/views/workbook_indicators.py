@@ -7,9 +7,9 @@ from plan_eval.base.text import Lang, Text, Words
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.wording import target_words
-from plan_eval.views.chapter_tables import official_headings, other_days
 from plan_eval.views.days import by_day, mark, other_day
 from plan_eval.views.workbook_figures import written
+from plan_eval.views.workbook_headings import official_headings, other_days
 from plan_eval.views.workbook_progress import pace_cell, planned_cell, progress_cell
 from plan_eval.views.workbook_series import TrendOf
 from plan_eval.views.workbook_shapes import Paragraph, Sheet, SheetCell, SheetColumn, SheetTable

@@ -1,9 +1,11 @@
 """Everything that can be wrong with data: the table of checks by code.
 
-PE1xx reading a file, PE2xx its shape, PE3xx what a plan means, PE4xx formulas, PE5xx standards, PE6xx rule sets, PE7xx claims.
+PE1xx reading a file, PE2xx its shape, PE3xx what a plan means, PE4xx formulas, PE5xx standards, PE6xx rule sets, PE7xx claims,
+PE8xx chapters.
 """
 
 from plan_eval.findings.catalogue import (
+    chapters,
     claims,
     dates,
     doubts,
@@ -17,7 +19,7 @@ from plan_eval.findings.catalogue import (
 )
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, claims)
+_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, claims, chapters)
 
 CHECKS: dict[str, Check] = {
     check.code: check

@@ -1,0 +1,43 @@
+"""The table of measures."""
+
+from plan_eval.base.text import Lang, Text
+from plan_eval.indicators.measures import MEASURES
+from scripts.pages.places import top
+
+_TITLE = Text("Measures", "各项量")
+_BEFORE = Text(
+    """Each measure is computed exactly, for one indicator at one date, and may be undefined. Rules use them by name.
+Ratios are plain numbers: 0.4, which tables show as 40%. Times are in years: whole anniversaries plus the rest as a
+share of the year that it falls in, so that from one 31 December to another is a whole number. `change` stands for what
+was done since the baseline: `value - baseline`, or `value` alone where the indicator is cumulative.
+
+| name | | meaning |
+|---|---|---|
+""",
+    """每个量都按一项指标、一个日期精确计算，也可能无定义。规则按名称使用它们。比率为普通的数：0.4 在表格中显示为 40%。
+时间以年为单位：整周年数，加上余下部分占所在年度的比例，因此两个 12 月 31 日之间为整数。`change` 表示基期以来的完成量：
+`value - baseline`；累计指标为 `value` 本身。
+
+| 名称 | | 含义 |
+|---|---|---|
+""",
+)
+_AFTER = Text(
+    """
+An undefined measure makes arithmetic with it undefined and every comparison with it false; `has(name)` tells whether a
+measure is defined. A measure is undefined where one that it is computed from is, and where the table says so.
+""",
+    """
+与无定义的量作运算，结果无定义；与它作比较，结果为假；`has(名称)` 表示某个量是否有定义。计算所用的量无定义时，该量也无定义；
+其余情形见上表。
+""",
+)
+
+
+def measures(lang: Lang) -> str:
+    """Return the page."""
+    rows = "".join(
+        f"| `{name}` | {measure.label.get(lang)} | {measure.meaning.get(lang)} |\n"
+        for name, measure in MEASURES.items()
+    )
+    return top(_TITLE, "measures", lang) + _BEFORE.get(lang) + rows + _AFTER.get(lang)
