@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT, Cli
 
-PAGES = ("from-excel.md", "from-excel.zh-CN.md")
+PAGES = ("from-excel.md", "zh/from-excel.md")
 
 
 def tables(page: str) -> list[list[list[str]]]:

@@ -35,7 +35,6 @@ def collect(
     from plan_eval.cli.writing import write_result
     from plan_eval.editing.collecting import workbook
     from plan_eval.files.folder import INDICATORS, own_folder, require
-    from plan_eval.formats.packed import without_times
     from plan_eval.session import load_plan
 
     speak: Lang = context.obj
@@ -46,5 +45,5 @@ def collect(
     folder = require(own_folder(data), INDICATORS)
     plan = load_plan(folder).plan
     day: date = on or plan.head.as_of
-    write_result(output, without_times(workbook(plan, day, speak, by_responsible=by is not None)))
+    write_result(output, workbook(plan, day, speak, by_responsible=by is not None))
     sys.stdout.write(_DONE.fill(speak, file=str(output), count=len(plan.indicators), on=str(day)) + "\n")
