@@ -245,3 +245,27 @@ def test_a_question_is_worth_reading_in_both_languages(cli: Cli, tmp_path: Path)
         "  1. 基期值旁的 [1] 是在基期上的变动，还是规划期累计数？（暂按“在基期上的变动”处理）\n     涉及：人均预期寿命\n"
         in zh
     )
+
+
+def test_a_row_of_numbers_for_the_columns_is_none_of_the_table_and_a_short_name_is(tmp_path: Path) -> None:
+    plan = read(tmp_path, "指标\t单位\t2015年\t2020年目标\n甲\t乙\t1\t2\na\t个\t1\t2\n")
+    assert [(draft.name, draft.baseline) for draft in plan.entries] == [("a", "1")]
+
+
+def test_what_stands_in_two_tables_is_read_once_and_said(tmp_path: Path) -> None:
+    head = "<tr><td>指标<td>单位<td>2015年<td>2020年目标<td>属性"
+    row = "<tr><td>床位<td>张<td>1<td>2<td>约束性"
+    page = f"<table>{head}{row}</table><table>{head}{row}<tr><td>医院<td>家<td>3<td>4<td>约束性</table>"
+    plan = read(tmp_path, page, name="t.html")
+    assert [draft.name for draft in plan.entries] == ["床位", "医院"]
+    assert [sentence.en for sentence in plan.tables[1].unread] == [
+        "row 2: 床位 stands in a table above already and was not read"
+    ]
+
+
+def test_a_table_without_headings_goes_on_from_the_one_before(tmp_path: Path) -> None:
+    head = "<tr><td>指标<td>单位<td>2015年<td>2020年目标<td>属性"
+    page = f"<table>{head}<tr><td>床位<td>张<td>1<td>2<td>约束性</table><table><tr><td>医院<td>家<td>3<td>4<td>预期性</table>"
+    plan = read(tmp_path, page, name="t.html")
+    assert [draft.name for draft in plan.entries] == ["床位", "医院"]
+    assert [sentence.en for sentence in plan.unread] == ["table 2 has no headings and was read as going on"]
