@@ -110,7 +110,7 @@ EMPTY, NUMBER = '<c r="{}" s="0"/>', '<c r="{}"><v>1</v></c>'
 FORMATS = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
 
 FILES = {
-    "gridspan": Hostile("docx", partial(word, "w:gridSpan", "100000000"), "1 indicators"),
+    "gridspan": Hostile("docx", partial(word, "w:gridSpan", "100000000"), "1 indicator "),
     "word-tags": Hostile(
         "docx", lambda: repacked(word("w:noWrap", "1"), document_xml=partial(more, "<w:p>", "<w:p/>", 1_100_000)), TOO_MUCH
     ),
@@ -122,20 +122,20 @@ FILES = {
     "word-attributes-allowed": Hostile(
         "docx",
         lambda: repacked(word("w:noWrap", "1"), document_xml=partial(more, "<w:p>", "<w:p a='1' b='2'/>", 40_000)),
-        "1 indicators",
+        "1 indicator ",
     ),
     "word-rows": Hostile(
         "docx", lambda: repacked(word("w:noWrap", "1"), document_xml=partial(more, "</w:tbl>", "<w:tr><w:tc/></w:tr>", 40_000)),
-        "1 indicators",
+        "1 indicator ",
     ),
     "cell-formats": Hostile(
         "xlsx", lambda: excel(styles=partial(more, "</cellXfs>", "<xf/>", 200_000)), TOO_MUCH
     ),
     "cell-formats-allowed": Hostile(
-        "xlsx", lambda: excel(styles=partial(more, "</cellXfs>", FORMATS, 9_000)), "1 indicators"
+        "xlsx", lambda: excel(styles=partial(more, "</cellXfs>", FORMATS, 9_000)), "1 indicator "
     ),
     "shared-strings": Hostile("xlsx", lambda: strings(600_000), TOO_MUCH),
-    "shared-strings-allowed": Hostile("xlsx", lambda: strings(20_000), "1 indicators"),
+    "shared-strings-allowed": Hostile("xlsx", lambda: strings(20_000), "1 indicator "),
     "attributes-of-one": Hostile(
         "xlsx", lambda: excel(sheet1_xml=partial(more, "<sheetData>", "<x " + " ".join(f"a{at}=''" for at in range(200_000)) + "/>", 1)), TOO_MUCH
     ),
@@ -143,7 +143,7 @@ FILES = {
         "xlsx", lambda: excel(100, workbook_xml_rels=one_part, sheet1_xml=partial(rows_of, 2_000, 40, EMPTY)), "as an Excel file"
     ),
     "empty-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 10_200, 200, EMPTY)), TOO_MUCH),
-    "formatted-columns": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 9_000, 60, EMPTY)), "1 indicators"),
+    "formatted-columns": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 9_000, 60, EMPTY)), "1 indicator "),
     "formatted-to-the-end": Hostile(
         "xlsx",
         lambda: excel(
@@ -152,24 +152,24 @@ FILES = {
         "which is too many",
     ),
     "many-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 2_600, 60, NUMBER)), "which is too many"),
-    "cells-allowed": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 2_000, 30, NUMBER)), "1 indicators"),
+    "cells-allowed": Hostile("xlsx", lambda: excel(sheet1_xml=partial(rows_of, 2_000, 30, NUMBER)), "1 indicator "),
     "far-cell": Hostile(
         "xlsx", lambda: excel(sheet1_xml=lambda part: part.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')),
         "what follows row 20,000",
     ),
-    "one-row-of-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(more, "</sheetData>", "<row><c/></row>", 100_000)), "1 indicators"),
+    "one-row-of-cells": Hostile("xlsx", lambda: excel(sheet1_xml=partial(more, "</sheetData>", "<row><c/></row>", 100_000)), "1 indicator "),
     "merged": Hostile(
         "xlsx",
         lambda: excel(sheet1_xml=partial(more, "</worksheet>", '<mergeCell ref="A1:XFD1048576"/>', 60_000)),
         "as an Excel file",
     ),
-    "comments": Hostile("html", lambda: page("<!--" * 590_000), "1 indicators"),
-    "cdata": Hostile("html", lambda: page("<![CDATA[" * 590_000), "1 indicators"),
-    "declarations": Hostile("html", lambda: page("<!" * 590_000), "1 indicators"),
-    "instructions": Hostile("html", lambda: page("<?" * 590_000), "1 indicators"),
-    "end-tags": Hostile("html", lambda: page("</" * 590_000), "1 indicators"),
+    "comments": Hostile("html", lambda: page("<!--" * 590_000), "1 indicator "),
+    "cdata": Hostile("html", lambda: page("<![CDATA[" * 590_000), "1 indicator "),
+    "declarations": Hostile("html", lambda: page("<!" * 590_000), "1 indicator "),
+    "instructions": Hostile("html", lambda: page("<?" * 590_000), "1 indicator "),
+    "end-tags": Hostile("html", lambda: page("</" * 590_000), "1 indicator "),
     "large-page": Hostile("html", lambda: page("<![CDATA[" * 1_200_000), "larger than 9,000,000 bytes"),
-    "long-comment": Hostile("html", lambda: page("<!--" + "x " * 4_400_000), "1 indicators"),
+    "long-comment": Hostile("html", lambda: page("<!--" + "x " * 4_400_000), "1 indicator "),
     "many-declarations": Hostile("html", lambda: page("<!" * 4_400_000), TAGS),
     "signs": Hostile("html", lambda: page("<" * 8_900_000), TAGS),
     "cells": Hostile("html", lambda: page("<td>" * 90_000), "what follows column 200"),
@@ -180,7 +180,7 @@ FILES = {
     "spans": Hostile("html", lambda: page("<tr><td rowspan=99999999 colspan=99999999>a" * 150_000), CELLS),
     "wide-tables": Hostile("html", lambda: page("<table><tr><td colspan=200>2015</table>" * 1_900), CELLS),
     "long-spans": Hostile("html", lambda: page(f"<tr><td rowspan=20000>{'a' * 900_000}" + "<tr><td>1" * 300), "characters"),
-    "attributes": Hostile("html", lambda: page("<td " + " ".join(f"a{at}" for at in range(100_000)) + ">"), "1 indicators"),
+    "attributes": Hostile("html", lambda: page("<td " + " ".join(f"a{at}" for at in range(100_000)) + ">"), "1 indicator "),
     "nested": Hostile("html", partial(nested, 50_000), "nested too deeply"),
     "one-name": Hostile("csv", lambda: lines(5_000, "床位,1,2,3"), "5000 indicators"),
     "two-names": Hostile("csv", lambda: lines(2_000, "床位_{0},1,2,3\n床位,1,2,3"), "4000 indicators"),
@@ -193,7 +193,7 @@ FILES = {
     "words": Hostile("txt", lambda: lines(2, "ab " * 300_000, " "), "what follows column 200"),
     "spaces": Hostile("csv", lambda: lines(12, "a" + " " * 100_000 + "b,2015年1" + " " * 20_000 + "-,3,4"), "12 indicators"),
     "marks": Hostile("csv", lambda: lines(12, "床位," + "*" * 100_000 + "x,2,3"), "12 indicators"),
-    "years": Hostile("csv", lambda: b",".join([b"2015 " * 2_000] * 90) + b"\n" + lines(1, "a,1,2,3"), "1 indicators"),
+    "years": Hostile("csv", lambda: b",".join([b"2015 " * 2_000] * 90) + b"\n" + lines(1, "a,1,2,3"), "1 indicator "),
     "digits": Hostile("csv", lambda: lines(10, "床位," + "9" * 100_000 + ",2,3"), "10 indicators"),
     "notes": Hostile("txt", lambda: lines(19_999, "x" * 100, " "), "0 indicators"),
 }  # fmt: skip

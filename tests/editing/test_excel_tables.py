@@ -59,7 +59,7 @@ def test_hidden_rows_columns_and_sheets_are_named_and_left_out(tmp_path: Path) -
     first.column_dimensions["E"].hidden = True
     first.row_dimensions[900].hidden = True
     second.sheet_state, third.sheet_state = "hidden", "veryHidden"
-    tables, unread = found(tmp_path, book)
+    tables, unread = (read := found(tmp_path, book)).tables, read.unread
     assert tables == [[[row[0], row[2], row[5]] for row in (TEXTS[0], TEXTS[2])]]
     assert [sentence.en for sentence in unread] == [
         "sheet “表2” is hidden and was not read; --hidden reads it",
@@ -78,7 +78,8 @@ def test_all_that_is_hidden_is_read_where_it_is_asked_for(tmp_path: Path) -> Non
     sheet = book.worksheets[0]
     sheet.row_dimensions[2].hidden = sheet.column_dimensions["B"].hidden = True
     book.worksheets[1].sheet_state = "veryHidden"
-    assert found(tmp_path, book, hidden=True) == ([TEXTS, TEXTS], [])
+    assert (read := found(tmp_path, book, hidden=True)).tables == [TEXTS, TEXTS]
+    assert read.unread == []
 
 
 def test_rows_without_height_and_columns_without_width_are_hidden(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_rows_without_height_and_columns_without_width_are_hidden(tmp_path: Path
         sheet1=lambda part: part.replace(b"<sheetData>", columns).replace(b'<row r="2"', b'<row r="2" ht="0"'),
     )
     (tmp_path / "t.xlsx").write_bytes(data)
-    tables, unread = read_tables(tmp_path / "t.xlsx")
+    tables, unread = (read := read_tables(tmp_path / "t.xlsx")).tables, read.unread
     assert tables == [[row[1:] for row in (TEXTS[0], TEXTS[2])]]
     assert len(unread) == 2
 
@@ -144,7 +145,7 @@ def test_rows_and_columns_past_the_last_one_are_said(tmp_path: Path) -> None:
         sheet.cell(row, 2, 9)
     sheet.cell(2, 203, 9)
     sheet.cell(1_000_000, 16_384).number_format = "0.00"
-    tables, unread = found(tmp_path, book)
+    tables, unread = (read := found(tmp_path, book)).tables, read.unread
     assert [row[:6] for row in tables[0]] == TEXTS
     assert [sentence.en for sentence in unread] == [
         "sheet “表1”: what follows row 20,000 was not read; rows with text there: 3",

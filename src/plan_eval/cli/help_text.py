@@ -19,12 +19,16 @@ COMMANDS = {
         "生成评估报告章节（Markdown、HTML、Word 或 Excel）。",
     ),
     "import": Text(
-        "Create a plan from a table in Excel, Word, CSV, HTML or plain text.",
-        "由表格（Excel、Word、CSV、HTML 或文本）生成规划数据。",
+        "Create a plan from a table in Excel, Word, OpenDocument, CSV, HTML or plain text, or update one.",
+        "由表格（Excel、Word、OpenDocument、CSV、HTML 或文本）生成或更新规划数据。",
+    ),
+    "collect": Text(
+        "Create the workbook in which offices fill in new values, for `record` to read back.",
+        "生成供各部门填报新数值的工作簿，由 `record` 读入。",
     ),
     "record": Text(
-        "Add a value to a plan, leaving everything else in its file as it is.",
-        "向规划添加一个完成值，文件其余内容保持不变。",
+        "Add values to a plan, or those of a filled-in table, leaving everything else in its file as it is.",
+        "向规划添加完成值，或读入填好的表格，文件其余内容保持不变。",
     ),
     "init": Text(
         "Create a small commented plan, or copy the built-in one.",
@@ -76,7 +80,14 @@ EXAMPLES = {
         "plan-eval report chapter.md --rules straight-line --as-of 2018-11-30",
         "plan-eval report tables.xlsx",
     ),
-    "import": ("plan-eval import table.txt -o new-plan",),
+    "import": (
+        "plan-eval import table.txt -o new-plan",
+        "plan-eval import table.txt -o new-plan --answers answers.yaml",
+    ),
+    "collect": (
+        "plan-eval collect -o values.xlsx --on 2019-12-31 --data my-data",
+        "plan-eval collect -o values.xlsx --by responsible --data my-data",
+    ),
     "record": (
         "plan-eval record elderly_care_beds 12800 --on 2018-11-30 --replace --data my-data",
         "plan-eval record elderly_care_beds 15400 --on 2019-06 --as-of 2019-06 --data my-data",
@@ -117,8 +128,20 @@ OPTIONS: dict[str, Words] = {
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
     "hidden": Text("Also read hidden sheets, rows and columns of Excel files.", "同时读入 Excel 中隐藏的工作表、行和列。"),
-    "record.name": Text("The indicator, by its id or by its name in either language.", "指标的代码，或任一语言的名称。"),
-    "value": Text("The value.", "完成值（实际值）。"),
+    "answers": Text(
+        "Answers to the questions of an import; created with the proposed answers where it does not exist.",
+        "导入问题的回答；文件不存在时写入建议的回答。",
+    ),
+    "record.name": Text(
+        "The indicator, by its id or by its name in either language; or a filled-in table that `collect` created.",
+        "指标的代码，或任一语言的名称；或由 `collect` 生成并已填好的表格。",
+    ),
+    "value": Text("The value; left out where a table is given.", "完成值（实际值）；给出表格时不填。"),
+    "more": Text("More indicators, each with its value.", "更多指标及其完成值。"),
+    "keep": Text("Replace the value, and keep the old one as a note.", "改写，并把原值保留为备注。"),
+    "collect.by": Text("One sheet for each division that answers for indicators.", "每个责任单位一个工作表。"),
+    "collect.output": Text("The workbook to create (.xlsx).", "要生成的工作簿（.xlsx）。"),
+    "collect.on": Text("The date that values are asked for (default: the evaluation date).", "填报数值的日期（默认为评估日期）。"),
     "record.on": Text("The date of the value.", "完成值的日期。"),
     "record.as_of": Text("Move the plan's evaluation date to this day.", "将规划的评估日期改为此日期。"),
     "replace": Text("Replace the value already recorded for that day.", "改写该日已有的值。"),

@@ -13,6 +13,7 @@ from plan_eval.base.text import Lang, Sentence, Text, Words
 from plan_eval.cli import INTERRUPTED, console, screens
 from plan_eval.cli.audit import audit
 from plan_eval.cli.check import check
+from plan_eval.cli.collect import collect
 from plan_eval.cli.commands import NOT_GIVEN, Command, Group
 from plan_eval.cli.explain import explain
 from plan_eval.cli.import_ import import_
@@ -79,7 +80,21 @@ def build() -> Group:
             else:
                 raise typer.Exit(show_overview(folder, context.obj))
 
-    for command in (status, standards, check, explain, infer, audit, report, import_, record, init, rules, schema):
+    for command in (
+        status,
+        standards,
+        check,
+        explain,
+        infer,
+        audit,
+        report,
+        import_,
+        collect,
+        record,
+        init,
+        rules,
+        schema,
+    ):
         app.command(command.__name__.rstrip("_"), cls=Command)(command)
     group = cast("Group", typer.main.get_command(app))
     share_options(group)

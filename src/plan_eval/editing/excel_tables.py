@@ -1,7 +1,6 @@
 """The sheets of an Excel file, each a table as its reader sees it: what is hidden is named, what is merged is spread."""
 
 from collections.abc import Callable
-from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import islice
@@ -11,6 +10,7 @@ from warnings import catch_warnings, simplefilter
 from plan_eval.base.errors import UsageError
 from plan_eval.base.optional import need
 from plan_eval.base.text import Text, Words
+from plan_eval.editing.excel_formats import shown_day, shown_number
 from plan_eval.editing.excel_layout import Layout, layout_of
 from plan_eval.editing.packed import Size, refuse_more, sizes
 from plan_eval.editing.rows import MAX_CELLS, Rows, Tables
@@ -121,7 +121,7 @@ def _checked(data: bytes, path: str) -> Any:  # noqa: ANN401  # the same
 
 def _read_sheet(sheet: Any, layout: Layout, tables: Tables, *, hidden: bool) -> None:  # noqa: ANN401  # the same
     name = _named(sheet.title)
-    table = tables.begin(name)
+    table = tables.begin(name, sheet.title)
     table.rows_beyond, table.columns_beyond = layout.rows_beyond, layout.columns_beyond
     left_out_rows, left_out_columns = set[int](), set[int]()
     if not hidden:
@@ -173,16 +173,15 @@ def _named(name: str) -> Words:
 
 
 def _cell(cell: Any) -> str:  # noqa: ANN401  # the same
-    """Return a cell as text: a number as it is shown where that is as a percentage, whole ones without their `.0`."""
+    """Return a cell as text, as it is shown: with as many decimals as its format has, as a percentage or a day."""
     value = cell.value
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
-        return value.date().isoformat()
     kind = type(value).__name__
-    text = repr(value).removesuffix(".0") if kind == "float" else str(value)
-    if kind in ("int", "float") and "%" in cell.number_format:
-        return f"{(Decimal(text) * 100).normalize():f}%"
-    return text
+    if kind in ("int", "float"):
+        return shown_number(Decimal(repr(value)), cell.number_format)
+    if kind in ("datetime", "date"):
+        return shown_day(value, cell.number_format)
+    return str(value)

@@ -30,6 +30,23 @@ _PIECE = 65536
 _LINES = frozenset({"br", "p", "div", "li", "table", "option", "rt"})
 """What begins on a line of its own."""
 
+_PARAGRAPHS = _LINES | {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "caption",
+    "dt",
+    "dd",
+    "blockquote",
+    "figcaption",
+    "section",
+}
+_PIECES_OF_LINE = 200
+"""What ends a line between tables, and pieces of one that are kept."""
+
 _UNSEEN = frozenset({
     "script", "style", "noscript", "template", "del", "title", "datalist", "rp",
     "audio", "canvas", "iframe", "noembed", "noframes", "object", "video",
@@ -70,6 +87,7 @@ class _Page:
         self._depth = 0
         self._gone = self._blank = 0  # how deep the element lies that takes no room, and the one that shows no text
         self._marks: list[str] = []
+        self._line: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
@@ -89,7 +107,10 @@ class _Page:
         table = self._open[-1]
         if tag in _LINES:
             table.write("\n")
+        if tag in _PARAGRAPHS and len(self._open) == 1:
+            self._end_line()
         if tag == "table":
+            self._end_line()
             self._open.append(Spans(self._tables.begin()))
         elif tag == "tr":
             table.begin_row()
@@ -123,9 +144,17 @@ class _Page:
         if self._marks:
             text = raised(text) if self._marks[-1] == "sup" else lowered(text, table.before)
         table.write(text)
+        if len(self._open) == 1 and len(self._line) < _PIECES_OF_LINE:
+            self._line.append(text)
+
+    def _end_line(self) -> None:
+        """Hand on a line that stands between tables."""
+        self._tables.write("".join(self._line))
+        self._line.clear()
 
     def close(self) -> None:
-        """Nothing is left to do: each table has ended with its element."""
+        """End what is open: each table has ended with its element."""
+        self._end_line()
 
 
 def _span(value: str | None) -> int:

@@ -15,6 +15,9 @@ MAX_CELLS = 120_000
 """Cells that are read of all tables of a file, those that a spanning cell fills included."""
 
 _MAX_TABLES = 2_000
+_LINES_AROUND = 12
+_LONGEST_LINE = 2_000
+"""Lines around a table, and characters of one, that may be its title and its notes."""
 
 _TABLE = Text("table {number}", "第 {number} 个表格")
 _TOO_MANY_CELLS = Text(
@@ -40,10 +43,16 @@ _COLUMNS_BEYOND = Text(
 
 
 class Table:
-    """One table that is being read; `rows_beyond` and `columns_beyond` count what there is no room for."""
+    """One table that is being read; `rows_beyond` and `columns_beyond` count what there is no room for.
 
-    def __init__(self, name: Words, tables: "Tables") -> None:
+    `title` is what the file calls it, empty where it has no name; `above` and `below` are the lines around it.
+    """
+
+    def __init__(self, name: Words, tables: "Tables", title: str = "") -> None:
         self.name = name
+        self.title = title
+        self.above: list[str] = []
+        self.below: list[str] = []
         self.rows: Rows = []
         self.rows_beyond = self.columns_beyond = 0
         self._tables = tables
@@ -71,19 +80,31 @@ class Tables:
     def __init__(self) -> None:
         self.tables: list[Table] = []
         self._left_out: list[Words] = []
+        self._lines: list[str] = []
         self._cells = self._characters = 0
 
-    def begin(self, name: Words | None = None) -> Table:
-        """Return a new table, which has a number where it has no name.
+    def begin(self, name: Words | None = None, title: str = "") -> Table:
+        """Return a new table, which has a number where it has no name; the lines that were written before it are around it.
 
         Raises:
             UsageError: where there are more than a plan can be looked for in.
         """
         if len(self.tables) >= _MAX_TABLES:
             raise UsageError(_TOO_MANY_TABLES.message(limit=_MAX_TABLES))
-        table = Table(name or _TABLE.message(number=len(self.tables) + 1), self)
+        table = Table(name or _TABLE.message(number=len(self.tables) + 1), self, title)
+        table.above += self._lines
+        self._lines = []
         self.tables.append(table)
         return table
+
+    def write(self, line: str) -> None:
+        """Take a line that stands between tables: it is around the one before and the one after it, if it is near."""
+        text = " ".join(line[:_LONGEST_LINE].split())
+        if not text:
+            return
+        if self.tables and len(self.tables[-1].below) < _LINES_AROUND:
+            self.tables[-1].below.append(text)
+        self._lines = [*self._lines[-(_LINES_AROUND // 2) + 1 :], text]
 
     def take(self, row: list[str]) -> None:
         """Count a row that is read.

@@ -23,6 +23,7 @@ _MAX_SIZE = Size(tags=1_000_000, values=1_000_000)
 """How much all parts of a document may hold, as python-docx keeps them in memory: hundreds of pages of tables have half."""
 
 _WORD = TABLE.removesuffix("tbl")
+_PARAGRAPH = f"{_WORD}p"
 _INSIDE = frozenset(
     f"{_WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink")
 )
@@ -40,9 +41,13 @@ def read_word(data: bytes, path: str, tables: Tables) -> None:
     refuse_more(found, found, _MAX_SIZE, path)
     document = need("docx").Document(BytesIO(data))
     styles = looks_of_styles(document.styles.element)
-    for element in document.element.body.iter(TABLE):
-        if not any(ancestor.tag in UNSEEN for ancestor in element.iterancestors()):
+    for element in document.element.body.iter(TABLE, _PARAGRAPH):
+        if any(ancestor.tag in UNSEEN for ancestor in element.iterancestors()):
+            continue
+        if element.tag == TABLE:
             _read_table(element, styles, tables)
+        elif not any(ancestor.tag == TABLE for ancestor in element.iterancestors()):
+            tables.write(text_of(element, styles))
 
 
 def _read_table(element: Element, styles: Mapping[str, Look], tables: Tables) -> None:

@@ -22,6 +22,8 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
     head = parts.head
     if head is None:
         return
+    for number, question in enumerate(head.open):
+        yield Problem("PE319", ("plan", "open", number), {"question": question})
     if head.source is not None and head.source.text is not None:
         text = surroundings.library.text(document, head.source.text)
         entries: dict[ValuePath, object] = {

@@ -54,6 +54,10 @@ class PlanHead(Entry):
         description="How many months a latest value may be older than the evaluation date.",
         json_schema_extra={"default": 12},  # a number, where pydantic writes a Decimal as text
     )
+    open: tuple[Words, ...] = Field(
+        default=(),
+        description="Questions on the plan that a person still has to answer; reported until they are deleted.",
+    )
     accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
 
 

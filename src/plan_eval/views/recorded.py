@@ -1,6 +1,6 @@
 """What a new observation changes: the verdict on its indicator and the figure behind it, and other verdicts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from plan_eval.views.days import in_words
 from plan_eval.views.shapes import Block, Line, View
 
 _DONE = Text("{file}: {id} is {value} on {on}", "{file}：{id} 在{on}为 {value}")
+_ALL_DONE = Text("{file}: {count} values on {on}", "{file}：{on}的数值 {count} 个")
 _CHANGE = Text("{before} → {after}", "{before} → {after}")
 _MEASURE = Text("{label} {change}", "{label} {change}")
 _STILL = Text("still {status}", "仍为{status}")
@@ -23,7 +24,10 @@ _MEASURES = ("pace", "progress", "value")
 
 @dataclass(frozen=True)
 class RecordedView(View):
-    """A value that was recorded; `before` and `after` are the plan evaluated without and with it, None where it cannot be."""
+    """A value that was recorded; `before` and `after` are the plan evaluated without and with it, None where it cannot be.
+
+    `others` are the indicators whose values were recorded with it.
+    """
 
     file: str
     indicator: str
@@ -31,22 +35,27 @@ class RecordedView(View):
     on: date
     before: PlanEvaluation | None
     after: PlanEvaluation | None
+    others: Collection[str] = ()
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
         """Yield what was written, and what it changes."""
-        yield Line(_DONE.fill(lang, file=self.file, id=self.indicator, value=self.value, on=in_words(self.on)))
+        on = in_words(self.on)
+        if self.others:
+            yield Line(_ALL_DONE.fill(lang, file=self.file, count=1 + len(self.others), on=on))
+        else:
+            yield Line(_DONE.fill(lang, file=self.file, id=self.indicator, value=self.value, on=on))
         if self.before is not None and self.after is not None:
-            yield from _changes(self.before, self.after, self.indicator, lang)
+            yield from _changes(self.before, self.after, {self.indicator, *self.others}, lang)
 
 
-def _changes(before: PlanEvaluation, after: PlanEvaluation, name: str, lang: Lang) -> Iterator[Line]:
-    """Yield what is different of a plan since a value of the indicator of some name was recorded."""
+def _changes(before: PlanEvaluation, after: PlanEvaluation, names: Collection[str], lang: Lang) -> Iterator[Line]:
+    """Yield what is different of a plan since values of the indicators of some names were recorded."""
     if before.as_of != after.as_of:
         change = _CHANGE.fill(lang, before=in_words(before.as_of), after=in_words(after.as_of))
         yield Line(_DATE.fill(lang, change=change), indent=2)
     for old, new in zip(before.results, after.results, strict=True):
         verdict = _verdict(old, new, lang)
-        words = _recorded(old, new, lang) if new.indicator.id == name else verdict
+        words = _recorded(old, new, lang) if new.indicator.id in names else verdict
         if words is not None:
             style = "" if verdict is None else new.verdict.status.value
             yield Line(_OF.fill(lang, name=new.indicator.name, change=words), style, indent=2)

@@ -1,0 +1,1 @@
+"""What one cell of a table says: figures, bounds, days and units."""

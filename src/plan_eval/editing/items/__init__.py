@@ -1,0 +1,1 @@
+"""The rows of a table: which are indicators, what each says, and what is left to a person."""

@@ -1,0 +1,44 @@
+"""What the tables of offices call things: the lists of `vocabulary.yaml`, each read once."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from plan_eval.base.vocabulary import Better, Counting, Nature, Status, TaskState, Word
+from plan_eval.files.reading import read_document
+
+Vocabulary = Mapping[str, object]
+_FILE = Path(__file__).parent / "vocabulary.yaml"
+
+
+_ENUMERATIONS: Mapping[str, type[Word]] = {
+    "natures": Nature, "verdicts": Status, "betters": Better, "kinds": Counting, "states": TaskState,
+}  # fmt: skip
+"""The program's own words, in which it writes tables itself, stand beside those of the lists."""
+
+
+@cache
+def _vocabulary() -> Mapping[str, object]:
+    value = read_document(_FILE).value
+    return value if isinstance(value, dict) else {}
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a list, the longest first, so that the longest is found where several begin alike."""
+    found = _vocabulary()[name]
+    return tuple(sorted(map(str, found if isinstance(found, list) else ()), key=lambda word: (-len(word), word)))
+
+
+@cache
+def spellings(name: str) -> Mapping[str, str]:
+    """Return the words of lists by name, each with the name of its list, the longest first."""
+    lists = _vocabulary()[name]
+    found = [
+        (str(word), str(meaning))
+        for meaning, spelt in (lists.items() if isinstance(lists, dict) else ())
+        for word in (spelt if isinstance(spelt, list) else ())
+    ]
+    if name in _ENUMERATIONS:
+        found += [(spelling.lower(), word.value) for word in _ENUMERATIONS[name] for spelling in word.spellings]
+    return dict(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
