@@ -113,6 +113,9 @@ def close_up(pieces: Sequence[str]) -> str:
 
     A template has a space beside a figure, in Chinese too; where the value is Chinese itself, none stands between the two.
     """
+    whole = "".join(pieces)
+    if whole.isascii():
+        return whole
     said, before = "", ""
     for number, piece in enumerate(pieces):
         if number % 2:

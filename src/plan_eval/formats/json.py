@@ -44,9 +44,9 @@ def dumps(value: object) -> str:
     return _text(value, "\n") + "\n"
 
 
-@lru_cache(maxsize=1024)  # the same keys come with every entry
-def _key(text: str) -> str:
-    return _quoted(text)
+@lru_cache(maxsize=1024)  # the same keys and words come with every entry
+def _word(text: object) -> str:
+    return _quoted(str(text))
 
 
 def _text(value: object, newline: str) -> str:
@@ -56,10 +56,13 @@ def _text(value: object, newline: str) -> str:
         return write(value)
     match value:
         case str():  # a word of the vocabulary
-            return _quoted(value)
+            return _word(value)
         case dict():
             inner = newline + "  "
-            items = [f"{inner}{_key(str(key))}: {_text(item, inner)}" for key, item in value.items()]
+            items = [
+                f"{inner}{_word(key)}: {write(item) if (write := _PLAIN.get(type(item))) else _text(item, inner)}"
+                for key, item in value.items()
+            ]
             return f"{{{','.join(items)}{newline}}}" if items else "{}"
         case list() | tuple():
             inner = newline + "  "

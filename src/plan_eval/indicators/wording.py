@@ -55,17 +55,16 @@ class Because(Sentence):
             return self.evidence.get(lang)
         if name == _DUE:
             return self._due(lang)
-        phrases = PHRASES_OF_TOTALS if self.measures.cumulative else PHRASES
-        if name in phrases and name not in MEASURES:
-            return self._phrase(phrases[name]).get(lang)
+        if name not in MEASURES:
+            return self._phrase((PHRASES_OF_TOTALS if self.measures.cumulative else PHRASES)[name], lang)
         return self._figure(name).get(lang)
 
-    def _phrase(self, phrase: Phrase) -> Words:
+    def _phrase(self, phrase: Phrase, lang: Lang) -> str:
         """Return what is said of a measure, which has words of its own below zero."""
         value = self.measures.number(phrase.measure)
         if value is not None and value < 0:
-            return phrase.below.message(figure=percent(-value))
-        return phrase.words.message(figure=show(phrase.measure, self.measures, self.thresholds))
+            return phrase.below.fill(lang, figure=percent(-value))
+        return phrase.words.fill(lang, figure=show(phrase.measure, self.measures, self.thresholds).get(lang))
 
     def _figure(self, name: str) -> Words:
         """Return a measure, with its unit where it has that of the indicator."""

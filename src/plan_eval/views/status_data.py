@@ -6,8 +6,6 @@ from plan_eval.base.text import Lang
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.model import PlanHead, PlanSource
 
-_MEASURES = ("elapsed", "progress", "pace", "projected", "achieved_per_year", "required_per_year")
-
 
 def status_data(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lang: Lang) -> dict[str, object]:
     """Return the object; `summary` counts all indicators, `indicators` lists those shown."""
@@ -62,7 +60,12 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "value": measures.latest,
         "observed_on": observed.isoformat() if observed else None,
         "provisional": result.is_provisional,
-        **{name: measures[name] for name in _MEASURES},
+        "elapsed": measures["elapsed"],
+        "progress": measures["progress"],
+        "pace": measures["pace"],
+        "projected": measures["projected"],
+        "achieved_per_year": measures["achieved_per_year"],
+        "required_per_year": measures["required_per_year"],
         "target_text": None if target is None else target.text,
         "used": measures["used"],
         "planned": measures["planned"],
