@@ -269,3 +269,14 @@ def test_a_table_without_headings_goes_on_from_the_one_before(tmp_path: Path) ->
     plan = read(tmp_path, page, name="t.html")
     assert [draft.name for draft in plan.entries] == ["床位", "医院"]
     assert [sentence.en for sentence in plan.unread] == ["table 2 has no headings and was read as going on"]
+
+
+def test_a_long_title_names_the_plan_and_notes_are_in_its_language(cli: Cli, tmp_path: Path) -> None:
+    title = "Republic of Valdoria: main indicators of the development strategy 2021-2026"
+    table = tmp_path / "t.csv"
+    rows = [f"{title},,,,", "Indicator,Unit,2020,Target 2026,2023", "Places for apprentices,places,1200,2000,1650*"]
+    table.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert cli("import", table, "-o", tmp_path / "plan").code == 0
+    text = (tmp_path / "plan" / "indicators.yaml").read_text(encoding="utf-8")
+    assert f'name: "{title}"' in text
+    assert 'note: "2023: 1650*"' in text

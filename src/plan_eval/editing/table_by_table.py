@@ -39,6 +39,9 @@ _WHEN = {
     "target_date": Text("By which day are the targets due?", "目标值的期限是哪一天？"),
     "as_of": Text("On which day were the values of “{column}” observed?", "“{column}”是哪一天的数值？"),
 }
+_TITLE = range(4, 121)
+"""Characters of a line above a table that may be its title."""
+
 _NAMES_A_PLAN = re.compile(r"规划|计划|五|\bplan\b|strategy", re.IGNORECASE)
 _TARGETS = frozenset({"target", "growth", "total", "milestone"})
 
@@ -80,7 +83,7 @@ class Importer:
         self._draft(sheet.name, columns, sorted_, Table(columns, notes, self._ids, self._asking), sheet.kind)
         self._last = columns, len(heads.heads)
         if first:
-            self.plan.title = next((text for text in (*heads.above, *sheet.above) if 4 <= len(text) <= 60), "")  # noqa: PLR2004
+            self.plan.title = next((text for text in (*heads.above, *sheet.above) if len(text) in _TITLE), "")
 
     def _take_without_heads(self, sheet: Sheet) -> None:
         """Take a table that goes on from the page before, with as many columns; any other is said to be unread."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from plan_eval.base.text import Words
+from plan_eval.base.text import Lang, Words
+from plan_eval.editing.cells.plain import is_chinese
 from plan_eval.editing.heads.columns import Column
 
 
@@ -48,6 +49,11 @@ class Draft:
     row: int = 0
     missing: list[Column] = field(default_factory=list)
     """Columns in which the table has nothing for it."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of what is written beside it: that of its name."""
+        return "zh" if is_chinese(self.name) else "en"
 
     def note(self, text: str) -> None:
         """Keep a text as a note, once."""

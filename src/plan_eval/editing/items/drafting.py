@@ -76,7 +76,7 @@ def _figures(draft: Draft, item: Item, table: Table) -> None:
     if targets or others:
         put_target(draft, targets or others, columns, notes, table.asking)
     for cell in others[0 if targets else 1 :]:
-        draft.note(_BESIDE.fill("zh", column=cell.column.text, text=cell.said.text))
+        draft.note(_BESIDE.fill(draft.lang, column=cell.column.text, text=cell.said.text))
     _by_day(draft, cells("milestone"), draft.milestones)
     _by_day(draft, cells("increment"), draft.increments)
     for cell in cells("latest"):
@@ -89,6 +89,6 @@ def _by_day(draft: Draft, cells: Sequence[Read], into: dict[str, str]) -> None:
         if cell.said.is_plain and column.on is not None:
             into[str(column.on)] = cell.said.low
         elif cell.said.sign in ("≥", "≤", ">", "<") and cell.said.sign != BETWEEN:
-            draft.note(_BESIDE.fill("zh", column=column.text, text=cell.said.text))
+            draft.note(_BESIDE.fill(draft.lang, column=column.text, text=cell.said.text))
         else:
             draft.open.append(NOT_A_NUMBER.message(text=cell.said.text, column=column.text))

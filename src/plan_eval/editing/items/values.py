@@ -59,7 +59,7 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
             draft.note(note)
         elif said.kind is Kind.FIGURE:
             draft.decided.append(_MARK.message(mark=said.mark, figure=said.low))
-            draft.note(_AS_PRINTED.fill("zh", column=column.text, text=said.text))
+            draft.note(_AS_PRINTED.fill(draft.lang, column=column.text, text=said.text))
     if said.kind is Kind.EMPTY:
         draft.missing.append(column)
         return None
@@ -153,7 +153,7 @@ def put_value(draft: Draft, cell: Read, day: date | None) -> None:
 def keep_as_printed(draft: Draft, cell: Read) -> None:
     """Keep the text of a cell that says more than its figure."""
     if cell.said.about or cell.said.aside:
-        draft.note(_AS_PRINTED.fill("zh", column=cell.column.text, text=cell.said.text))
+        draft.note(_AS_PRINTED.fill(draft.lang, column=cell.column.text, text=cell.said.text))
 
 
 def doubt_spaces(draft: Draft, cell: Read) -> None:
