@@ -15,7 +15,8 @@ status: $(VENV)/installed
 	$(BIN)/plan-eval status --data data
 
 test: $(VENV)/developed
-	$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n auto -m "not slow" --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n auto -m slow --dist worksteal
 
 quick: $(VENV)/developed
 	$(BIN)/python -m pytest -q -n auto -m "not slow"

@@ -243,8 +243,8 @@ def test_yaml_to_excel_and_back(plan: tuple[str, list[str]], data: st.DataObject
 
 @pytest.mark.slow
 @given(plans(), st.data())
-@settings(max_examples=1000)
-def test_a_thousand_plans_to_excel_and_back(plan: tuple[str, list[str]], data: st.DataObject) -> None:
+@settings(max_examples=300)  # a thousand passed when this was written; each run draws others
+def test_hundreds_of_plans_to_excel_and_back(plan: tuple[str, list[str]], data: st.DataObject) -> None:
     hold(plan, data)
 
 

@@ -92,19 +92,6 @@ def test_a_bar_shows_what_leaves_it(progress: str, elapsed: str, text: str) -> N
     assert bar_text(Bar(Fraction(progress), Fraction(elapsed)), 4) == text
 
 
-def test_a_table_too_wide_is_split_with_its_first_column() -> None:
-    columns = [Column("wage", right=True), *(Column(f"standard_{number}", right=True) for number in range(4))]
-    table = Table(columns, [[Cell("1700"), *(Cell(str(number)) for number in range(4))]], splits=True)
-    lines = drawn(table, width=30)
-    assert [line.split() for line in lines if line.startswith("wage")] == [
-        ["wage", "standard_0", "standard_1"],
-        ["wage", "standard_2", "standard_3"],
-    ]
-    assert lines.count("") == 1
-    assert drawn(table, width=10)[:3] == ["1700", "    standard_0 0", ""]
-    assert len(drawn(table)) == 3
-
-
 def test_a_row_without_room_takes_two_lines() -> None:
     columns = [Column("name", wraps=True), Column("target", right=True), Column("latest", right=True), Column("on")]
     table = Table(columns, [[Cell("Beds for the elderly"), Cell("20,000"), Cell("11,953"), Cell("")]], indent=2)

@@ -1,6 +1,6 @@
-"""How a table is set on a screen: which of its layouts fits, how wide each column is, where it is split."""
+"""How a table is set on a screen: which of its layouts fits, and how wide each column is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -35,8 +35,8 @@ def _total(widths: Sequence[int]) -> int:
     return sum(widths) + GAP * (len(widths) - 1)
 
 
-def sheets(table: Table, width: int | None) -> Iterator[Sheet]:
-    """Yield a table as a screen has room for it: in one layout, and in several parts where it may be split.
+def sheet_of(table: Table, width: int | None) -> Sheet:
+    """Return a table in the first of its layouts that a screen has room for.
 
     A width of None is room for everything. Where even the last layout does not fit the sheet is wider.
     """
@@ -45,10 +45,7 @@ def sheets(table: Table, width: int | None) -> Iterator[Sheet]:
         sheet = _sheet(table, layout, width)
         if width is None or _fits(sheet, layout, width):
             break
-    if width is not None and table.splits and sheet.total > width:
-        yield from _split(sheet, width)
-    else:
-        yield sheet
+    return sheet
 
 
 def _fits(sheet: Sheet, layout: Layout, width: int) -> bool:
@@ -86,20 +83,3 @@ def _on_one_line(cell: Cell) -> Cell:
 def _length(cell: Cell, bar: int) -> int:
     """Return how many cells of the screen a cell takes."""
     return bar + BESIDE_A_BAR if bar and cell.bar is not None else cell_len(cell.text)
-
-
-def _split(sheet: Sheet, width: int) -> Iterator[Sheet]:
-    """Yield parts of a table that fit, each with the first column and at least one more."""
-    part: list[int] = [0]
-    for number in range(1, len(sheet.columns)):
-        if len(part) > 1 and _total([sheet.widths[at] for at in (*part, number)]) > width:
-            yield _part(sheet, part)
-            part = [0]
-        part.append(number)
-    yield _part(sheet, part)
-
-
-def _part(sheet: Sheet, places: Sequence[int]) -> Sheet:
-    rows = [[row[at] for at in places] for row in sheet.rows]
-    columns, numbers = [sheet.columns[at] for at in places], [sheet.numbers[at] for at in places]
-    return Sheet(columns, rows, [sheet.widths[at] for at in places], numbers, sheet.bar)

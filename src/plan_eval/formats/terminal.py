@@ -12,7 +12,7 @@ from plan_eval.base.text import Lang
 from plan_eval.formats.bars import shares
 from plan_eval.formats.grid import headings, row_lines, stacked
 from plan_eval.formats.interface import Screen
-from plan_eval.formats.layout import sheets
+from plan_eval.formats.layout import sheet_of
 from plan_eval.formats.rows import lines_of
 from plan_eval.formats.styling import styled
 from plan_eval.formats.wrapping import flowing, wrapped
@@ -76,26 +76,21 @@ def _lines(line: Line, screen: Screen) -> Iterator[str]:
 
 
 def _table(table: Table, screen: Screen) -> Iterator[str]:
-    """Yield the lines of a table, with an empty line between its parts where it is split; no heads over nothing."""
+    """Yield the lines of a table; no heads over nothing."""
     if not table.rows:
         yield from _paragraph(Line(table.nothing), screen) if table.nothing else ()
         return
     room = None if screen.width is None else screen.width - table.indent
-    shown: set[int] = set()
-    for number, sheet in enumerate(sheets(table, room)):
-        if number:
-            yield ""
-        if room is not None and sheet.total > room:
-            yield from _with_lines(
-                table, [stacked(sheet, row, max(room, _LEAST_WIDTH), screen) for row in sheet.rows], screen
-            )
-        else:
-            yield " " * table.indent + headings(sheet, screen)
-            if not table.above:
-                yield "-" * (table.indent + sheet.total)
-            yield from _with_lines(table, [row_lines(sheet, row, screen) for row in sheet.rows], screen)
-        shown.update(sheet.numbers)
-    if marks := [mark.text for mark in table.marks if mark.column in shown]:
+    sheet = sheet_of(table, room)
+    if room is not None and sheet.total > room:
+        rows = [stacked(sheet, row, max(room, _LEAST_WIDTH), screen) for row in sheet.rows]
+    else:
+        yield " " * table.indent + headings(sheet, screen)
+        if not table.above:
+            yield "-" * (table.indent + sheet.total)
+        rows = [row_lines(sheet, row, screen) for row in sheet.rows]
+    yield from _with_lines(table, rows, screen)
+    if marks := [mark.text for mark in table.marks if mark.column in sheet.numbers]:
         whole = [(mark, cell_len(mark)) for mark in marks]
         room = screen.width or sum(length + _BETWEEN_MARKS for _, length in whole)
         for line in flowing(whole, _BETWEEN_MARKS, room):

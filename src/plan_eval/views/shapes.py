@@ -77,15 +77,13 @@ class Table(NamedTuple):
     On a screen, `above` and `below` some rows, by their numbers, stand lines, rows that have an `indent` stand further in, and
     below the table what its `marks` mean.
 
-    `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. A table that `splits`
-    is set as several below one another where it is too wide, each with the first column. `caption` is a line above it, for
-    formats that have room for one; `nothing` is what people read in the place of one without rows.
+    `layouts` are the ways to set it on a screen, the widest first; the last is used where none fits. `caption` is a line above
+    it, for formats that have room for one; `nothing` is what people read in the place of one without rows.
     """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     layouts: Sequence[Layout] = ()
-    splits: bool = False
     caption: str = ""
     nothing: str = ""
     indent: int = 0
