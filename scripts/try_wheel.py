@@ -24,7 +24,7 @@ def main() -> None:
         empty.mkdir()
         for arguments, expected in (
             (["--version"], "plan-eval "),
-            (["status"], "16 met, 8 on track, 2 behind, 1 discontinued"),
+            (["status"], "! 2 behind   = 8 on track   # 16 met   . 1 discontinued"),
             (["standards", "--min-wage", "1700"], "1,800"),
             (["explain", "orphan", "--lang", "zh"], "1,800"),
         ):
