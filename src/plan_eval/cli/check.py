@@ -16,6 +16,7 @@ from plan_eval.formats.table import names
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang, Words
     from plan_eval.cli.check_paths import Wanted
+    from plan_eval.cli.settings import Settings
     from plan_eval.cli.writing import Target
     from plan_eval.findings.choosing import Choice
     from plan_eval.model.loaded import CheckResult
@@ -55,18 +56,21 @@ def check(
     """Check data files and say everything that is wrong with them."""
     from plan_eval.cli.check_paths import Wanted, wanted
     from plan_eval.cli.console import in_github_actions
+    from plan_eval.cli.settings import settings
     from plan_eval.cli.writing import Target
     from plan_eval.files.repository import repository_root
     from plan_eval.findings.shapes import has_errors
     from plan_eval.views.findings import FindingsView
 
-    speak: Lang = context.obj
+    settled = settings(Path())
+    speak: Lang = context.obj if "plan_eval.lang" in context.meta else settled.lang or context.obj
     format_ = format_ or ("github" if in_github_actions() and not statistics else "text")
     if statistics and format_ not in _FOR_PEOPLE:
         raise UsageError(_NO_STATISTICS)
-    target, choice = Target(speak, output, format_), _choice(select, ignore)
-    asked = Wanted(()) if report and not paths else wanted(paths or (), data, exclude or (), stdin_filename)
-    result, notes = _checked(asked, report, strict=strict)
+    target, choice = Target(speak, output, format_), _choice(select, ignore, settled)
+    left_out = (*(exclude or ()), *settled.exclude)
+    asked = Wanted(()) if report and not paths else wanted(paths or (), data, left_out, stdin_filename)
+    result, notes = _checked(asked, report, strict=strict or settled.strict)
     if choice is not None:
         result = result._replace(findings=choice.chosen(result.findings))
     view = FindingsView(result, None if format_ in _FOR_PEOPLE else repository_root(Path()))
@@ -76,13 +80,16 @@ def check(
         raise typer.Exit(1)
 
 
-def _choice(select: Sequence[str] | None, ignore: Sequence[str] | None) -> "Choice | None":
-    """Return which findings are told; None where all of them are."""
-    if not select and not ignore:
+def _choice(select: Sequence[str] | None, ignore: Sequence[str] | None, settled: "Settings") -> "Choice | None":
+    """Return which findings are told, None where all of them are; what the command line says takes the place of what was settled."""
+    if not (select or ignore or settled.select or settled.ignore or settled.in_files):
         return None
     from plan_eval.findings.choosing import Choice, codes
 
-    return Choice(codes("--select", select or ()), codes("--ignore", ignore or ()))
+    chosen = codes("--select", select) if select else codes("select", settled.select)
+    left_out = codes("--ignore", ignore) if ignore else codes("ignore", settled.ignore)
+    in_files = {pattern: codes("per-file-ignores", words) for pattern, words in settled.in_files.items()}
+    return Choice(chosen, left_out, in_files)
 
 
 def _checked(asked: "Wanted", report: Path | None, *, strict: bool) -> "tuple[CheckResult, list[Words]]":
