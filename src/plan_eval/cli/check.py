@@ -26,6 +26,9 @@ _NOT_QUOTED = Text("no data file quotes {path}", "没有数据文件引用 {path
 _NO_STATISTICS = Text(
     "--statistics counts in the formats text and json only", "--statistics 只能用于 text 和 json 格式"
 )
+_FILES_ONLY = Text(
+    "--fix and --diff work on files, not on standard input", "--fix 和 --diff 只能用于文件，不能用于标准输入"
+)
 _FOR_PEOPLE = ("text", "json")
 """Formats whose paths are as they were given; the others are read by services, which count from the root of the repository."""
 
@@ -47,6 +50,8 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", autocompletion=_codes)] = None,
     exclude: Annotated[list[str] | None, typer.Option("--exclude", metavar="PATTERN")] = None,
     stdin_filename: Annotated[Path | None, typer.Option("--stdin-filename", metavar="FILE", parser=Path)] = None,
+    fix: Annotated[bool, typer.Option("--fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     statistics: Annotated[bool, typer.Option("--statistics")] = False,
     format_: Annotated[str | None, options.choice("--format", partial(names, "findings"), "-f")] = None,
@@ -70,6 +75,8 @@ def check(
     target, choice = Target(speak, output, format_), _choice(select, ignore, settled)
     left_out = (*(exclude or ()), *settled.exclude)
     asked = Wanted(()) if report and not paths else wanted(paths or (), data, left_out, stdin_filename)
+    if fix or diff:
+        _fix(asked, target, diff=diff)
     result, notes = _checked(asked, report, strict=strict or settled.strict)
     if choice is not None:
         result = result._replace(findings=choice.chosen(result.findings))
@@ -78,6 +85,21 @@ def check(
     _say([*asked.notes, *notes, *([view.said] if output else [])], speak)
     if has_errors(result.findings) and not exit_zero:
         raise typer.Exit(1)
+
+
+def _fix(asked: "Wanted", target: "Target", *, diff: bool) -> None:
+    """Put right what has one right answer; where a difference is asked for, show it instead and end."""
+    from plan_eval.cli import fixing
+
+    if asked.given:
+        raise UsageError(_FILES_ONLY)
+    fixes = fixing.fixes(asked.files)
+    if not diff:
+        fixing.write(fixes, target.lang)
+        return
+    difference = fixing.difference(fixes)
+    target.write(difference)
+    raise typer.Exit(1 if difference else 0)
 
 
 def _choice(select: Sequence[str] | None, ignore: Sequence[str] | None, settled: "Settings") -> "Choice | None":

@@ -74,6 +74,7 @@ EXAMPLES = {
         "plan-eval check --strict --format sarif --output findings.sarif",
         "plan-eval check . --exclude old --ignore PE5 --statistics",
         "plan-eval check - --stdin-filename data/indicators.yaml",
+        "plan-eval check my-data --diff",
         "plan-eval check --report chapter.md",
     ),
     "report": (
@@ -157,6 +158,8 @@ OPTIONS: dict[str, Words] = {
     "ignore": Text("Do not tell findings whose codes begin so.", "不列出代码以此开头的问题。"),
     "exclude": Text("Folders to leave out, by a pattern of their names or paths.", "要排除的文件夹，写名称或路径的模式。"),
     "stdin_filename": Text("The file that standard input (“-”) stands for.", "标准输入（“-”）所代表的文件。"),
+    "fix": Text("Put right what has one right answer: figures with look-alikes of digits, full-width punctuation.", "更正只有一种正确写法之处：数字中的形近字符、全角标点。"),
+    "diff": Text("Show what --fix would change, and change nothing.", "显示 --fix 会作的改动，不改文件。"),
     "exit_zero": Text("Exit with 0 even if there are errors.", "有错误时退出码也为 0。"),
     "statistics": Text("Count the findings of each code.", "按代码统计问题个数。"),
     "check.report": Text("A chapter (.docx or .md): list what a person still has to fill in.", "报告章节（.docx 或 .md）：列出尚待填写的内容。"),
