@@ -1,10 +1,11 @@
 """Formulas to trees, by precedence climbing.
 
 expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
-operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
+operand    := NUMBER [NAME ("/" NAME)*] | NAME | NAME "(" expression ("," expression)* ")"
             | "(" expression ")" | "-" operand | "not" expression
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -28,6 +29,7 @@ from plan_eval.formula.tree import (
     children,
 )
 
+_UNIT = re.compile(r"\w+(?:/[^\W\d]\w*)*")
 _OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
 _OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
 
@@ -69,6 +71,7 @@ class _Parser:
     """The tokens of one formula and the position in them."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._tokens = tokenize(text)
         self.token: Token = next(self._tokens)
 
@@ -112,7 +115,8 @@ class _Parser:
         token = self.token
         if token.kind is TokenKind.NUMBER:
             self.advance()
-            return Number(_value(token.text), token.text, token.start, token.end)
+            unit, end = self._unit(token)
+            return Number(_value(token.text), token.text, token.start, end, unit)
         if self.is_symbol("-"):
             self.advance()
             operand = self.expression(SIGN_PRECEDENCE, depth + 1)
@@ -130,6 +134,17 @@ class _Parser:
             self.advance()
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
         raise self.unexpected(_OPERAND)
+
+    def _unit(self, number: Token) -> tuple[str, int]:
+        """Return the unit behind a number, and where the number ends with it: words with slashes, no space beside these."""
+        token = self.token
+        if token.kind is not TokenKind.NAME or token.text in OPERATOR_WORDS or is_reserved(token.text):
+            return "", number.end
+        written = _UNIT.match(self._text, token.start)
+        end = token.end if written is None else written.end()
+        while self.token.start < end:
+            self.advance()
+        return self._text[token.start : end], end
 
     def _name(self, token: Token) -> Name:
         if is_reserved(token.text):

@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 from plan_eval.base.errors import FormulaError
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.kinds import Scope
+from plan_eval.formula.kinds import UNIT, Scope
+from plan_eval.formula.unit_texts import words_of
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, Period, order_of
 from plan_eval.standards.model import Rounding, Standard, Standards
 from plan_eval.standards.periods import check_formulas
@@ -29,7 +30,8 @@ def compile_standards(
     """
     places = range(len(standards.standards)) if positions is None else positions
     problems: list[Problem] = []
-    scope = dict.fromkeys([*declared, *standards.parameters, *(each.id for each in standards.standards)], NUMBER)
+    names = [*declared, *standards.parameters, *(each.id for each in standards.standards)]
+    scope = dict.fromkeys(_unit_words(standards), UNIT) | dict.fromkeys(names, NUMBER)
     compiled: _Compiled = {}
     at: dict[str, int] = {}
     for place, standard in zip(places, standards.standards, strict=True):
@@ -47,6 +49,13 @@ def compile_standards(
     problems += _rounding_problems(standards.rounding, ("rounding",))
     problems += _cycles(compiled, at)
     return CompiledStandards(standards, compiled, order_of(compiled)), problems
+
+
+def _unit_words(standards: Standards) -> set[str]:
+    """Return the words of all units in the standards: what numbers in their formulas may count."""
+    texts = {parameter.unit for parameter in standards.parameters.values()}
+    texts.update(standard.unit for standard in standards.standards)
+    return {word for text in texts for word in words_of(text)}
 
 
 def formula_path(standard: Standard, place: int, number: int) -> ValuePath:

@@ -8,11 +8,13 @@ from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
+from plan_eval.formula.unit_rules import Followed, agrees
+from plan_eval.formula.unit_texts import read_unit
 from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
-from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.compiled import CompiledStandards, Period
 from plan_eval.standards.compiling import compile_standards, formula_path
 from plan_eval.standards.model import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
 from plan_eval.standards.periods import check_periods
@@ -101,10 +103,17 @@ def _units(compiled: CompiledStandards) -> Iterator[Problem]:
     for position, standard in enumerate(compiled.source.standards):
         for period in compiled.by_id[standard.id].periods:
             try:
-                unit = unit_of(period.formula.tree, units)
+                found = unit_of(period.formula.tree, units)
             except FormulaError as error:
                 path = formula_path(standard, position, period.number)
                 yield Problem(error.code, path, error.values, within=(error.start, error.end))
                 continue
-            if unit is not None and unit != standard.unit:
-                yield Problem("PE509", ("standards", position, "unit"), {"found": standard.unit, "expected": unit})
+            if isinstance(found, Followed) and not agrees(found, standard.unit):
+                yield _unlike(standard, position, period, found)
+
+
+def _unlike(standard: Standard, position: int, period: Period, found: Followed) -> Problem:
+    """Return what is told of a formula that gives another unit than its standard declares."""
+    path = formula_path(standard, position, period.number)
+    units = {"found": found.settled()[0].said(), "declared": read_unit(standard.unit).said()}
+    return Problem("PE509", path, {"formula": period.formula.text, **units})
