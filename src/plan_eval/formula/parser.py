@@ -1,7 +1,7 @@
 """Formulas to trees, by precedence climbing.
 
 expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
-operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
+operand    := NUMBER | NAME | reference | NAME "(" expression ("," expression)* ")"
             | "(" expression ")" | "-" operand | "not" expression
 """
 
@@ -12,6 +12,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text, same
 from plan_eval.formula.functions import is_reserved
 from plan_eval.formula.limits import DEPTH, MAX_DEPTH, MAX_HEIGHT, TERMS
+from plan_eval.formula.references import read_reference
 from plan_eval.formula.tokens import Token, TokenKind, tokenize
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
@@ -29,6 +30,7 @@ from plan_eval.formula.tree import (
 )
 
 _OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
+_MEMBER = Text("a member, such as [island]", "成员，如 [island]")
 _OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
 
 
@@ -69,6 +71,7 @@ class _Parser:
     """The tokens of one formula and the position in them."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._tokens = tokenize(text)
         self.token: Token = next(self._tokens)
 
@@ -128,8 +131,23 @@ class _Parser:
             return Unary("not", operand, token.start, operand.end)
         if token.kind is TokenKind.NAME and token.text not in OPERATOR_WORDS:
             self.advance()
+            if (self.is_symbol("(") or self.is_symbol("[")) and (reference := self._reference(token)) is not None:
+                return reference
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
         raise self.unexpected(_OPERAND)
+
+    def _reference(self, name: Token) -> Name | None:
+        """Return the reference that a name begins; None where it begins a call of a function."""
+        read = read_reference(self._text, name.start)
+        if read is None:
+            if self.is_symbol("["):
+                self.advance()
+                raise self.unexpected(_MEMBER)
+            return None
+        reference, end = read
+        while self.token.start < end:
+            self.advance()
+        return Name(reference.key, name.start, end, reference)
 
     def _name(self, token: Token) -> Name:
         if is_reserved(token.text):
