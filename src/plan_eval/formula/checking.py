@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, same
 from plan_eval.formula.functions import FORMS, FUNCTIONS, Form
 from plan_eval.formula.kinds import NUMBER, TRUTH, UNIT, Kind, Scope
+from plan_eval.formula.times import TIMES
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
 from plan_eval.formula.unit_words import is_word, singular
 
@@ -103,6 +104,8 @@ def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
 
 def _kind_of_call(node: Call, scope: Scope) -> Kind:
     form = FUNCTIONS.get(node.function) or FORMS.get(node.function)
+    if form is None and node.function in TIMES:
+        raise FormulaError("PE404", node.start, node.end, expected=same(TIMES[node.function].usage))
     if form is None:
         raise _unknown(node.function, node.start, node.start + len(node.function), (*FORMS, *FUNCTIONS))
     _count(node, form)

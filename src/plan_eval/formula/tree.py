@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from plan_eval.formula.references import Reference
+
 
 class Number(NamedTuple):
     """A number as written; `42%` has the value 21/50 and the text `42%`. `unit` is what it counts, as in `48 months`; "" for none."""
@@ -16,11 +18,15 @@ class Number(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A name: a parameter, a standard, a measure, or a word such as `binding`."""
+    """A name: a parameter, a standard, a measure, or a word such as `binding`.
+
+    `reference` says what is meant where that is a member of a table, or a value of another time; `name` is its key then.
+    """
 
     name: str
     start: int
     end: int
+    reference: Reference | None = None
 
 
 class Unary(NamedTuple):

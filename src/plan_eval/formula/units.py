@@ -22,7 +22,7 @@ def unit_of(tree: Node, units: Mapping[str, str]) -> FollowedUnit:
             case Number():
                 return _of_number(tree)
             case Name():
-                return Followed((read_unit(units[tree.name]),)) if tree.name in units else PLAIN
+                return _of_name(tree, units)
             case Unary():
                 return unit_of(tree.operand, units)
             case Call():
@@ -31,6 +31,12 @@ def unit_of(tree: Node, units: Mapping[str, str]) -> FollowedUnit:
                 return _of_binary(tree, units)
     except MixedUnitsError as mixed:
         raise FormulaError("PE512", tree.start, tree.end, one=mixed.one, two=mixed.two) from None
+
+
+def _of_name(tree: Name, units: Mapping[str, str]) -> Followed:
+    """Return what is followed of a name; a member of a table, and a value of another time, have the unit of what it is of."""
+    unit = units.get(tree.name if tree.reference is None else tree.reference.base)
+    return PLAIN if unit is None else Followed((read_unit(unit),))
 
 
 def _of_number(tree: Number) -> Followed:
