@@ -9,6 +9,7 @@ import typer
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
 from plan_eval.cli import options
+from plan_eval.cli.completing import group_names, standard_names
 from plan_eval.cli.values import WAGE, Sweep, given_number, given_sweep, values_by_name
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ _NOT_BOTH = Text("use {option} or {other}, not both", "{option} 与 {other} 不�
 
 def standards(
     context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", autocompletion=standard_names)] = None,
     *,
+    group: Annotated[list[str] | None, typer.Option("--group", metavar="GROUP", autocompletion=group_names)] = None,
     min_wage: Annotated[
         list[Decimal] | None,
         typer.Option("--min-wage", metavar="N", parser=partial(given_number, "--min-wage")),
@@ -44,6 +47,7 @@ def standards(
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.table import render
     from plan_eval.session import Session
+    from plan_eval.standards.choosing import chosen_standards
     from plan_eval.views.standards import StandardsView
     from plan_eval.views.sweep import SweepView
 
@@ -51,11 +55,14 @@ def standards(
     target = Target(speak, output, format_)
     whose = data_with(STANDARDS, data, speak)
     session = Session(whose.folder)
-    _ = session.standards
+    compiled = session.standards
+    chosen = chosen_standards(compiled.source, names or (), group or ()) if names or group else None
     day = on or plan_date(session, speak)
     view: View
     if sweep is None:
-        view = StandardsView(session.compute(day, scenarios))
+        amounts = session.compute(day, scenarios)
+        view = StandardsView(amounts if chosen is None else amounts.only(chosen))
     else:
-        view = SweepView(session.sweep(day, *sweep, values))
+        swept = session.sweep(day, *sweep, values)
+        view = SweepView(swept if chosen is None else swept.only(chosen))
     target.write(render("results", format_, whose.titled(view), speak, target.screen))

@@ -99,9 +99,9 @@ def _difference(evaluation: StandardsEvaluation, result: StandardResult, amount:
     return words.fill(
         lang,
         name=result.standard.name,
-        published=grouped(published.amount),
+        published=grouped(published.amount, result.rounding.places),
         on=in_words(published.on),
         formula=formula_in_words(evaluation, result, lang),
         exact=figure(computed.exact),
-        amount=grouped(computed.amount),
+        amount=grouped(computed.amount, result.rounding.places),
     )

@@ -21,6 +21,7 @@ def _standard(result: StandardResult, lang: Lang) -> dict[str, object]:
         "id": standard.id,
         "name": standard.name.get(lang),
         "unit": standard.unit,
+        **({} if standard.group is None else {"group": standard.group.get(lang)}),
         "formula": result.compiled.formula.text,
         "source": _source(standard.source, lang),
         "amounts": [_amount(amount) for amount in result.amounts],
