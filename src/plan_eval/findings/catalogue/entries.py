@@ -159,4 +159,16 @@ CHECKS = (
         meaning=Text("An import, or a person, has left a question with an entry.", "导入程序或编写人员在条目中留下了待定的问题。"),
         example=Example("indicators", "    target: 20000\n", "    target: 20000\n    open: [is this the target of 2020?]\n"),
     ),
+    Check(
+        "PE320",
+        _ERROR,
+        Text("name used in another file of the set", "同一组文件中名称重复"),
+        Text("“{found}” already stands in {file}, on line {line}", "{file} 第 {line} 行已有“{found}”"),
+        Text("keep one of the two, or give one another name", "请只保留一处，或换一个名称"),
+        Text("The files of standards in a folder are one set, in which a name stands for one thing.",
+             "文件夹中的各个标准文件为一组，一个名称只能指一样东西。"),
+        meaning=Text("Two files of standards in one folder have an entry of the same name, or both a source.",
+                     "同一文件夹的两个标准文件有同名的条目，或都写了来源。"),
+        example=None,
+    ),
 )  # fmt: skip
