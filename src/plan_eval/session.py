@@ -139,8 +139,10 @@ class Session:
         with placed(self.loaded("standards"), on):
             return sweep_of(self.standards, on, parameter, values, given)
 
-    def audit(self) -> "Audit":
-        """Recompute every claim from the plan and the standards of the folder.
+    def audit(self, on: date | None = None) -> "Audit":
+        """Recompute every claim from the plan and the standards of the folder; `on` is the day of the standards.
+
+        Left out, it is the day of the plan, or that of the report where there is no plan.
 
         Raises:
             DataError: with every finding, where one of the files has errors, or a formula of the standards divides by
@@ -152,7 +154,7 @@ class Session:
         for kind in ("indicators", "standards"):
             if (neighbour := self.neighbour(kind)) is not None:
                 neighbour.sound()
-        return audit_of(self.loaded("claims"), self)
+        return audit_of(self.loaded("claims"), self, on)
 
     def method(self, name: StrPath) -> "Method":
         """Return a shipped rule set by name, or read one from a file.

@@ -128,6 +128,7 @@ OPTIONS: dict[str, Words] = {
     ),
     "group": Text("Show only the standards of this group; may be repeated.", "只显示此分组的标准；可多次使用。"),
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
+    "audit.on": Text("Compute the standards of this day.", "按此日期计算标准。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
