@@ -92,7 +92,9 @@ def given_setting(text: str) -> Setting:
     name, equals, value = (part.strip() for part in text.partition("="))
     if not equals or not name:
         raise UsageError(_NO_SETTING.message(text=text))
-    return Setting(name, given_number(f"--set {name}", value))
+    from plan_eval.formula.references import canonical
+
+    return Setting(canonical(name), given_number(f"--set {name}", value))
 
 
 def values_by_name(settings: Iterable[Setting] | None) -> dict[str, Decimal]:
@@ -134,4 +136,6 @@ def given_sweep(text: str) -> Sweep:
     values = Range(first, last, step)
     if values.points > MAX_POINTS:
         raise UsageError(_LONG_RANGE.message(count=values.points, limit=MAX_POINTS))
-    return Sweep(name if equals else WAGE, values)
+    from plan_eval.formula.references import canonical
+
+    return Sweep(canonical(name) if equals else WAGE, values)

@@ -50,7 +50,7 @@ def formula_text(evaluation: StandardsEvaluation, result: StandardResult, lang: 
 def figures_text(evaluation: StandardsEvaluation, result: StandardResult, amount: Amount) -> str:
     """Return the formula of a standard with figures in it, and what it gives; what has no value keeps its name."""
     values = dict(evaluation.scenarios[0].parameters)
-    for other in evaluation.standards:
+    for other in (*evaluation.standards, *evaluation.moments):
         if (used := other.amounts[0].amount) is not None:
             values[other.standard.id] = used.amount
     formula = write_out(result.formula.tree, lambda name: grouped(values[name]) if name in values else name)

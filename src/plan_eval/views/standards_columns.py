@@ -1,6 +1,6 @@
 """The columns of standards: those that people read, and all of them with exact figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from plan_eval.base.figures import about, exact, fixed, grouped, is_terminating, percent
@@ -28,14 +28,14 @@ _OLD_AND_NEW = 2
 """So many scenarios are an old one and a new one."""
 
 
-def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
-    """Return the amounts: of one scenario with its steps, of several side by side with the change against the first."""
+def amounts_table(evaluation: StandardsEvaluation, results: Sequence[StandardResult], lang: Lang) -> Table:
+    """Return the amounts of some standards: of one scenario with its steps, of several side by side with the change against the first."""
     several = len(evaluation.scenarios) > 1
     columns = [Column(heading.get(lang), wraps=True) for heading in (_STANDARD, _UNIT, _FORMULA)]
     columns.append(Column(_FORMULA.get(lang)))
     columns += _change_columns(evaluation, lang) if several else _step_columns(lang)
     rows = []
-    for result in evaluation.standards:
+    for result in results:
         amounts = _change_cells(result) if several else _step_cells(result.amounts[0])
         rows.append([*_first_cells(evaluation, result, lang), *amounts])
     figures = range(4, len(columns))
@@ -136,12 +136,14 @@ _IN_SCENARIO = Text("{heading} ({scenario})", "{heading} ({scenario})")
 def exact_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
     """Return everything, with exact figures."""
     columns = [Column(heading.get(lang)) for heading in _EXACT_FIRST]
+    dimensions = _dimensions(evaluation)
+    columns[2:2] = [Column(name) for name in dimensions]
     for number, scenario in enumerate(evaluation.scenarios):
         columns += [Column(_heading(heading, evaluation, scenario, lang), right=True) for heading in _EXACT_AMOUNT]
         columns.append(Column(_heading(_EXACT_AGREES, evaluation, scenario, lang)))
         if number:
             columns.append(Column(_heading(_EXACT_CHANGE, evaluation, scenario, lang), right=True))
-    return Table(columns, [list(_exact_cells(result, lang)) for result in evaluation.standards])
+    return Table(columns, [list(_exact_cells(evaluation, result, dimensions, lang)) for result in evaluation.standards])
 
 
 def _heading(heading: Text, evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) -> str:
@@ -151,10 +153,23 @@ def _heading(heading: Text, evaluation: StandardsEvaluation, scenario: Scenario,
     return _IN_SCENARIO.fill(lang, heading=heading, scenario=describe(evaluation, scenario, lang))
 
 
-def _exact_cells(result: StandardResult, lang: Lang) -> Iterator[Cell]:
+def _dimensions(evaluation: StandardsEvaluation) -> Sequence[str]:
+    """Return the dimensions that standards differ by, in the order of the file."""
+    source = evaluation.compiled.source
+    cells = (source.cells.get(result.standard.id) for result in evaluation.standards)
+    used = {name for cell in cells if cell is not None for name, _ in cell.members}
+    return [name for name in source.dimensions if name in used]
+
+
+def _exact_cells(
+    evaluation: StandardsEvaluation, result: StandardResult, dimensions: Sequence[str], lang: Lang
+) -> Iterator[Cell]:
     standard = result.standard
+    cell = evaluation.compiled.source.cells.get(standard.id)
+    members = {} if cell is None else dict(cell.members)
     yield Cell(standard.id)
     yield Cell(standard.name.get(lang))
+    yield from (Cell(members.get(name, "")) for name in dimensions)
     yield Cell(unit(standard.unit).get(lang))
     yield Cell(result.compiled.formula.text)
     for number, amount in enumerate(result.amounts):
