@@ -109,7 +109,8 @@ standards:
 
 def member_by_member(base: list[list[list[int | None]]], more: list[int | None], formula: str) -> str:
     """Return the same file without dimensions: a parameter and a standard for each combination of members."""
-    lines, standards = ["parameters:"], []
+    lines = ["parameters:"]
+    standards: list[str] = []
 
     def parameter(name: str, values: list[int | None]) -> None:
         dated = []
@@ -213,7 +214,7 @@ def test_set_sweep_explain_and_infer_work_for_a_member(cli: Cli, tmp_path: Path)
     )
     inferred = infer(load_standards(data), "wage[mainland]").interval
     assert inferred is not None
-    assert (inferred.low, inferred.high) == (Fraction(62000, 42), 1500)
+    assert [inferred.low, inferred.high] == [Fraction(62000, 42), 1500]
     assert cli("infer", "wage[ mainland ]", "--data", data).code == 0
     told = cli("standards", "--data", data, "--set", "wage[village]=1")
     assert told.code == 2

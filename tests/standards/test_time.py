@@ -78,7 +78,7 @@ def test_another_value_replaces_the_one_in_force(tmp_path: Path) -> None:
 def test_a_decided_amount_is_paid_and_used_until_the_next_renewal(cli: Cli, tmp_path: Path) -> None:
     decided = "    decided:\n      - {from: 2024-04-08, amount: 91.00, source: a decision}\n"
     data = folder(tmp_path, None, HEAD + JSA + decided + standard("2 * jsa"))
-    assert (amount(data, "jsa", "2024-04-07"), amount(data, "jsa", "2024-04-08")) == (Fraction("84.8"), 91)
+    assert [amount(data, "jsa", on) for on in ("2024-04-07", "2024-04-08")] == [Fraction("84.8"), 91]
     assert amount(data, "x", "2024-12-31") == 182
     assert amount(data, "jsa", "2025-04-07") == Fraction("92.55")  # 91 * 1.017 = 92.547
     out = cli("standards", "--data", data, "--on", "2024").out
@@ -132,7 +132,7 @@ def test_rounding_may_differ_from_one_formula_to_the_next(tmp_path: Path) -> Non
         "    rounding: {mode: down, to: 5}\n",
     )
     data = folder(tmp_path, None, text)
-    assert (amount(data, "x", "2021-06-01"), amount(data, "x", "2022-06-01")) == (34, 40)
+    assert [amount(data, "x", on) for on in ("2021-06-01", "2022-06-01")] == [34, 40]
 
 
 def test_a_circle_within_one_day_is_told_and_one_through_the_past_is_none(cli: Cli, tmp_path: Path) -> None:
