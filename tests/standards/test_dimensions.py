@@ -109,7 +109,7 @@ standards:
 
 def member_by_member(base: list[list[list[int | None]]], more: list[int | None], formula: str) -> str:
     """Return the same file without dimensions: a parameter and a standard for each combination of members."""
-    lines = ["parameters:"]
+    lines: list[str] = ["parameters:"]
     standards: list[str] = []
 
     def parameter(name: str, values: list[int | None]) -> None:
@@ -123,8 +123,9 @@ def member_by_member(base: list[list[list[int | None]]], more: list[int | None],
                 dated.append(f"{{from: {day}{until}, value: {value}, source: s}}")
         lines.append(f"  {name}: {{name: {name}, unit: CNY, values: [{', '.join(dated)}]}}")
 
-    for tier, wages in zip(TIERS, ([1700, 1810, 1900], [1500, 1500, None]), strict=True):
-        parameter(f"wage_{tier}", [*wages])
+    paid: list[list[int | None]] = [[1700, 1810, 1900], [1500, 1500, None]]
+    for tier, wages in zip(TIERS, paid, strict=True):
+        parameter(f"wage_{tier}", wages)
         standards.append(f"  - {{id: living_{tier}, name: living_{tier}, unit: CNY, formula: 42% * wage_{tier}}}")
     for number, size in enumerate(SIZES):
         parameter(f"more_{size}", [more[number]])

@@ -1,5 +1,6 @@
 """Amounts over time: uprating from one renewal to the next, values of other days, means, and amounts that were decided."""
 
+import json
 import pickle
 from datetime import date
 from fractions import Fraction
@@ -204,3 +205,16 @@ def test_what_was_before_can_be_sent_to_another_process(tmp_path: Path) -> None:
     evaluation = compute(standards, date(2025, 6, 1))
     assert pickle.loads(pickle.dumps(evaluation)).standards == evaluation.standards  # noqa: S301  # the same
     assert compute(evaluation.compiled, date(2024, 6, 1)).result("jsa").amounts[0].amount is not None
+
+
+def test_several_days_stand_side_by_side_with_the_change(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path, None, HEAD + JSA)
+    row = next(line for line in cli("standards", "--data", data, "--on", "2022:2024").out.splitlines() if "JSA" in line)
+    assert row.split()[2:] == ["=", "77", "84.8", "+7.8", "90.5", "+5.7"]
+    found = json.loads(cli("standards", "--data", data, "--on", "2022", "--on", "2023", "--format", "json").out)
+    assert [day["on"] for day in found["days"]] == ["2022-12-31", "2023-12-31"]
+    table = cli("standards", "--data", data, "--on", "2022", "--on", "2023-04-10", "--format", "csv").out.splitlines()
+    assert table[1] == "jsa,JSA,GBP/person/week,77,,,84.8,,,7.8"
+    assert cli("standards", "--data", data, "--on", "2025:2022").code == 2
+    assert cli("standards", "--data", data, "--on", "1000:2022").code == 2
+    assert cli("standards", "--data", data, "--on", "2022:2024", "--sweep", "cpi=1:2:1").code == 2
