@@ -83,7 +83,7 @@ def test_a_decided_amount_is_paid_and_used_until_the_next_renewal(cli: Cli, tmp_
     assert amount(data, "x", "2024-12-31") == 182
     assert amount(data, "jsa", "2025-04-07") == Fraction("92.55")  # 91 * 1.017 = 92.547
     out = cli("standards", "--data", data, "--on", "2024").out
-    assert "= JSA: 91.00 was decided from 8 April 2024 on; the formula gives 90.5." in out
+    assert "= JSA: 91.00 was decided from 8 April 2024 on; the formula gives 90.50." in out
     assert "decided in the place of what the rule gives" in cli("explain", "jsa", "--data", data, "--on", "2024").out
     assert amount(data, "jsa", "2024-12-31", cpi="10%") == Fraction("93.3")  # a new value is a renewal
 
@@ -210,7 +210,7 @@ def test_what_was_before_can_be_sent_to_another_process(tmp_path: Path) -> None:
 def test_several_days_stand_side_by_side_with_the_change(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path, None, HEAD + JSA)
     row = next(line for line in cli("standards", "--data", data, "--on", "2022:2024").out.splitlines() if "JSA" in line)
-    assert row.split()[2:] == ["=", "77", "84.8", "+7.8", "90.5", "+5.7"]
+    assert row.split()[2:] == ["=", "77.00", "84.80", "+7.80", "90.50", "+5.70"]
     found = json.loads(cli("standards", "--data", data, "--on", "2022", "--on", "2023", "--format", "json").out)
     assert [day["on"] for day in found["days"]] == ["2022-12-31", "2023-12-31"]
     table = cli("standards", "--data", data, "--on", "2022", "--on", "2023-04-10", "--format", "csv").out.splitlines()

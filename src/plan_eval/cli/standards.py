@@ -9,6 +9,7 @@ import typer
 from plan_eval.base.errors import UsageError
 from plan_eval.base.text import Text
 from plan_eval.cli import options
+from plan_eval.cli.completing import group_names, standard_names
 from plan_eval.cli.values import WAGE, Sweep, given_number, given_sweep, values_by_name
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _ONE_DAY = Text(
 
 def standards(
     context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", autocompletion=standard_names)] = None,
     *,
+    group: Annotated[list[str] | None, typer.Option("--group", metavar="GROUP", autocompletion=group_names)] = None,
     min_wage: Annotated[
         list[Decimal] | None,
         typer.Option("--min-wage", metavar="N", parser=partial(given_number, "--min-wage")),
@@ -52,6 +55,7 @@ def standards(
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.table import render
     from plan_eval.session import Session
+    from plan_eval.standards.choosing import chosen_standards
     from plan_eval.views.standards import StandardsView
     from plan_eval.views.standards_days import StandardsDaysView
     from plan_eval.views.sweep import SweepView
@@ -60,13 +64,15 @@ def standards(
     target = Target(speak, output, format_)
     whose = data_with(STANDARDS, data, speak)
     session = Session(whose.folder)
-    _ = session.standards
+    compiled = session.standards
+    chosen = chosen_standards(compiled.source, names or (), group or ()) if names or group else None
     days = tuple(dict.fromkeys(day for each in on or () for day in each.days)) or (plan_date(session, speak),)
     view: View
-    if len(days) > 1:
-        view = StandardsDaysView(tuple(session.compute(day, scenarios) for day in days))
-    elif sweep is None:
-        view = StandardsView(session.compute(days[0], scenarios))
+    if sweep is None:
+        amounts = tuple(session.compute(day, scenarios) for day in days)
+        shown = amounts if chosen is None else tuple(each.only(chosen) for each in amounts)
+        view = StandardsView(shown[0]) if len(shown) == 1 else StandardsDaysView(shown)
     else:
-        view = SweepView(session.sweep(days[0], *sweep, values))
+        swept = session.sweep(days[0], *sweep, values)
+        view = SweepView(swept if chosen is None else swept.only(chosen))
     target.write(render("results", format_, whose.titled(view), speak, target.screen))

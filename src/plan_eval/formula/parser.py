@@ -1,10 +1,11 @@
 """Formulas to trees, by precedence climbing.
 
 expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
-operand    := NUMBER | NAME | reference | NAME "(" expression ("," expression)* ")"
+operand    := NUMBER [NAME ("/" NAME)*] | NAME | reference | NAME "(" expression ("," expression)* ")"
             | "(" expression ")" | "-" operand | "not" expression
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -29,6 +30,7 @@ from plan_eval.formula.tree import (
     children,
 )
 
+_UNIT = re.compile(r"\w+(?:/[^\W\d]\w*)*")
 _OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
 _MEMBER = Text("a member, such as [island]", "成员，如 [island]")
 _OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
@@ -115,7 +117,8 @@ class _Parser:
         token = self.token
         if token.kind is TokenKind.NUMBER:
             self.advance()
-            return Number(_value(token.text), token.text, token.start, token.end)
+            unit, end = self._unit(token)
+            return Number(_value(token.text), token.text, token.start, end, unit)
         if self.is_symbol("-"):
             self.advance()
             operand = self.expression(SIGN_PRECEDENCE, depth + 1)
@@ -135,6 +138,17 @@ class _Parser:
                 return reference
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
         raise self.unexpected(_OPERAND)
+
+    def _unit(self, number: Token) -> tuple[str, int]:
+        """Return the unit behind a number, and where the number ends with it: words with slashes, no space beside these."""
+        token = self.token
+        if token.kind is not TokenKind.NAME or token.text in OPERATOR_WORDS or is_reserved(token.text):
+            return "", number.end
+        written = _UNIT.match(self._text, token.start)
+        end = token.end if written is None else written.end()
+        while self.token.start < end:
+            self.advance()
+        return self._text[token.start : end], end
 
     def _reference(self, name: Token) -> Name | None:
         """Return the reference that a name begins; None where it begins a call of a function."""

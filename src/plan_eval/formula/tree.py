@@ -1,6 +1,6 @@
 """The parts of a parsed formula. Every part knows its place as character offsets `start:end`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,12 +8,13 @@ from plan_eval.formula.references import Reference
 
 
 class Number(NamedTuple):
-    """A number as written; `42%` has the value 21/50 and the text `42%`."""
+    """A number as written; `42%` has the value 21/50 and the text `42%`. `unit` is what it counts, as in `48 months`; "" for none."""
 
     value: Fraction
     text: str
     start: int
     end: int
+    unit: str = ""
 
 
 class Name(NamedTuple):
@@ -94,6 +95,14 @@ def replaced(node: Node, names: Mapping[str, Node]) -> Node:
             return node._replace(arguments=tuple(replaced(each, names) for each in node.arguments))
         case _:
             return node
+
+
+def unit_words_in(node: Node) -> Iterator[str]:
+    """Yield the words of the units that numbers of a tree are written with, as written."""
+    if isinstance(node, Number) and node.unit:
+        yield from node.unit.split("/")
+    for child in children(node):
+        yield from unit_words_in(child)
 
 
 def functions_in(node: Node) -> set[str]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text, Words
+from plan_eval.base.text import Lang, Text, Words
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.functions import FORMS
 from plan_eval.formula.references import Reference
@@ -59,12 +59,23 @@ def exact_name(name: str) -> str:
     return Reference(name, exact=True).key
 
 
-def without_value(compiled: CompiledStandards, on: date, known: Sequence[Container[str]]) -> Iterator[Words]:
+class Note(NamedTuple):
+    """What must be known of an amount; `about` is the parameter or standard that it is about."""
+
+    about: str
+    words: Words
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence in the language asked for."""
+        return self.words.get(lang)
+
+
+def without_value(compiled: CompiledStandards, on: date, known: Sequence[Container[str]]) -> Iterator[Note]:
     """Yield which parameters have no value on a day, in none of the cases computed, so that amounts are missing."""
     for name, parameter in compiled.parameters.items():
         if all(name not in values for values in known) and parameter.values:
             first = min(value.since for value in parameter.values)
-            yield _NO_VALUE.message(name=parameter.name, on=on, first=first)
+            yield Note(name, _NO_VALUE.message(name=parameter.name, on=on, first=first))
 
 
 def is_unknown(standard: CompiledStandard, values: Mapping[str, object]) -> bool:

@@ -93,6 +93,7 @@ class Standard(NamedTuple):
     published: tuple[Published, ...] = ()
     set_amounts: tuple[SetAmount, ...] = ()
     note: Text | None = None
+    group: Text | None = None
 
 
 class Standards(NamedTuple):

@@ -65,6 +65,7 @@ def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
 
 def _compared(ground: Ground, standard: Standard, amount: Amount | None) -> Iterator[Problem]:
     """Yield the amounts published for a day that differ from the computed one, or that none can be computed for."""
+    places = ground.compiled.by_id[standard.id].rounding.places
     for published in standard.published:
         path: ValuePath = ("standards", standard.place, *published.path)
         if published.on != ground.on:
@@ -72,7 +73,10 @@ def _compared(ground: Ground, standard: Standard, amount: Amount | None) -> Iter
         if amount is None:
             yield from _without_value(ground, standard.id, (*path[:4], "on"))
         elif Fraction(published.amount) != amount.amount:
-            amounts = {"published": grouped(published.amount), "computed": grouped(amount.amount)}
+            amounts = {
+                "published": grouped(published.amount, places),
+                "computed": grouped(amount.amount, places),
+            }
             yield Problem("PE504", path, {**amounts, "on": published.on})
 
 

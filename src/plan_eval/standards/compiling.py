@@ -7,7 +7,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.kinds import Kind
+from plan_eval.formula.kinds import UNIT, Kind
 from plan_eval.formula.parser import names_in, parse
 from plan_eval.formula.references import PREVIOUS, Reference, cell_name
 from plan_eval.formula.tree import Node
@@ -42,7 +42,8 @@ class _Compiler:
         self.first_lines = first_lines
         self.problems: list[Problem] = []
         self.shapes = Shapes(written.dimensions, dict.fromkeys(declared, ()))
-        self.scope: dict[str, Kind] = {}
+        self.units = dict.fromkeys(written.unit_words(), UNIT)
+        self.scope: dict[str, Kind] = dict(self.units)
         self.broken: set[str] = set()
         self.cells: dict[str, Cell] = {}
         self.parameters: dict[str, Parameter] = {}
@@ -178,7 +179,7 @@ class _Compiler:
         try:
             if not self.shapes.is_plain(tree):
                 tree = self.shapes.resolved(tree, key_at(self.shapes.by[name], key))
-                scope = {each.name: NUMBER for each in names_in(tree)}
+                scope = self.units | {each.name: NUMBER for each in names_in(tree)}
                 self._remember(tree)
             compiled = Formula(dated.formula, scope, tree)
         except FormulaError as error:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import grouped
-from plan_eval.base.text import Text, Words
-from plan_eval.standards.amounts import Amount, compute_amounts, in_force, with_exact, without_value
+from plan_eval.base.text import Text
+from plan_eval.standards.amounts import Amount, Note, compute_amounts, in_force, with_exact, without_value
 from plan_eval.standards.cells import Published
 from plan_eval.standards.comparison import Comparison
 from plan_eval.standards.compiled import CompiledStandards
@@ -67,7 +67,8 @@ def _scenario_amount(amount: Amount | None, published: Published | None, first: 
     return ScenarioAmount(amount, published, agrees, change)
 
 
-def _uncompared(comparison: Comparison) -> Iterator[Words]:
+def _uncompared(comparison: Comparison) -> Iterator[Note]:
     """Yield which published amounts are not compared, since nothing was in force that they could follow from."""
     for standard, published in comparison.uncompared:
-        yield _NOT_IN_FORCE.message(name=standard.name, amount=grouped(published.amount), on=published.on)
+        said = _NOT_IN_FORCE.message(name=standard.name, amount=grouped(published.amount), on=published.on)
+        yield Note(standard.id, said)

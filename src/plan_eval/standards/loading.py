@@ -1,13 +1,10 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan_eval.base.errors import FormulaError
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
@@ -17,7 +14,8 @@ from plan_eval.standards.compiling import compile_standards, dimension_line
 from plan_eval.standards.model import Rounding, Standard, StandardsFile, StandardsSource
 from plan_eval.standards.moments import NO_ROUNDING
 from plan_eval.standards.parameter_model import Dimension, Parameter
-from plan_eval.standards.periods import check_periods, formula_path
+from plan_eval.standards.periods import check_periods
+from plan_eval.standards.unit_checks import check_units
 from plan_eval.standards.written import Written
 
 
@@ -43,7 +41,7 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
         problems += check_periods(parameter, ("parameters", name))
     accepted = _accepted(written)
     if is_sound(document, problems, accepted):
-        problems += _units(compiled)
+        problems += check_units(written)
     whole = compiled if is_sound(document, problems, accepted) else None
     return Loaded(document, StandardsParts(written, compiled.source), whole, tuple(problems), accepted)
 
@@ -92,30 +90,3 @@ def declared_names(value: YamlValue) -> list[str]:
         if isinstance(name, str):
             names.append(str(name))
     return names
-
-
-def _units(compiled: CompiledStandards) -> Iterator[Problem]:
-    """Yield standards whose unit is not the one that their formula gives, and formulas that mix units.
-
-    All cells of a table have the units of its first.
-    """
-    units = {name: parameter.unit for name, parameter in compiled.parameters.items()}
-    units |= {standard.id: standard.unit for standard in compiled.source.standards}
-    if compiled.history is not None:
-        units |= compiled.history.units
-    seen: set[int] = set()
-    for standard in compiled.source.standards:
-        if standard.place in seen:
-            continue
-        seen.add(standard.place)
-        for period in compiled.by_id[standard.id].periods:
-            try:
-                unit = unit_of(period.formula.tree, units)
-            except FormulaError as error:
-                path = formula_path(standard.place, period.number, is_dated=standard.is_dated)
-                yield Problem(error.code, path, error.values, within=(error.start, error.end))
-                continue
-            if unit is not None and unit != standard.unit:
-                yield Problem(
-                    "PE509", ("standards", standard.place, "unit"), {"found": standard.unit, "expected": unit}
-                )

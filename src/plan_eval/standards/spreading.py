@@ -109,6 +109,7 @@ def standard_cells(
                 tuple(published.get(key, ())),
                 tuple(sorted(set_amounts.get(key, ()), key=lambda amount: (amount.since, not amount.is_start))),
                 standard.note,
+                standard.group,
             ),
         )
 

@@ -1,18 +1,26 @@
 """Every standard at every value of one parameter in a range, exactly."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text, Words
+from plan_eval.base.text import Text
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.standards.amounts import compute_amounts, exact_name, in_force, is_unknown, with_exact, without_value
+from plan_eval.standards.amounts import (
+    Note,
+    compute_amounts,
+    exact_name,
+    in_force,
+    is_unknown,
+    with_exact,
+    without_value,
+)
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
 MAX_POINTS = 1_000_000
@@ -51,7 +59,13 @@ class Sweep:
     parameter: str
     values: Column
     amounts: Mapping[str, Column]
-    notes: tuple[Words, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def only(self, names: Collection[str]) -> "Sweep":
+        """Return the amounts of some standards, with the notes on what these come from."""
+        needed = set(self.compiled.needs(*names))
+        amounts = {name: column for name, column in self.amounts.items() if name in names}
+        return replace(self, amounts=amounts, notes=tuple(note for note in self.notes if note.about in needed))
 
     def __len__(self) -> int:
         return len(self.values.numerators)

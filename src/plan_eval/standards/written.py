@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from plan_eval.formula.unit_texts import words_of
 from plan_eval.standards.model import Rounding, Standard, StandardsSource
 from plan_eval.standards.parameter_model import Dimension, Parameter
 
@@ -20,3 +21,11 @@ class Written(NamedTuple):
         """Yield parameters and standards by the names that formulas use."""
         yield from self.parameters.items()
         yield from ((standard.id, standard) for standard in self.standards.values())
+
+    def units(self) -> dict[str, str]:
+        """Return the units of parameters and standards by the names that formulas use."""
+        return {name: entry.unit for name, entry in self.titled()}
+
+    def unit_words(self) -> set[str]:
+        """Return the words of all units: what numbers in formulas may count."""
+        return {word for text in set(self.units().values()) for word in words_of(text)}

@@ -71,10 +71,10 @@ def _amounts(standards: StandardsEvaluation, lang: Lang) -> Iterator[str]:
             yield _AMOUNT.fill(
                 lang,
                 name=result.standard.name,
-                published=grouped(only.published.amount),
+                published=grouped(only.published.amount, result.rounding.places),
                 unit=unit(result.standard.unit),
                 formula=formula_of(standards, result, lang),
-                amount=grouped(only.amount.amount),
+                amount=grouped(only.amount.amount, result.rounding.places),
             )
 
 

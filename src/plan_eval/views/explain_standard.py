@@ -67,7 +67,7 @@ class StandardView(View):
         if amount is None:
             yield Line(_UNDEFINED.fill(lang, name=standard.name, on=on), "strong")
             return
-        shown = {"amount": grouped(amount.amount), "unit": unit(standard.unit), "on": on}
+        shown = {"amount": grouped(amount.amount, result.rounding.places), "unit": unit(standard.unit), "on": on}
         yield Line(_AMOUNT.fill(lang, name=standard.name, **shown), "strong")
         if result.what_if:
             yield Line(_WHAT_IF_DAY.fill(lang, on=on), "doubtful")
@@ -92,15 +92,17 @@ class StandardView(View):
         rows: list[list[Cell]] = []
         if name in evaluation.parameters:
             value, of = evaluation.scenarios[0].parameters.get(name), evaluation.parameter(name).unit
+            places = 0
             rows += self._parameter(name, lang)
         else:
             result = evaluation.result(name)
             amount, of = result.amounts[0].amount, result.standard.unit
+            places = result.rounding.places
             value = None if amount is None else amount.amount
             is_moment = result in evaluation.moments
             rows += [] if amount is None or is_moment else self._standard(result, amount, lang)
         words = _NO_VALUE if value is None else _STEP
-        shown = {"amount": "" if value is None else grouped(value), "unit": unit(of), "on": on}
+        shown = {"amount": "" if value is None else grouped(value, places), "unit": unit(of), "on": on}
         text = words.fill(lang, number=number, name=named(evaluation, name), **shown)
         yield Line(text, "strong" if name == self.name else "")
         yield Rows(rows)
@@ -155,7 +157,8 @@ def _comparison(result: StandardResult, file: str, lang: Lang) -> Iterator[list[
         yield _row("published", _NOT_PUBLISHED.get(lang), lang)
         return
     words, style = (_AGREES, "good") if first.agrees else (_DIFFERS, "bad")
-    shown = {"amount": grouped(first.published.amount), "computed": grouped(first.amount.amount)}
+    places = result.rounding.places
+    shown = {"amount": grouped(first.published.amount, places), "computed": grouped(first.amount.amount, places)}
     yield _row("published", words.fill(lang, on=in_words(first.published.on), **shown), lang, style)
     place = Source(section=first.published.section, quote=first.published.quote)
     yield from source_row(place, file, lang)

@@ -71,8 +71,8 @@ def _amounts(standards: StandardsEvaluation | None, lang: Lang) -> Iterator[Row]
             yield Row(
                 [
                     Mark(result.standard.name.get(lang), link=STANDARD_KEY.format(id=result.standard.id)),
-                    Mark(grouped(only.published.amount)),
-                    Mark(grouped(only.amount.amount)),
+                    Mark(grouped(only.published.amount, result.rounding.places)),
+                    Mark(grouped(only.amount.amount, result.rounding.places)),
                     Mark(formula_text(standards, result, lang)),
                 ]
             )

@@ -12,6 +12,11 @@ from plan_eval.views.words import COMMA, SEMICOLON, unit
 
 _VALUE = Text("{name} {figure}{unit}", "{name} {figure}{unit}")
 _UNIT = Text(" {unit}", " {unit}")
+_MORE = Text("{count} more {count:value|values}", "另有 {count} 个参数")
+_MANY = Text("{count} {count:parameter|parameters}", "{count} 个参数")
+_FEW = 8
+"""So many values are named in a title; where there are more, those are that were asked for."""
+
 _ARROW = " → "
 _SHARE = "share"
 """The unit of what is counted in nothing."""
@@ -29,12 +34,17 @@ def described(evaluation: StandardsEvaluation, lang: Lang) -> str:
     """Say which values all scenarios are computed from, each with its unit: what differs between them with an arrow."""
     compiled, scenarios = evaluation.compiled, evaluation.scenarios
     parts = []
-    for name in dict.fromkeys(name for scenario in scenarios for name in (*scenario.parameters, *scenario.given)):
+    names = dict.fromkeys(name for scenario in scenarios for name in (*scenario.parameters, *scenario.given))
+    asked = [name for name in names if any(name in scenario.asked for scenario in scenarios)]
+    shown = list(names) if len(names) <= _FEW else asked
+    for name in shown:
         values = [{**scenario.parameters, **scenario.given}.get(name) for scenario in scenarios]
         figures = ["-" if value is None else grouped(value) for value in values]
         one = compiled.source.parameters.get(name) or compiled.by_id[name].standard
         figure = figures[0] if len(set(figures)) == 1 else _ARROW.join(figures)
         parts.append(_VALUE.fill(lang, name=one.name, figure=figure, unit=unit_behind(one.unit, lang)))
+    if left := len(names) - len(shown):
+        parts.append((_MORE if parts else _MANY).fill(lang, count=left))
     return SEMICOLON.get(lang).join(parts)
 
 
@@ -67,8 +77,10 @@ def written_in_words(evaluation: StandardsEvaluation, result: StandardResult, la
     return in_words(written, lambda name: titles.get(name, same(name)), lang)
 
 
-def signed(value: Fraction | None) -> str:
+def signed(value: Fraction | None, least: int = 0) -> str:
     """Return a difference with its sign; zero has none."""
     if value is None:
         return "-"
-    return f"+{grouped(value)}" if value > 0 else grouped(value)
+    if value == 0:
+        return grouped(value)
+    return f"+{grouped(value, least)}" if value > 0 else grouped(value, least)

@@ -115,8 +115,9 @@ def _set_amounts(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Line]:
         if amount is None or settled is None:
             continue
         words = _DECIDED_ONLY if amount.rule is None else _DECIDED
-        rule = "" if amount.rule is None else grouped(amount.rule)
-        shown = {"amount": grouped(settled.amount), "since": in_words(settled.since), "rule": rule}
+        places = result.rounding.places
+        rule = "" if amount.rule is None else grouped(amount.rule, places)
+        shown = {"amount": grouped(settled.amount, places), "since": in_words(settled.since), "rule": rule}
         yield Line((_START if settled.is_start else words).fill(lang, name=result.standard.name, **shown))
 
 
@@ -145,9 +146,9 @@ def _difference(evaluation: StandardsEvaluation, result: StandardResult, amount:
     return words.fill(
         lang,
         name=result.standard.name,
-        published=grouped(published.amount),
+        published=grouped(published.amount, result.rounding.places),
         on=in_words(published.on),
         formula=formula_in_words(evaluation, result, lang),
         exact=figure(computed.exact),
-        amount=grouped(computed.amount),
+        amount=grouped(computed.amount, result.rounding.places),
     )

@@ -23,6 +23,7 @@ def _standard(evaluation: StandardsEvaluation, result: StandardResult, lang: Lan
         **({} if cell is None else {"table": cell.table, "of": dict(cell.members)}),
         "name": standard.name.get(lang),
         "unit": standard.unit,
+        **({} if standard.group is None else {"group": standard.group.get(lang)}),
         "formula": result.compiled.formula.text,
         "source": _source(standard.source, lang),
         "amounts": [_amount(amount) for amount in result.amounts],

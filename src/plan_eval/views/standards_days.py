@@ -83,7 +83,7 @@ class StandardsDaysView(View):
         for number, day in enumerate(row):
             cell = _amount(day)
             cells.append(cell)
-            cells += [Cell(signed(day.change))] if number else []
+            cells += [Cell(signed(day.change, day.result.rounding.places))] if number else []
             if number == 0 or day.change != 0:
                 listed.append(_ON.fill(lang, amount=cell.text, day=short_day(self.evaluations[number].on)))
         return [*cells, Cell(SEMICOLON.get(lang).join(listed))]
@@ -123,7 +123,7 @@ def _misfits(days: list[DayAmount], lang: Lang) -> Iterator[Line]:
 
 
 def _amount(day: DayAmount) -> Cell:
-    text, style = figure(day.amount), "strong"
+    text, style = figure(day.amount, day.result.rounding.places), "strong"
     if day.result.what_if:
         return Cell(_MARKED["what_if"].format(amount=text), style)
     if day.result.amounts[0].agrees is False:

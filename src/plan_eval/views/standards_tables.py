@@ -68,7 +68,7 @@ def _row(
     evaluation: StandardsEvaluation, results: Sequence[StandardResult], dimension: Dimension, lang: Lang
 ) -> list[Cell]:
     first = results[0]
-    amounts = [_amount(result.amounts[0]) for result in results]
+    amounts = [_amount(result.amounts[0], result.rounding.places) for result in results]
     listed = SEMICOLON.get(lang).join(
         _OF.fill(lang, name=member.name, amount=amount.text)
         for member, amount in zip(dimension.members, amounts, strict=True)
@@ -93,8 +93,8 @@ def _name(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -
     return _WHAT_IF.format(name=title) if result.what_if else title
 
 
-def _amount(only: ScenarioAmount) -> Cell:
-    text = figure(None if only.amount is None else only.amount.amount)
+def _amount(only: ScenarioAmount, places: int) -> Cell:
+    text = figure(None if only.amount is None else only.amount.amount, places)
     if only.agrees is None:
         return Cell(text, "strong")
     return Cell(text, "good") if only.agrees else Cell(_DIFFERS.format(amount=text), "bad")

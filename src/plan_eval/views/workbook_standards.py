@@ -13,7 +13,7 @@ from plan_eval.standards.live import BEFORE, Live, LiveStandards, Tried, live_st
 from plan_eval.standards.model import Rounding
 from plan_eval.views.days import by_day
 from plan_eval.views.words import NO, YES, unit
-from plan_eval.views.workbook_figures import exactly, places_of, written
+from plan_eval.views.workbook_figures import exactly, written
 from plan_eval.views.workbook_shapes import Limits, Paragraph, Sheet, SheetBlock, SheetCell, SheetColumn, SheetTable
 from plan_eval.views.workbook_sources import source_words
 from plan_eval.views.workbook_words import (
@@ -157,9 +157,7 @@ def _amounts(result: StandardResult, formulas: Live | Words, name: str) -> Itera
 
 def _places(rounding: Rounding) -> int:
     """Return how many decimals an amount has: those of the step that it is rounded to, two where it is not rounded."""
-    if rounding.mode is RoundingMode.NONE:
-        return 2
-    return 0 if rounding.to is None else places_of(rounding.to.normalize())
+    return 2 if rounding.mode is RoundingMode.NONE else rounding.places
 
 
 def _rounding(rounding: Rounding, lang: Lang) -> str:
