@@ -9,6 +9,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Lang, Text, Words
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.functions import FORMS
+from plan_eval.formula.references import Reference
 from plan_eval.formula.tree import functions_in
 from plan_eval.standards.cells import DatedValue, Parameter
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
@@ -46,6 +47,16 @@ def value_in_force(parameter: Parameter, on: date) -> DatedValue | None:
     """Return the value of a parameter that is in force on a day; None before its first and in a gap."""
     earlier = [value for value in parameter.values if value.since <= on and (value.until is None or on <= value.until)]
     return max(earlier, key=lambda value: value.since) if earlier else None
+
+
+def with_exact(given: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Return amounts that were given, which are the same before rounding."""
+    return {**given, **{exact_name(name): value for name, value in given.items()}}
+
+
+def exact_name(name: str) -> str:
+    """Return what formulas call an amount before rounding."""
+    return Reference(name, exact=True).key
 
 
 class Note(NamedTuple):

@@ -47,8 +47,10 @@ class ScenarioAmount(NamedTuple):
 
     @property
     def rounding(self) -> Fraction | None:
-        """What rounding added, or took away where it is negative; None where nothing was computed."""
-        return None if self.amount is None or self.amount.exact is None else self.amount.amount - self.amount.exact
+        """What rounding added, or took away where it is negative; None where the amount was not computed."""
+        if self.amount is None or self.amount.exact is None or self.amount.rule is not None:
+            return None
+        return self.amount.amount - self.amount.exact
 
     @property
     def share(self) -> Fraction | None:
@@ -100,13 +102,17 @@ class StandardResult(NamedTuple):
 
 
 class StandardsEvaluation(NamedTuple):
-    """All standards on a day, in one or several scenarios; `notes` say what was assumed."""
+    """All standards on a day, in one or several scenarios; `notes` say what was assumed.
+
+    `moments` are the values of other times that formulas use, which stand in no table of standards.
+    """
 
     compiled: CompiledStandards
     on: date
     scenarios: tuple[Scenario, ...]
     standards: tuple[StandardResult, ...]
     notes: tuple[Note, ...] = ()
+    moments: tuple[StandardResult, ...] = ()
 
     @property
     def source(self) -> StandardsSource | None:
@@ -132,8 +138,8 @@ class StandardsEvaluation(NamedTuple):
         return value_in_force(self.parameter(name), self.on)
 
     def result(self, name: str) -> StandardResult:
-        """Return what one standard comes to."""
-        return next(result for result in self.standards if result.standard.id == name)
+        """Return what one standard comes to, or a value of another time."""
+        return next(result for result in (*self.standards, *self.moments) if result.standard.id == name)
 
     def needs(self, name: str) -> tuple[str, ...]:
         """Return the name of a standard, and of all that its amount comes from in the first scenario, directly or not."""

@@ -12,7 +12,15 @@ from plan_eval.base.text import Text
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.standards.amounts import Note, compute_amounts, in_force, is_unknown, without_value
+from plan_eval.standards.amounts import (
+    Note,
+    compute_amounts,
+    exact_name,
+    in_force,
+    is_unknown,
+    with_exact,
+    without_value,
+)
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
 MAX_POINTS = 1_000_000
@@ -89,9 +97,10 @@ def sweep(
     Raises:
         FormulaError: where a formula divides by zero or a value goes beyond the limits.
     """
-    compiled = compiled.on(on)
+    compiled = compiled.on(on).renewed({parameter, *(given or {})})
     known = in_force(compiled, on) | {name: Fraction(value) for name, value in (given or {}).items()}
     columns = {name: constant(value) for name, value in known.items()} | {parameter: values.column()}
+    columns |= {exact_name(name): column for name, column in columns.items()}
     amounts: dict[str, Column] = {}
     try:
         for name in compiled.order:
@@ -106,6 +115,8 @@ def sweep(
 
 
 def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:
+    if standard.settled is not None:
+        return constant(Fraction(standard.settled.amount))
     if is_unknown(standard, columns):
         return None
     if any(name not in columns for name in standard.formula.names):
@@ -121,7 +132,7 @@ def _one_by_one(
     def amounts_at(value: Fraction) -> dict[str, Fraction]:
         named = {**known, parameter: value}
         given = {name: named[name] for name in named if name in compiled.by_id}
-        return {name: amount.amount for name, amount in compute_amounts(compiled, named, given).items()}
+        return {name: amount.amount for name, amount in compute_amounts(compiled, named, with_exact(given)).items()}
 
     column = values.column()
     rows = [amounts_at(column.at(row)) for row in range(values.points)]

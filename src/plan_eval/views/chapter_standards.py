@@ -127,7 +127,8 @@ def _fields(evaluation: StandardsEvaluation, changes: Changes, lang: Lang, *, wi
 
 def formula_of(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
     """Return the formula of a standard with the names of what it uses."""
-    names: dict[str, Words] = {standard.standard.id: standard.standard.name for standard in evaluation.standards}
+    by_id = evaluation.compiled.by_id
+    names: dict[str, Words] = {name: standard.standard.name for name, standard in by_id.items()}
     names |= {name: parameter.name for name, parameter in evaluation.parameters.items()}
     return formula_in_words(result.formula.tree, lambda name: names.get(name, same(name)), lang)
 

@@ -50,7 +50,7 @@ def formula_text(evaluation: StandardsEvaluation, result: StandardResult, lang: 
 def figures_text(evaluation: StandardsEvaluation, result: StandardResult, amount: Amount) -> str:
     """Return the formula of a standard with figures in it, and what it gives; what has no value keeps its name."""
     figures = {name: grouped(value) for name, value in evaluation.scenarios[0].parameters.items()}
-    for other in evaluation.standards:
+    for other in (*evaluation.standards, *evaluation.moments):
         if (used := other.amounts[0].amount) is not None:
             figures[other.standard.id] = grouped(used.amount, other.rounding.places)
     formula = write_out(result.formula.tree, lambda name: figures.get(name, name))

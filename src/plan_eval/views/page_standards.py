@@ -131,7 +131,7 @@ def _comparison(evaluation: StandardsEvaluation, result: StandardResult, lang: L
 def _step(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Step | None:
     """Return how one amount is computed; None where it is not."""
     amount, standard = result.amounts[0].amount, result.standard
-    if amount is None or amount.exact is None:
+    if amount is None or amount.exact is None or result in evaluation.moments:
         return None
     own = None if result.rounding == evaluation.rounding else result.rounding.source
     return Step(

@@ -4,7 +4,9 @@ from fractions import Fraction
 
 from plan_eval.base.figures import grouped
 from plan_eval.base.text import Lang, Text, same
+from plan_eval.formula.parser import names_in
 from plan_eval.standards.evaluation import Scenario, StandardResult, StandardsEvaluation
+from plan_eval.standards.moments import title_of
 from plan_eval.views.formulas import in_words
 from plan_eval.views.words import COMMA, SEMICOLON, unit
 
@@ -61,6 +63,18 @@ def formula_in_words(evaluation: StandardsEvaluation, result: StandardResult, la
         return standards[name].standard.name if name in standards else same(name)
 
     return in_words(result.compiled.formula.tree, name_of, lang)
+
+
+def written_in_words(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
+    """Return the formula of a whole table with names in the place of ids."""
+    titles = evaluation.compiled.source.titles()
+    written = result.compiled.period.written
+    for name in names_in(written):
+        if name.reference is not None:
+            reference = name.reference
+            title = titles.get(reference.cell) or titles.get(reference.base, same(reference.base))
+            titles[name.name] = title_of(reference, title) if reference.function or reference.exact else title
+    return in_words(written, lambda name: titles.get(name, same(name)), lang)
 
 
 def signed(value: Fraction | None, least: int = 0) -> str:

@@ -1,6 +1,6 @@
 """The columns of standards: those that people read, and all of them with exact figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from plan_eval.base.figures import about, exact, fixed, grouped, is_terminating, percent
@@ -29,8 +29,8 @@ _OLD_AND_NEW = 2
 """So many scenarios are an old one and a new one."""
 
 
-def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
-    """Return the amounts: of one scenario with its steps, of several side by side with the change against the first."""
+def amounts_table(evaluation: StandardsEvaluation, results: Sequence[StandardResult], lang: Lang) -> Table:
+    """Return the amounts of some standards: of one scenario with its steps, of several side by side with the change against the first."""
     several = len(evaluation.scenarios) > 1
     columns = [Column(heading.get(lang), wraps=True) for heading in (_STANDARD, _UNIT, _FORMULA)]
     columns.append(Column(_FORMULA.get(lang)))
@@ -38,7 +38,7 @@ def amounts_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
     rows: list[list[Cell]] = []
     above: dict[int, list[Line]] = {}
     before: Text | None = None
-    for heading, result in headed(evaluation.standards):
+    for heading, result in headed(results):
         if heading != before and heading is not None:
             above[len(rows)] = [Line(heading.get(lang), "strong")]
         before = heading
@@ -134,7 +134,7 @@ def asked_values(scenario: Scenario) -> str:
     return ", ".join(grouped(value) for value in scenario.asked.values())
 
 
-_EXACT_FIRST = (Text("id", "标识"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
+_EXACT_FIRST = (Text("id", "代码"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
 _EXACT_GROUP = Text("group", "分组")
 _EXACT_AMOUNT = (Text("exact", "精确值"), Text("amount", "金额"), Text("published", "公布"))
 _EXACT_AGREES = Text("agrees", "是否一致")
@@ -145,6 +145,8 @@ _IN_SCENARIO = Text("{heading} ({scenario})", "{heading} ({scenario})")
 def exact_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
     """Return everything, with exact figures."""
     columns = [Column(heading.get(lang)) for heading in _EXACT_FIRST]
+    dimensions = _dimensions(evaluation)
+    columns[2:2] = [Column(name) for name in dimensions]
     grouped_by = has_groups(evaluation.standards)
     if grouped_by:
         columns.append(Column(_EXACT_GROUP.get(lang)))
@@ -153,7 +155,11 @@ def exact_table(evaluation: StandardsEvaluation, lang: Lang) -> Table:
         columns.append(Column(_heading(_EXACT_AGREES, evaluation, scenario, lang)))
         if number:
             columns.append(Column(_heading(_EXACT_CHANGE, evaluation, scenario, lang), right=True))
-    return Table(columns, [list(_exact_cells(result, lang, grouped_by=grouped_by)) for result in evaluation.standards])
+    cells = [
+        list(_exact_cells(evaluation, result, dimensions, lang, grouped_by=grouped_by))
+        for result in evaluation.standards
+    ]
+    return Table(columns, cells)
 
 
 def _heading(heading: Text, evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) -> str:
@@ -163,10 +169,23 @@ def _heading(heading: Text, evaluation: StandardsEvaluation, scenario: Scenario,
     return _IN_SCENARIO.fill(lang, heading=heading, scenario=describe(evaluation, scenario, lang))
 
 
-def _exact_cells(result: StandardResult, lang: Lang, *, grouped_by: bool) -> Iterator[Cell]:
+def _dimensions(evaluation: StandardsEvaluation) -> Sequence[str]:
+    """Return the dimensions that standards differ by, in the order of the file."""
+    source = evaluation.compiled.source
+    cells = (source.cells.get(result.standard.id) for result in evaluation.standards)
+    used = {name for cell in cells if cell is not None for name, _ in cell.members}
+    return [name for name in source.dimensions if name in used]
+
+
+def _exact_cells(
+    evaluation: StandardsEvaluation, result: StandardResult, dimensions: Sequence[str], lang: Lang, *, grouped_by: bool
+) -> Iterator[Cell]:
     standard = result.standard
+    cell = evaluation.compiled.source.cells.get(standard.id)
+    members = {} if cell is None else dict(cell.members)
     yield Cell(standard.id)
     yield Cell(standard.name.get(lang))
+    yield from (Cell(members.get(name, "")) for name in dimensions)
     yield Cell(unit(standard.unit).get(lang))
     yield Cell(result.compiled.formula.text)
     if grouped_by:

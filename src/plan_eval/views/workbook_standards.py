@@ -173,4 +173,4 @@ def _rounding(rounding: Rounding, lang: Lang) -> str:
 def names_of(standards: StandardsEvaluation, lang: Lang) -> dict[str, str]:
     """Return what formulas are said with: the names of parameters and standards."""
     names = {name: parameter.name.get(lang) for name, parameter in standards.parameters.items()}
-    return names | {result.standard.id: result.standard.name.get(lang) for result in standards.standards}
+    return names | {name: each.standard.name.get(lang) for name, each in standards.compiled.by_id.items()}
