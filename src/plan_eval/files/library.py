@@ -33,6 +33,10 @@ class Library:
             self._several[key] = joined(documents, name, lists=lists, named=named)
         return self._several[key]
 
+    def put(self, path: Path, document: Document) -> None:
+        """Take a document for what stands in a file, whatever stands there: it was read from elsewhere."""
+        self._documents[path] = document
+
     def forget(self, path: Path) -> None:
         """Let go of a data file; who asks for it again has it read again."""
         self._documents.pop(path, None)
