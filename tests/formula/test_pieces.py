@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from plan_eval.base.vocabulary import RoundingMode
-from plan_eval.formula.doubles import Bounds, constant
-from plan_eval.formula.pieces import MAX_DIGITS, MAX_NAME, NotExactError, Written, guarded, rounded, short, tidied
+from plan_eval.formula.doubles import Bounds
+from plan_eval.formula.pieces import MAX_NAME, NotExactError, Written, guarded, rounded, short, tidied
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.formula.tree import PRECEDENCE
 from tests.formula.excel import compute
@@ -163,7 +163,7 @@ def test_the_last_decimal_of_eighths_is_the_third() -> None:
 @pytest.mark.parametrize("places", [0, 1, 2, 5])
 def test_the_largest_error_and_size_that_are_tidied(places: int) -> None:
     parts, last = 10**places, Fraction(1, 10**places)
-    largest, most = last * Fraction(2, 5), last * (10**MAX_DIGITS - 1)
+    largest, most = last * Fraction(2, 5), last * (10**15 - 1)
     fits = cell(0, most, parts, largest, text="1*{x}")
     assert tidied(fits).text == f"ROUND(1*{{x}},{places})"
     assert tidied(cell(-most, 0, parts, largest, text="1*{x}")).text == f"ROUND(1*{{x}},{places})"
@@ -172,8 +172,3 @@ def test_the_largest_error_and_size_that_are_tidied(places: int) -> None:
         cell(0, most + last, parts, largest, text="1*{x}"),
     ):
         assert tidied(other) is other
-
-
-def test_a_spreadsheet_keeps_fifteen_digits() -> None:
-    assert MAX_DIGITS == 15
-    assert Written("1", constant(Fraction(1))).binding > max(PRECEDENCE.values())
