@@ -25,10 +25,6 @@ def between(low: object, high: object, parts: int = 1, free: int = 1, error: Fra
     return Bounds(Fraction(str(low)), Fraction(str(high)), parts, free, error)
 
 
-def test_a_value_of_which_only_the_ends_are_said_is_whole_and_exact() -> None:
-    assert Bounds(ONE, ONE) == Bounds(ONE, ONE, parts=1, free=1, error=NOUGHT)
-
-
 @pytest.mark.parametrize(
     ("value", "error"),
     [

@@ -107,6 +107,24 @@ def test_it_refuses_with_the_place(text: str, code: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", (0, 1)),
+        ("-", (0, 1)),
+        ("x *", (2, 3)),
+        ("x * ", (3, 4)),
+        ("min(x,", (5, 6)),
+        ("min(x", (3, 4)),
+        ("min", (0, 3)),
+    ],
+)
+def test_what_is_missing_is_told_at_the_last_character_or_at_what_is_open(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(FormulaError, match="PE404") as caught:
+        Formula(text, SCOPE)
+    assert (caught.value.start, caught.value.end) == place
+
+
+@pytest.mark.parametrize(
     ("text", "code", "part"),
     [
         ("x / (y - 2)", "PE410", "/ (y - 2"),

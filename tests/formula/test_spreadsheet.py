@@ -70,7 +70,7 @@ def test_how_they_are_written(text: str, mode: str, step: str, expected: str | N
         ("round_up(w, 1 / 3)", "none", "1", "not a fixed decimal"),
         ("if(has(w), w, 1)", "none", "1", "`has` has no form in Excel"),
         ("has(w)", "none", "1", "`has` has no form in Excel"),
-        ("if(-w, 1, 2)", "none", "1", "no form in Excel"),
+        ("if(-(w > 1), 1, 2)", "none", "1", "no form in Excel"),
         ("if(w + v, 1, 2)", "none", "1", "no form in Excel"),
         ("round_up(w, 0)", "none", "1", "not a fixed decimal"),
         ("round_up(w, -10)", "none", "1", "not a fixed decimal"),

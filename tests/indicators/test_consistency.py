@@ -115,6 +115,25 @@ def test_a_direction_against_what_the_target_says(figures: str, expected: tuple[
 
 
 @pytest.mark.parametrize(
+    ("figures", "place"),
+    [
+        ("kind: task, target: 5", "target"),
+        ("kind: task", "target"),
+        ("target: done", "target"),
+        ("baseline: 5, target: done", "target"),
+        ("kind: task, target: done, baseline: 5", "baseline"),
+        ("kind: task, target: done, better: lower", "better"),
+        ("target: ≥5, observations: {2018-12-31: done}", "observations.2018-12-31"),
+        ("kind: task, target: done, observations: {2018-12-31: 3}", "observations.2018-12-31"),
+        (f"{TOTAL}, increments: {{2018: 1}}, observations: {{2018: 1}}", "increments"),
+        ("target: ≥5, increments: {2018: 1}", "increments"),
+    ],
+)
+def test_what_does_not_fit_how_an_indicator_counts_is_told_once(figures: str, place: str) -> None:
+    assert told(figures) == [("PE340", place)]
+
+
+@pytest.mark.parametrize(
     ("figures", "reason"),
     [
         ("baseline: 1, target: 1", "baseline and target are equal"),

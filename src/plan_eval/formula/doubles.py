@@ -34,9 +34,9 @@ class Bounds(NamedTuple):
 
     low: Fraction
     high: Fraction
-    parts: int = 1
-    free: int = 1
-    error: Fraction = Fraction(0)
+    parts: int
+    free: int
+    error: Fraction
 
     @property
     def most(self) -> Fraction:

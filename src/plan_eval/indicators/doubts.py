@@ -99,7 +99,7 @@ def _beyond_the_whole(indicator: Indicator, path: ValuePath) -> Iterator[Problem
 def _reached_before(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     """Yield a total to accumulate that the period before had already reached; a level to hold is told by `better`."""
     baseline, target = indicator.baseline, None if indicator.target is None else indicator.target.number
-    if indicator.kind == "cumulative" and not indicator.is_cap and baseline is not None and target is not None:
-        enough = target <= baseline if indicator.direction == "higher" else target >= baseline
-        if enough:
-            yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})
+    if indicator.kind != "cumulative" or indicator.is_cap or baseline is None or target is None:
+        return
+    if target <= baseline:
+        yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})

@@ -22,8 +22,6 @@ _REACH = 1_000_000
 _EXACT = Context(prec=5000)
 """Wide enough for every value that is tried: figures of a file have at most some forty digits."""
 
-_TINY = Fraction(1, 10**12)
-
 
 class Flip(NamedTuple):
     """A value at which another verdict is given; one unit in the last place before it the verdict is the same."""
@@ -67,7 +65,8 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
     """Return the margin of a verdict; None for tasks, for what has no value or is not assessed, and where no rule decided."""
     measures, indicator = result.measures, result.indicator
     observed, value = measures.observed_on, measures.latest
-    if observed is None or not isinstance(value, Decimal) or result.verdict.position is None:
+    position = result.verdict.position
+    if observed is None or not isinstance(value, Decimal) or position is None:
         return None
     if result.verdict.status is Status.NOT_ASSESSED:
         return None
@@ -78,7 +77,7 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
 
     line = _Line.through(indicator, value)
     below, above = (_flip(verdict_at, line, way) for way in (-1, 1))
-    return Margin(below, above, _threshold(method, result))
+    return Margin(below, above, _threshold(method, result, position))
 
 
 def margins(
@@ -155,10 +154,9 @@ def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Fl
     return Flip(found, verdict_at(found))
 
 
-def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:
-    """Return the nearest number in the rules whose move past its measure changes the verdict."""
+def _threshold(method: Method, result: IndicatorResult, position: int) -> Threshold | None:
+    """Return the nearest number in the rules up to that position whose move past its measure changes the verdict."""
     found = []
-    position = result.verdict.position or 0
     for number, rule in enumerate(method.rules[: position + 1]):
         if rule.formula is None:
             continue
@@ -169,7 +167,7 @@ def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:
             measured = result.measures.number(name.name)
             if measured is None:
                 continue
-            for moved in (measured, measured + _TINY, measured - _TINY):
+            for moved in (measured, measured + 1, measured - 1):
                 verdict = _decided_with(method, number, bound, moved, result)
                 if verdict.verdict != result.verdict.verdict:
                     found.append(Threshold(name.name, bound.value, measured, verdict))
