@@ -95,13 +95,14 @@ def _with_work(evaluation: PlanEvaluation, result: IndicatorResult) -> Margin | 
 class _Line(NamedTuple):
     """The values that are tried, counted in units of the last place of all figures of an indicator, exactly.
 
-    `start` is the latest value, `ends` are those of the target; `least` and `most` are how far may be gone.
+    `start` is the latest value, `ends` are those of the target; upwards may be gone to `most`, downwards as far only where
+    figures lie `below_zero`.
     """
 
     exponent: int
     start: int
     ends: tuple[int, ...]
-    least: int | None
+    below_zero: bool
     most: int
 
     @classmethod
@@ -111,10 +112,12 @@ class _Line(NamedTuple):
         ends = [] if target is None else [end for end in (target.low, target.high) if end is not None]
         figures = [value, *ends, *(() if indicator.baseline is None else (indicator.baseline,))]
         exponent = min(0, *(int(figure.as_tuple().exponent) for figure in figures))
-        counted = [int(figure.scaleb(-exponent, _EXACT)) for figure in figures]
-        largest = max(10**-exponent, *map(abs, counted))
-        least = None if min(counted) < 0 else 0
-        return cls(exponent, counted[0], tuple(counted[1 : len(ends) + 1]), least, _REACH * largest)
+
+        def counted(figure: Decimal) -> int:
+            return int(figure.scaleb(-exponent, _EXACT))
+
+        largest = max(10**-exponent, *(abs(counted(figure)) for figure in figures))
+        return cls(exponent, counted(value), tuple(map(counted, ends)), min(figures) < 0, _REACH * largest)
 
     def at(self, count: int) -> Decimal:
         """Return the value of so many units."""
@@ -122,7 +125,7 @@ class _Line(NamedTuple):
 
     def length(self, way: int) -> int:
         """Return how many steps may be gone, down where the way is -1 and up where it is 1."""
-        return self.start - self.least if way < 0 and self.least is not None else self.most
+        return self.start if way == -1 and not self.below_zero else self.most
 
 
 def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Flip | None:
@@ -131,8 +134,8 @@ def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Fl
     The ends of the target are stopped at, and one step beyond: a range may be narrower than a step is wide.
     """
     here, steps = verdict_at(line.at(line.start)).verdict, line.length(way)
-    stops = {way * (end - line.start) + more for end in line.ends for more in (-1, 0, 1)}
-    doubled = {min(2**doubling, steps) for doubling in range(steps.bit_length() + 1)}
+    stops = {way * (stop - line.start) for end in line.ends for stop in (end - 1, end, end + 1)}
+    doubled = {*(2**doubling for doubling in range(steps.bit_length())), steps}
 
     def changes(distance: int) -> bool:
         return verdict_at(line.at(line.start + way * distance)).verdict != here
