@@ -97,6 +97,12 @@ def test_it_evaluates_exactly(text: str, value: object) -> None:
         ("x.y", "PE402", "."),
         ("'x'", "PE402", "'"),
         ("x = y = 1", "PE405", "="),
+        ("1 + not yes", "PE401", "not"),
+        ("-not yes", "PE401", "not"),
+        ("x = not yes", "PE401", "not"),
+        ("x + and", "PE401", "and"),
+        ("or yes", "PE401", "or"),
+        ("min", "PE404", "min"),
     ],
 )
 def test_it_refuses_with_the_place(text: str, code: str, part: str) -> None:
