@@ -20,7 +20,7 @@ class Period(NamedTuple):
     since: date | None
     until: date | None
     formula: Formula
-    number: int = 0
+    number: int
 
     def holds(self, on: date) -> bool:
         """Tell whether the formula is in force on a day."""
