@@ -233,3 +233,46 @@ def test_the_score_of_a_growth(value: str, score: Fraction | int) -> None:
 def test_what_of_a_target_is_used_and_left(figures: str, expected: dict[str, object]) -> None:
     measures = measured(figures, "2018-12-31")
     assert {name: measures[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize("figures", [LEVEL, TOTAL, CAP, RANGE, f"{LEVEL}, milestones: {{2017: 150}}"])
+def test_without_a_value_nothing_is_measured(figures: str) -> None:
+    measures = measured(figures, "2018-12-31")
+    undefined = (
+        "value", "change", "progress", "pace", "used", "within_cap", "projected", "elapsed", "years_so_far", "years_left",
+        "achieved_per_year", "required_per_year", "growth", "growth_ratio", "score", "trend", "miss", "target_reached", "planned",
+    )  # fmt: skip
+    assert {name: measures[name] for name in undefined} == dict.fromkeys(undefined)
+    assert measures["overshot"] is False
+
+
+@pytest.mark.parametrize(
+    ("more", "state", "reached", "delivery"),
+    [
+        ("observations: {2018: done}", "done", True, None),
+        ("observations: {2018: under_way}", "under_way", False, "under_way"),
+        ("observations: {2018: stalled}", "stalled", False, "stalled"),
+        ("observations: {2018: not_started}", "not_started", False, None),
+        ("observations: {2018: stalled}, delivery: {state: under_way, evidence: e, source: s}", "stalled", False, "under_way"),
+        ("note: n", None, None, None),
+    ],
+)  # fmt: skip
+def test_the_measures_of_a_task(more: str, state: str | None, delivery: str | None, *, reached: bool | None) -> None:
+    measures = measured(f"kind: task, target: done, {more}", "2018-12-31")
+    assert (measures["task"], measures["target_reached"], measures["delivery"]) == (state, reached, delivery)
+    assert (measures["value"], measures["progress"], measures["pace"]) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "pace"),
+    [("130", Fraction(1, 2)), ("160", 1), ("100", 0), ("90", Fraction(-1, 6)), ("200", Fraction(5, 3))],
+)
+def test_the_pace_on_a_straight_line(value: str, pace: Fraction) -> None:
+    assert measured(f"{LEVEL}, observations: {{2018-12-31: {value}}}", "2018-12-31")["pace"] == pace
+
+
+def test_no_pace_where_nothing_is_planned_yet() -> None:
+    milestones = f"{LEVEL}, milestones: {{2017-12-31: 100}}"
+    assert measured(f"{milestones}, observations: {{2016-12-31: 120}}", "2018-12-31")["pace"] is None
+    milestones = f"{LEVEL}, milestones: {{2017-12-31: 90}}"
+    assert measured(f"{milestones}, observations: {{2016-12-31: 120}}", "2018-12-31")["pace"] is None
