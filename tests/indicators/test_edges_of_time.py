@@ -214,6 +214,7 @@ def test_the_score_of_a_growth(value: str, score: Fraction | int) -> None:
         ("kind: cumulative, target: ≤0, observations: {2018-12-31: 0}", {"used": None, "within_cap": True}),
         ("kind: cumulative, target: ≤0, observations: {2018-12-31: 1}", {"used": None, "within_cap": False}),
         (f"{TOTAL}, observations: {{2018-12-31: 120}}", {"used": None, "within_cap": None, "progress": Fraction(3, 5), "projected": 200}),
+        ("kind: cumulative, target: ≤-10, milestones: {2018-12-31: 5}, observations: {2018-12-31: -5}", {"within_cap": False}),
         (CAP, {"used": None, "within_cap": None}),
         (f"{LEVEL}, observations: {{2018-12-31: 130}}", {"used": None, "within_cap": None, "projected": 150}),
         ("target: 200, better: higher, observations: {2018-12-31: 130}", {"projected": None, "change": None, "achieved_per_year": None, "required_per_year": 35}),
