@@ -272,6 +272,24 @@ def test_the_pace_on_a_straight_line(value: str, pace: Fraction) -> None:
     assert measured(f"{LEVEL}, observations: {{2018-12-31: {value}}}", "2018-12-31")["pace"] == pace
 
 
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("kind: cumulative, target: 0, observations: {2018: 5}", {"progress": None, "pace": None, "change": 5}),
+        ("baseline: 100, target: 100, discontinued: {reason: r}, observations: {2018: 150}", {"progress": None}),
+        ("limit: 100, target: 90, better: higher, observations: {2018: 50}", {"limit_factor": 1}),
+        ("limit: 100, baseline: 100, target: 90, observations: {2018: 50}", {"limit_factor": 0}),
+        ("baseline: 100, target: 90, observations: {2018: 50}", {"limit_factor": 1}),
+        (f"{LEVEL}, observations: {{2018: 130}}", {"achieved_per_year": 10, "required_per_year": 35, "years_left": 2}),
+        (f"{TOTAL}, observations: {{2018: 60}}", {"achieved_per_year": 20, "required_per_year": 70}),
+        ("baseline: 200, target: 100, observations: {2018: 170}", {"achieved_per_year": -10, "required_per_year": -35}),
+    ],
+)
+def test_what_is_left_where_there_is_little_to_go(figures: str, expected: dict[str, object]) -> None:
+    measures = measured(figures, "2018-12-31")
+    assert {name: measures[name] for name in expected} == expected
+
+
 def test_no_pace_where_nothing_is_planned_yet() -> None:
     milestones = f"{LEVEL}, milestones: {{2017-12-31: 100}}"
     assert measured(f"{milestones}, observations: {{2016-12-31: 120}}", "2018-12-31")["pace"] is None

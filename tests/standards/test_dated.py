@@ -132,3 +132,13 @@ def test_one_period_ends_before_another() -> None:
     assert not first.ended_before(first._replace(since=date(2017, 12, 31)))
     assert not first.ended_before(second._replace(since=None))
     assert second.ended_before(second) is False
+
+
+@pytest.mark.parametrize(("step", "is_told"), [("0", True), ("-5", True), ("0.01", False)])
+def test_a_step_of_rounding_is_above_nothing(step: str, *, is_told: bool) -> None:
+    text = TEXT.format(values=f"{{{ONE}}}", formulas=f"formula: wage, rounding: {{mode: up, to: {step}}}")
+    text = text.replace("rounding: {mode: none}", f"rounding: {{mode: up, to: {step}}}")
+    found = load_standards(parse_document("standards.yaml", text, Path())).problems
+    places = [("rounding", "to"), ("standards", 0, "rounding", "to")] if is_told else []
+    assert sorted((each.path for each in found), key=len) == places
+    assert {each.code for each in found} == ({"PE411"} if is_told else set())
