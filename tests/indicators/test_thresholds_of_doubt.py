@@ -104,7 +104,7 @@ def test_a_total_that_the_period_before_had_reached(cli: Cli, tmp_path: Path, ta
         (
             (
                 "baseline: 1",
-                "target: 5",
+                "target: 1.5",
                 "discontinued: {reason: r}",
                 "observations: {2016: 1, 2017: 1, 2018-06-30: 0.5}",
             ),
