@@ -14,6 +14,10 @@ from tests.editing.tables.forms import FORMS
 from tests.editing.tables.model import Made, Truth
 
 
+_OF_NO_FIGURE = ("nature", "fiscal year", "as_of", "baseline_date", "target_date")
+"""Questions of a whole table that leave its figures what they are: what is binding, and on which day its columns are."""
+
+
 @dataclass
 class Score:
     """Counts of figures, and of questions; `wrong` says which figures are wrong without a word."""
@@ -48,13 +52,14 @@ def measured(tables: Iterable[tuple[Made, str]], folder: Path) -> Score:
 
 def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
     drafts = {_key(draft.name): draft for draft in plan.entries}
+    drafts |= {_key(draft.name) + draft.group: draft for draft in plan.entries}
     words = " ".join(
         [each.en for draft in plan.entries for each in draft.open]
         + [each.en for table in plan.tables for each in table.unread]
         + [each.en for each in plan.unread]
     )
     asked_rows = {row for question in plan.questions for row in question.rows}
-    general = any(not question.rows and not question.key.startswith("nature") for question in plan.questions)
+    general = any(not question.rows and not question.key.startswith(_OF_NO_FIGURE) for question in plan.questions)
     score.questions += len(plan.questions) + len({each.en for draft in plan.entries for each in draft.open})
     place = f"{made.name}.{form}"
     known = {_key(truth.name) for truth in made.truth}
@@ -62,7 +67,7 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
         if _key(draft.name) not in known and not draft.open:
             score.wrong += [f"{place}: {draft.name} is no indicator"]
     for truth in made.truth:
-        found = drafts.get(_key(truth.name))
+        found = drafts.get(_key(truth.name) + (truth.group or ""), drafts.get(_key(truth.name)))
         if found is None:
             if truth.name in words or any(part in words for part in re.split(r"[（(]", truth.name)[:1]):
                 score.asked += truth.figures
@@ -74,7 +79,8 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
         _words(truth, found, score, place)
     for slot, day in zip(("baseline_date", "target_date", "as_of"), made.spans, strict=True):
         told = getattr(plan, slot)
-        if day is not None and str(told) != day and not general:
+        days_asked = any(question.key in ("fiscal year", slot) for question in plan.questions)
+        if day is not None and str(told) != day and not general and not days_asked:
             score.wrong.append(f"{place}: {slot} is {told}, not {day}")
 
 

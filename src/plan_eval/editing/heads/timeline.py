@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Text, same
 from plan_eval.editing.cells.days import Period
+from plan_eval.editing.cells.plain import is_chinese
 from plan_eval.editing.heads.head import FIGURE, UNCLEAR, Head
 from plan_eval.editing.questions import Asking, Choice
 
@@ -26,6 +27,17 @@ ROLES = {
 }
 
 
+_BETWEEN = Text(
+    "Columns “{first}” to “{last}”, between baseline and target: observed values, or targets on the way?",
+    "基期与目标之间的“{first}”至“{last}”各列：实际值还是阶段目标？",
+)
+_ONE_BETWEEN = Text(
+    "Column “{column}”, between baseline and target: observed values, or targets on the way?",
+    "基期与目标之间的“{column}”一列：实际值还是阶段目标？",
+)
+_COLUMNS = {"latest": Text("observed values", "实际值"), "milestone": Text("targets on the way", "阶段目标")}
+
+
 class Timeline(NamedTuple):
     """A role for each column, and the period of the plan as far as the columns tell."""
 
@@ -34,11 +46,12 @@ class Timeline(NamedTuple):
     target: date | None
 
 
-def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Timeline:
+def timeline(heads: Sequence[Head], period: Period | None, asking: Asking, *, looks_back: bool = False) -> Timeline:
     """Return the roles of columns; those without days keep theirs.
 
     The plan's own period decides where it is known: from words around the table, else from a target that is due five years
-    after a column, in a year that ends a five-year plan. What neither tells is asked.
+    after a column, in a year that ends a five-year plan. What neither tells is asked. `looks_back` tells of a table whose title
+    says that it holds what was achieved.
     """
     roles: list[str | None] = [_clear(head, asking) for head in heads]
     targets = sorted({head.on for head, role in zip(heads, roles, strict=True) if role == "target" and head.on})
@@ -46,13 +59,46 @@ def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Ti
     base = next((head.on for head, role in zip(heads, roles, strict=True) if role == "baseline" and head.on), None)
     due = _due(heads, targets, days, period, asking)
     if due is None and "target" not in roles:
-        due = _unnamed_target(heads, roles, period, base, asking)
-    start = base or (_start(days, due, period) if "baseline" not in roles else None)
-    if start is None and "baseline" not in roles and not (period is not None and due == period.end):
-        start = _asked_start(heads, roles, days, due, asking)
+        due = _last_milestone(heads, roles, period) or _unnamed_target(heads, roles, period, base, asking)
+    start = base
+    if start is None and "baseline" not in roles:
+        start = _start(heads, roles, days, due, period)
+        if start is None and (period is None or due != period.end or _begins_with_a_round_year(period, days)):
+            start = _asked_start(heads, roles, days, due, asking)
+    if not looks_back and not targets:
+        _between(heads, roles, start, due, asking)
     for at, head in enumerate(heads):
         roles[at] = _role(head, roles[at], start, due, named="baseline" in roles[:at] or base is not None)
     return Timeline(roles, start, due)
+
+
+def _last_milestone(heads: Sequence[Head], roles: Sequence[str | None], period: Period | None) -> date | None:
+    """Return the day of the last of the yearly targets where no other heading names a target: it is what the plan ends with."""
+    days = [head.on for head, role in zip(heads, roles, strict=True) if role == "milestone" and head.on]
+    if not days or (period is not None and max(days).year != period.end.year):
+        return None
+    figures = [head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE and head.on]
+    return max(days) if all(day < max(days) for day in figures) else None
+
+
+def _between(
+    heads: Sequence[Head], roles: list[str | None], start: date | None, due: date | None, asking: Asking
+) -> None:
+    """Ask what the columns between baseline and target hold where no heading says which of them are targets."""
+    if start is None or due is None:
+        return
+    places = [at for at, head in enumerate(heads) if roles[at] == FIGURE and head.on and start < head.on < due]
+    ends = any(roles[at] == FIGURE and head.on == due for at, head in enumerate(heads))
+    if not places or not ends:
+        return
+    every_year = {heads[at].on.year for at in places} == {*range(start.year + 1, due.year)}  # type: ignore[union-attr]  # see above
+    choices = [Choice(word, _COLUMNS[word]) for word in ("latest", "milestone")]
+    text = _BETWEEN.message(first=heads[places[0]].text, last=heads[places[-1]].text)
+    if len(places) == 1:
+        text = _ONE_BETWEEN.message(column=heads[places[0]].text)
+    word = asking.ask("columns between", text, choices, "milestone" if every_year else "latest")
+    for at in places:
+        roles[at] = word
 
 
 def _days(heads: Sequence[Head], roles: Sequence[str | None]) -> list[date]:
@@ -117,14 +163,30 @@ def _unnamed_target(
     return last if word == "target" else None
 
 
-def _start(days: Sequence[date], due: date | None, period: Period | None) -> date | None:
-    """Return the day of the baseline where the plan's period tells it: the last column before the plan begins."""
+def _start(
+    heads: Sequence[Head], roles: Sequence[str | None], days: Sequence[date], due: date | None, period: Period | None
+) -> date | None:
+    """Return the day of the baseline where the plan's period tells it: the last column before the plan begins.
+
+    Where no words name the period, Chinese plans are of five years; elsewhere a column five years before the target is the
+    baseline only where nothing stands before it.
+    """
     if period is not None and (due is None or due == period.end):
-        before = [day for day in days if day.year <= period.start.year]
+        before = [day for day in days if day <= period.start or day.year == period.start.year]
         return before[-1] if before else None
     if due is not None and _is_plan_end(due):
-        return next((day for day in days if day.year == due.year - _FIVE), None)
+        found = next((day for day in days if day.year == due.year - _FIVE), None)
+        if found is None or any(is_chinese(head.text) for head in heads):
+            return found
+        dated = [head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE and head.on]
+        return found if all(day >= found for day in dated) else None
     return None
+
+
+def _begins_with_a_round_year(period: Period, days: Sequence[date]) -> bool:
+    """Tell whether the years of a plan may be those of its baseline and its target, as 2010-2020, and there is such a column."""
+    first = period.start.year + 1
+    return first % _FIVE == 0 and period.end.year % _FIVE == 0 and _has(days, first)
 
 
 def _asked_start(
@@ -135,7 +197,8 @@ def _asked_start(
     figures = {head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE}
     if not before or (len(before) == 1 and before[0] not in figures):
         return None
-    if len(before) <= 2:  # noqa: PLR2004  # where it began, and where it is
+    plain = [day for day in before if day in figures]
+    if len(before) <= 2 or len(plain) == 1:  # noqa: PLR2004  # where it began, and where it is
         return before[0]
     choices = [Choice(str(head.on), same(head.text)) for head in heads if head.on in before]
     round_years = [day for day in before[:-1] if day.year % _FIVE == 0]

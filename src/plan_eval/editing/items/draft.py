@@ -15,6 +15,8 @@ class Value:
     figure: str
     note: str = ""
     provisional: bool = False
+    total: bool = False
+    """Whether it was printed as a total so far."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,8 @@ from plan_eval.editing.cells.plain import tidy
 from plan_eval.editing.cells.said import BETWEEN, Kind, said_of
 from plan_eval.editing.cells.units import is_unit, scaled
 from plan_eval.editing.heads.columns import Column, Columns
+from plan_eval.editing.heads.fiscal import end_of
+from plan_eval.editing.items.comparing import compare
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.item import Item, cells_of
 from plan_eval.editing.items.naming import named
@@ -67,8 +69,10 @@ def _figures(draft: Draft, item: Item, table: Table) -> None:
 
     def cells(*roles: str) -> list[Read]:
         found = (read(draft, column, item.cells[column.at], notes) for column in columns.of(*roles))
-        return [each for each in found if each is not None]
+        return [_dated(each, table) for each in found if each is not None]
 
+    for text in cells_of(item, columns, "baseline_on"):
+        draft.baseline_date = day_in(tidy(text))
     for cell in cells("baseline"):
         put_baseline(draft, cell)
     targets = cells("target")
@@ -77,10 +81,20 @@ def _figures(draft: Draft, item: Item, table: Table) -> None:
         put_target(draft, targets or others, columns, notes, table.asking)
     for cell in others[0 if targets else 1 :]:
         draft.note(_BESIDE.fill(draft.lang, column=cell.column.text, text=cell.said.text))
+        if targets:
+            compare(draft, targets[0].said, cell, columns, table.asking)
     _by_day(draft, cells("milestone"), draft.milestones)
     _by_day(draft, cells("increment"), draft.increments)
     for cell in cells("latest"):
         put_value(draft, cell, next(iter(days), None))
+
+
+def _dated(cell: Read, table: Table) -> Read:
+    """Return a cell with the end of the fiscal year that it names as its own date."""
+    said = cell.said
+    if said.fiscal is None or said.on is None:
+        return cell
+    return cell._replace(said=said._replace(on=end_of(said.on, said.fiscal, said.text, table.asking)))
 
 
 def _by_day(draft: Draft, cells: Sequence[Read], into: dict[str, str]) -> None:

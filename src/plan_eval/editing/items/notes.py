@@ -36,6 +36,7 @@ class Notes(NamedTuple):
     unit: str = ""
     binding_mark: str = ""
     period: Period | None = None
+    looks_back: bool = False
 
     def of(self, mark: str) -> str:
         """Return what a mark means; empty where no note says."""
@@ -56,6 +57,7 @@ def is_note(text: str) -> bool:
 def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:
     """Return what the lines around a table say; only its titles name the years of the plan, if all that name any agree."""
     texts = [tidy(line) for line in lines if tidy(line)]
+    titles = [*titles]
     marks: dict[str, str] = {}
     for text in texts:
         match = _MARKED.match(text)
@@ -69,7 +71,8 @@ def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:
     binding = star["mark"] if star and star["nature"] in ("约束性", "binding") else ""
     periods = {period for text in titles if (period := _period(tidy(text))) is not None}
     period = next(iter(periods)) if len(periods) == 1 else None
-    return Notes(tuple(map(printed, texts)), tuple(marks.items()), totals, unit, binding, period)
+    looks_back = any(word in tidy(text).lower() for text in titles for word in words("reviews"))
+    return Notes(tuple(map(printed, texts)), tuple(marks.items()), totals, unit, binding, period, looks_back)
 
 
 def _period(title: str) -> Period | None:

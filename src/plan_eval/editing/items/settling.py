@@ -10,7 +10,7 @@ from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.questions import Asking, Choice
 from plan_eval.editing.words import words
-from plan_eval.indicators.directions import better_by_name
+from plan_eval.indicators.directions import better_by_name, is_limited_by_name
 
 _BY_NAME = Text("kind cumulative, by its name", "按名称定为累计指标")
 _AMOUNTS = Text(
@@ -25,6 +25,11 @@ _ADDS_UP = Text(
     "The target {target} is far above the values so far: does it add up over the years?",
     "目标值 {target} 远高于现有数值：是规划期累计数吗？",
 )
+_ADDS_UP_ALONE = Text(
+    "The table has no baseline for amounts such as this: does the target add up over the years?",
+    "表中没有这类数额的基期值：目标值是规划期累计数吗？",
+)
+_SHARES = ("%", "‰")
 _KINDS = (
     Choice("cumulative", Text("it adds up over the years", "规划期累计数")),
     Choice("level", Text("it is a level", "年度水平值")),
@@ -36,6 +41,14 @@ _PART = Text(
 _PART_CHOICES = (
     Choice("leave_out", Text("yes: leave it out", "是，不读入")),
     Choice("level", Text("no: it is the level on that day", "不是，是当日水平值")),
+)
+_CAP = Text(
+    "Plain targets of what a plan would rather limit: a cap, which must not be exceeded?",
+    "名称所指通常应当控制，而目标值没有写明界限：是不得超过的上限吗？",
+)
+_CAP_CHOICES = (
+    Choice("cap", Text("a cap: at most so much", "上限：不超过该数")),
+    Choice("reach", Text("a figure to be reached", "应达到的数")),
 )
 _DIRECTION = Text("Is higher or lower better?", "越高越好，还是越低越好？")
 _DIRECTIONS = tuple(Choice(better.value, better.label) for better in Better)
@@ -59,7 +72,8 @@ def settle(draft: Draft, columns: Columns, asking: Asking) -> None:
         draft.kind = "cumulative"
         draft.decided.append(_BY_NAME)
     if not draft.kind:
-        _may_add_up(draft, name, asking)
+        lacks_baseline = any(column.role == "baseline" for column in draft.missing)
+        _may_add_up(draft, name, asking, lacks_baseline=lacks_baseline)
     if draft.kind == "cumulative":
         _amounts(draft, columns, name, asking)
     elif draft.increments:
@@ -69,20 +83,41 @@ def settle(draft: Draft, columns: Columns, asking: Asking) -> None:
         _parts_of_years(draft, columns, asking)
     if not draft.target and not draft.open:
         draft.open.append(_NO_TARGET)
+    _cap(draft, asking)
     _direction(draft, asking)
 
 
-def _may_add_up(draft: Draft, name: str, asking: Asking) -> None:
-    """Ask whether a target adds up that is several times what there was in a year, where the name speaks of amounts."""
+def _cap(draft: Draft, asking: Asking) -> None:
+    """Ask whether a plain target is a cap where the name says so: a total, or a figure above what there was at the beginning."""
+    if draft.better or not _is_number(draft.target) or Decimal(draft.target) <= 0:
+        return
+    if draft.kind != "cumulative":
+        if _is_number(draft.baseline):
+            if Decimal(draft.target) <= Decimal(draft.baseline):
+                return
+        elif better_by_name(same(draft.name)) is not None:
+            return  # then the name tells the direction
+    if (
+        is_limited_by_name(same(draft.name))
+        and asking.ask(f"cap: {draft.id}", _CAP, _CAP_CHOICES, "cap", draft.id) == "cap"
+    ):
+        draft.target = f"≤{draft.target}"
+
+
+def _may_add_up(draft: Draft, name: str, asking: Asking, *, lacks_baseline: bool) -> None:
+    """Ask whether a target adds up where the name speaks of amounts: one several times what there was in a year, or one for
+    which the column of baselines has nothing."""
     figures = [
         Decimal(figure)
         for figure in (draft.baseline, *(each.figure for each in draft.observations.values()))
         if _is_number(figure)
     ]
     target = draft.target.lstrip("≥≤<>")
-    if not figures or not _is_number(target) or not any(word in name for word in words("may_add_up")):
+    if not _is_number(target) or not any(word in name for word in words("may_add_up")):
         return
-    if max(figures) > 0 and Decimal(target) >= _FAR * max(figures):
+    if not draft.baseline and draft.unit not in _SHARES and lacks_baseline:
+        draft.kind = asking.ask(f"adds up: {draft.id}", _ADDS_UP_ALONE, _KINDS, "cumulative", draft.id)
+    elif figures and max(figures) > 0 and Decimal(target) >= _FAR * max(figures):
         draft.kind = asking.ask(
             f"adds up: {draft.id}", _ADDS_UP.message(target=draft.target), _KINDS, "cumulative", draft.id
         )
@@ -91,7 +126,7 @@ def _may_add_up(draft: Draft, name: str, asking: Asking) -> None:
 def _amounts(draft: Draft, columns: Columns, name: str, asking: Asking) -> None:
     """Ask whether the values of a cumulative indicator are amounts or totals, where neither name nor headings tell."""
     days = {str(column.on): column.head for column in columns.of("latest") if column.on}
-    unsaid = [day for day in draft.observations if day in days and not days[day].total]
+    unsaid = [day for day, value in draft.observations.items() if day in days and not (days[day].total or value.total)]
     if not unsaid or any(word in name for word in words("adds_up")):
         return
     figures = [
@@ -126,7 +161,7 @@ def _parts_of_years(draft: Draft, columns: Columns, asking: Asking) -> None:
             if is_part_of_year(column.text)
             else Decimal(value.figure) < baseline * _BELOW
         )
-        if falls and (column.head.part or column.on.month < 10):  # noqa: PLR2004  # three quarters
+        if column.head.fiscal is None and falls and (column.head.part or column.on.month < 10):  # noqa: PLR2004  # three quarters
             word = asking.ask(f"part of a year: {draft.id} {column.on}", _PART, _PART_CHOICES, "leave_out", draft.id)
             if word == "leave_out":
                 del draft.observations[str(column.on)]

@@ -7,7 +7,7 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.editing.cells.numbers import shifted
 from plan_eval.editing.cells.plain import tidy
-from plan_eval.editing.cells.said import ABOUT, BETWEEN, HOLD, Kind, Said, said_of
+from plan_eval.editing.cells.said import ABOUT, BETWEEN, HOLD, UP_TO, Kind, Said, said_of
 from plan_eval.editing.cells.units import is_unit, power_between, scaled
 from plan_eval.editing.heads.columns import Column
 from plan_eval.editing.items.draft import Draft, Value
@@ -146,7 +146,7 @@ def put_value(draft: Draft, cell: Read, day: date | None) -> None:
         draft.undated.append(_NO_DAY.message(column=cell.column.text, figure=figure))
         return
     note = said.text if said.about else said.aside
-    draft.observations.setdefault(str(on), Value(figure, note, said.provisional))
+    draft.observations.setdefault(str(on), Value(figure, note, said.provisional, said.total))
     doubt_spaces(draft, cell)
 
 
@@ -166,7 +166,7 @@ def target_text(said: Said) -> str:
     """Return a target as a data file writes it."""
     if said.sign == BETWEEN:
         return f"{said.low}~{said.high}"
-    return said.low if said.sign in ("", ABOUT, HOLD) else f"{said.sign}{said.low}"
+    return said.low if said.sign in ("", ABOUT, HOLD, UP_TO) else f"{said.sign}{said.low}"
 
 
 def is_done(said: Said) -> bool:
