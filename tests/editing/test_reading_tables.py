@@ -193,9 +193,9 @@ def test_years_in_a_note_are_not_those_of_the_plan(tmp_path: Path) -> None:
 
 
 def test_a_heading_with_a_day_and_unknown_words_is_asked_about(tmp_path: Path) -> None:
-    table = "指标\t单位\t2015年\t2020年目标\t较2015年增加\t属性\n床位\t张\t100\t200\t100\t预期性\n"
+    table = "指标\t单位\t2015年\t2020年目标\t对标2015年\t属性\n床位\t张\t100\t200\t100\t预期性\n"
     plan = read(tmp_path, table)
-    assert (keys(plan), figures(plan.entries[0])) == (["column 较2015年增加"], ("100", "200", {}))
+    assert (keys(plan), figures(plan.entries[0])) == (["column 对标2015年"], ("100", "200", {}))
 
 
 def test_parts_with_their_whole(tmp_path: Path) -> None:

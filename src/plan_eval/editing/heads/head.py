@@ -10,7 +10,7 @@ from plan_eval.editing.cells.days import LONGEST, day_in, is_part_of_year, is_sp
 from plan_eval.editing.cells.fiscal import Named, fiscal_years
 from plan_eval.editing.cells.plain import tidy, unmarked
 from plan_eval.editing.cells.units import is_unit, unit_said
-from plan_eval.editing.words import spellings, words
+from plan_eval.editing.words import says_any, spellings, words
 
 FIGURE, UNCLEAR = "figure", "unclear"
 """The role of a column that has a day and no other word, and of one whose other words are not known."""
@@ -23,6 +23,9 @@ FIGURES = frozenset(
 _DATED = FIGURES | {"derived", "published"}
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PARTS_OF_WORDS = 2
+_SHORT = 4
+"""Letters of a word that alone says nothing of a column where others stand beside it: an action plan, a base year."""
+
 _YEARS = frozenset({"年", "year", "years", "月", "month"})
 """What in the parentheses of a heading says of when the figures are, and is no unit of theirs."""
 
@@ -72,7 +75,7 @@ def head_of(path: Sequence[str]) -> Head:
     if role in (None, FIGURE) and on is not None:
         role = FIGURE if sure and all(_is_neutral(text) or _role(text)[0] for text in plain) else UNCLEAR
     whole = " ".join(plain)
-    total = "累计" in whole or "cumulative" in whole or is_span_of_years(whole)
+    total = says_any(whole, "adds_up") or (role != "target" and is_span_of_years(whole))  # targets of 2021-2025 are due in 2025
     fiscal = next((years[-1].named for text in reversed(plain) if (years := fiscal_years(text))), None)
     return Head(shown, role, on, _unit(texts), total, is_part_of_year(whole), fiscal)
 
@@ -91,7 +94,7 @@ def _role(text: str) -> tuple[str | None, bool]:
         if (
             len(word) >= _PARTS_OF_WORDS
             and _holds(rest, word)
-            and (dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1)
+            and (dated or len(word) > _SHORT if word.isascii() else dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1)
         ):
             return role, True
     if dated:

@@ -84,14 +84,20 @@ def _last_milestone(heads: Sequence[Head], roles: Sequence[str | None], period: 
 def _between(
     heads: Sequence[Head], roles: list[str | None], start: date | None, due: date | None, asking: Asking
 ) -> None:
-    """Ask what the columns between baseline and target hold where no heading says which of them are targets."""
+    """Ask what the columns between baseline and target hold where no heading says which of them are targets.
+
+    Those that stand behind the target hold what was observed.
+    """
     if start is None or due is None:
         return
-    places = [at for at, head in enumerate(heads) if roles[at] == FIGURE and head.on and start < head.on < due]
-    ends = any(roles[at] == FIGURE and head.on == due for at, head in enumerate(heads))
-    if not places or not ends:
+    end = next((at for at, head in enumerate(heads) if roles[at] == FIGURE and head.on == due), 0)
+    between = {at: head.on for at, head in enumerate(heads[:end]) if roles[at] == FIGURE and head.on and start < head.on < due}
+    places = [*between]
+    if not places or asking.is_open(f"column {heads[end].text}"):
         return
-    every_year = {heads[at].on.year for at in places} == {*range(start.year + 1, due.year)}  # type: ignore[union-attr]  # see above
+    every_year = {day.year for day in between.values()} == {*range(start.year + 1, due.year)}
+    if any(is_chinese(head.text) for head in heads) and not every_year and not any(map(_is_plan_end, between.values())):
+        return  # where a five-year plan stands in its middle
     choices = [Choice(word, _COLUMNS[word]) for word in ("latest", "milestone")]
     text = _BETWEEN.message(first=heads[places[0]].text, last=heads[places[-1]].text)
     if len(places) == 1:

@@ -18,8 +18,11 @@ from plan_eval.editing.items.table import Table
 from plan_eval.editing.items.targets import put_target
 from plan_eval.editing.items.values import NOT_A_NUMBER, Read, put_baseline, put_value, read
 from plan_eval.editing.items.words import put_words
+from plan_eval.editing.words import words
 
 _NO_UNIT = Text("Which unit? The table names none.", "单位是什么？表中没有写明。")
+_NO_UNIT_BY_NAME = Text("without a unit, by its name", "按名称定为无计量单位")
+_NONE = "—"
 _UNIT_OF_TABLE = Text("the unit {unit} stands above the table", "单位 {unit} 取自表头上方")
 _BESIDE = Text("{column}: {text}", "{column}：{text}")
 _PER_CENT = ("率", "比重", "占比", "比例", "rate", "share", "percentage", "proportion")
@@ -41,9 +44,18 @@ def drafted(item: Item, table: Table) -> Draft:
     _figures(draft, item, table)
     if not draft.unit and draft.kind != "task":
         proposed = "%" if draft.name.lower().endswith(_PER_CENT) else ""
-        draft.unit = asking.ask(f"unit of {draft.id}", _NO_UNIT, (), proposed, draft.id)
+        draft.unit = _NONE if _has_no_unit(draft) else asking.ask(f"unit of {draft.id}", _NO_UNIT, (), proposed, draft.id)
     settle(draft, columns, asking)
     return draft
+
+
+def _has_no_unit(draft: Draft) -> bool:
+    """Tell whether a name says that its figures have no unit, as those of a ratio or an index, and note that it was taken so."""
+    name = draft.name.lower()
+    if not any(name.endswith(word) or name.startswith(word) for word in words("unitless")):
+        return False
+    draft.decided.append(_NO_UNIT_BY_NAME)
+    return True
 
 
 def _units_of_cells(draft: Draft, item: Item, columns: Columns) -> None:
@@ -102,7 +114,7 @@ def _by_day(draft: Draft, cells: Sequence[Read], into: dict[str, str]) -> None:
         column: Column = cell.column
         if cell.said.is_plain and column.on is not None:
             into[str(column.on)] = cell.said.low
-        elif cell.said.sign in ("≥", "≤", ">", "<") and cell.said.sign != BETWEEN:
+        elif cell.said.sign in ("≥", "≤", ">", "<", BETWEEN):
             draft.note(_BESIDE.fill(draft.lang, column=column.text, text=cell.said.text))
         else:
             draft.open.append(NOT_A_NUMBER.message(text=cell.said.text, column=column.text))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plan_eval.editing.cells.days import Period, period_in
 from plan_eval.editing.cells.plain import printed, tidy
 from plan_eval.editing.cells.units import unit_said
-from plan_eval.editing.words import words
+from plan_eval.editing.words import says_any, words
 
 _LABEL = re.compile(r"^[(\[]?([^\s:：.、()\[\]0-9]{1,6})\s*[)\]]?\s*(?:[0-9一二三四五六七八九十]{0,2})\s*[:：.、]")
 _MARKED = re.compile(
@@ -71,7 +71,7 @@ def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:
     binding = star["mark"] if star and star["nature"] in ("约束性", "binding") else ""
     periods = {period for text in titles if (period := _period(tidy(text))) is not None}
     period = next(iter(periods)) if len(periods) == 1 else None
-    looks_back = any(word in tidy(text).lower() for text in titles for word in words("reviews"))
+    looks_back = any(says_any(tidy(text), "reviews") for text in titles)
     return Notes(tuple(map(printed, texts)), tuple(marks.items()), totals, unit, binding, period, looks_back)
 
 

@@ -117,6 +117,7 @@ class _Sorter:
             self._number_at is not None
             and bool(cells[self._number_at].strip())
             and tidy(cells[self._number_at]) != line
+            and tidy(cells[self._number_at]).strip("().、．").replace(".", "").replace("-", "").isdigit()
         )
         text = printed(next(cell for cell in cells if tidy(cell) == line))
         at_name = self._names and tidy(cells[self._names[0]]) == line

@@ -9,7 +9,7 @@ from plan_eval.editing.cells.days import is_part_of_year
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.questions import Asking, Choice
-from plan_eval.editing.words import words
+from plan_eval.editing.words import says_any
 from plan_eval.indicators.directions import better_by_name, is_limited_by_name
 
 _BY_NAME = Text("kind cumulative, by its name", "按名称定为累计指标")
@@ -68,12 +68,11 @@ _BELOW = Decimal("0.8")
 def settle(draft: Draft, columns: Columns, asking: Asking) -> None:
     """Decide what the figures leave open, or ask."""
     name = draft.name.lower()
-    if not draft.kind and any(word in name for word in words("adds_up")):
+    if not draft.kind and says_any(name, "adds_up"):
         draft.kind = "cumulative"
         draft.decided.append(_BY_NAME)
     if not draft.kind:
-        lacks_baseline = any(column.role == "baseline" for column in draft.missing)
-        _may_add_up(draft, name, asking, lacks_baseline=lacks_baseline)
+        _may_add_up(draft, name, asking)
     if draft.kind == "cumulative":
         _amounts(draft, columns, name, asking)
     elif draft.increments:
@@ -104,18 +103,17 @@ def _cap(draft: Draft, asking: Asking) -> None:
         draft.target = f"≤{draft.target}"
 
 
-def _may_add_up(draft: Draft, name: str, asking: Asking, *, lacks_baseline: bool) -> None:
-    """Ask whether a target adds up where the name speaks of amounts: one several times what there was in a year, or one for
-    which the column of baselines has nothing."""
+def _may_add_up(draft: Draft, name: str, asking: Asking) -> None:
+    """Ask whether a target adds up where the name speaks of amounts: one several times what there was in a year, or without a baseline."""
     figures = [
         Decimal(figure)
         for figure in (draft.baseline, *(each.figure for each in draft.observations.values()))
         if _is_number(figure)
     ]
     target = draft.target.lstrip("≥≤<>")
-    if not _is_number(target) or not any(word in name for word in words("may_add_up")):
+    if not _is_number(target) or not says_any(name, "may_add_up"):
         return
-    if not draft.baseline and draft.unit not in _SHARES and lacks_baseline:
+    if not draft.baseline and draft.unit not in _SHARES:
         draft.kind = asking.ask(f"adds up: {draft.id}", _ADDS_UP_ALONE, _KINDS, "cumulative", draft.id)
     elif figures and max(figures) > 0 and Decimal(target) >= _FAR * max(figures):
         draft.kind = asking.ask(
@@ -127,7 +125,7 @@ def _amounts(draft: Draft, columns: Columns, name: str, asking: Asking) -> None:
     """Ask whether the values of a cumulative indicator are amounts or totals, where neither name nor headings tell."""
     days = {str(column.on): column.head for column in columns.of("latest") if column.on}
     unsaid = [day for day, value in draft.observations.items() if day in days and not (days[day].total or value.total)]
-    if not unsaid or any(word in name for word in words("adds_up")):
+    if not unsaid or says_any(name, "adds_up"):
         return
     figures = [
         Decimal(draft.observations[day].figure) for day in sorted(unsaid) if _is_number(draft.observations[day].figure)

@@ -12,7 +12,7 @@ from plan_eval.editing.items.growths import is_growth, put_growth
 from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.values import Read, is_done, keep_as_printed, target_text
 from plan_eval.editing.questions import Asking, Choice
-from plan_eval.editing.words import words
+from plan_eval.editing.words import says_any
 from plan_eval.indicators.directions import better_by_name
 
 _TOTALS = Text(
@@ -122,7 +122,7 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
 
 def _is_rate(draft: Draft, cell: Read, asking: Asking) -> bool:
     """Tell whether a figure without % in a column of growth is growth: by the heading, else one that could be is asked about."""
-    says_so = cell.column.head.unit == "%" or not any(word in cell.column.text.lower() for word in words("adds_up"))
+    says_so = cell.column.head.unit == "%" or not says_any(cell.column.text, "adds_up")
     if says_so and Decimal(cell.said.low) <= _WHOLE:
         return True
     text = _RATE.message(text=cell.said.text, unit=draft.unit)
@@ -136,7 +136,7 @@ def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
     if said.sign == BETWEEN:
         return False
     text = _CHANGE.message(text=said.text)
-    amounts = any(word in draft.name.lower() for word in words("may_add_up"))
+    amounts = says_any(draft.name, "may_add_up")
     key, proposed = ("change of amounts", "total") if amounts else ("change", "change")
     if asking.ask(key, text, _CHANGE_CHOICES, proposed, draft.id) != "change":
         return False
