@@ -120,7 +120,7 @@ def _unit(texts: Sequence[str]) -> str:
     for text in reversed(texts):
         for inside in _PARENTHESES.findall(text):
             plain = inside.strip()
-            if day_in(plain) is None and is_unit(plain) and plain not in _YEARS:
+            if day_in(plain) is None and is_unit(plain) and plain.lower() not in _YEARS:
                 return str(plain)
             if unit := unit_said(plain):
                 return unit

@@ -14,6 +14,7 @@ HISTORY, BEYOND = "history", "beyond"
 """Columns before the baseline, and after the target: they are not read, and said to be so."""
 
 _FIVE = 5
+_FEW = 2
 _WHICH_BASELINE = Text("Which column holds the baseline?", "哪一列是基期值？")
 _WHICH_TARGET = Text("Which column holds the target?", "哪一列是目标值？")
 _TARGET_OR_VALUE = Text("Column “{column}”: targets, or observed values?", "“{column}”一列：目标值还是实际值？")
@@ -95,7 +96,8 @@ def _between(
     places = [*between]
     if not places or asking.is_open(f"column {heads[end].text}"):
         return
-    every_year = {day.year for day in between.values()} == {*range(start.year + 1, due.year)}
+    years = {day.year for day in between.values()}
+    every_year = years == {*range(min(years), due.year)} and (len(years) > _FEW or min(years) == start.year + 1)
     if any(is_chinese(head.text) for head in heads) and not every_year and not any(map(_is_plan_end, between.values())):
         return  # where a five-year plan stands in its middle
     choices = [Choice(word, _COLUMNS[word]) for word in ("latest", "milestone")]
@@ -201,7 +203,7 @@ def _asked_start(
     """Return the day of the baseline where only the columns can tell: of two the first, of more the one that is chosen."""
     before = [day for day in days if due is None or day < due]
     figures = {head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE}
-    if not before or (len(before) == 1 and before[0] not in figures):
+    if figures.isdisjoint(before):  # what has been observed is no baseline
         return None
     plain = [day for day in before if day in figures]
     if len(before) <= 2 or len(plain) == 1:  # noqa: PLR2004  # where it began, and where it is

@@ -22,6 +22,7 @@ from plan_eval.editing.words import words
 
 _NO_UNIT = Text("Which unit? The table names none.", "单位是什么？表中没有写明。")
 _NO_UNIT_BY_NAME = Text("without a unit, by its name", "按名称定为无计量单位")
+_PER_CENT_BY_NAME = Text("the unit is %, by its name", "按名称，单位为 %")
 _NONE = "—"
 _UNIT_OF_TABLE = Text("the unit {unit} stands above the table", "单位 {unit} 取自表头上方")
 _BESIDE = Text("{column}: {text}", "{column}：{text}")
@@ -44,18 +45,21 @@ def drafted(item: Item, table: Table) -> Draft:
     _figures(draft, item, table)
     if not draft.unit and draft.kind != "task":
         proposed = "%" if draft.name.lower().endswith(_PER_CENT) else ""
-        draft.unit = _NONE if _has_no_unit(draft) else asking.ask(f"unit of {draft.id}", _NO_UNIT, (), proposed, draft.id)
+        draft.unit = _unit_by_name(draft) or asking.ask(f"unit of {draft.id}", _NO_UNIT, (), proposed, draft.id)
     settle(draft, columns, asking)
     return draft
 
 
-def _has_no_unit(draft: Draft) -> bool:
-    """Tell whether a name says that its figures have no unit, as those of a ratio or an index, and note that it was taken so."""
+def _unit_by_name(draft: Draft) -> str:
+    """Return the unit that a name tells: a dash for a ratio or an index, % for a share; empty where it tells none."""
     name = draft.name.lower()
-    if not any(name.endswith(word) or name.startswith(word) for word in words("unitless")):
-        return False
-    draft.decided.append(_NO_UNIT_BY_NAME)
-    return True
+    if "% of" in name or "percentage of" in name or "per cent of" in name:
+        draft.decided.append(_PER_CENT_BY_NAME)
+        return "%"
+    if any(name.endswith(word) or name.startswith(word) for word in words("unitless")):
+        draft.decided.append(_NO_UNIT_BY_NAME)
+        return _NONE
+    return ""
 
 
 def _units_of_cells(draft: Draft, item: Item, columns: Columns) -> None:
