@@ -31,15 +31,16 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(sorted(map(str, found if isinstance(found, list) else ()), key=lambda word: (-len(word), word)))
 
 
-def says_any(text: str, name: str) -> bool:
-    """Tell whether a text has one of the words of a list in it, of Latin letters a whole one."""
-    return _one_of(name).search(text.lower()) is not None
+def says_any(text: str, name: str, meaning: str = "") -> bool:
+    """Tell whether a text has one of the words of a list in it, of Latin letters a whole one; of lists by name, that of a meaning."""
+    return _one_of(name, meaning).search(text.lower()) is not None
 
 
 @cache
-def _one_of(name: str) -> re.Pattern[str]:
-    latin = "|".join(re.escape(word) for word in words(name) if word.isascii())
-    others = "|".join(re.escape(word) for word in words(name) if not word.isascii())
+def _one_of(name: str, meaning: str) -> re.Pattern[str]:
+    listed = [word for word, of in spellings(name).items() if of == meaning] if meaning else words(name)
+    latin = "|".join(re.escape(word) for word in listed if word.isascii())
+    others = "|".join(re.escape(word) for word in listed if not word.isascii())
     return re.compile("|".join(each for each in (rf"(?<![a-z])(?:{latin})(?![a-z])" if latin else "", others) if each))
 
 

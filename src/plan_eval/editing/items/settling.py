@@ -53,6 +53,7 @@ _CAP_CHOICES = (
 _DIRECTION = Text("Is higher or lower better?", "越高越好，还是越低越好？")
 _DIRECTIONS = tuple(Choice(better.value, better.label) for better in Better)
 _BETTER_BY_NAME = Text("{better}, by its name", "按名称定为{better}")
+_BETTER_BY_WORDS = Text("{better}, by the words of its target", "按目标的文字定为{better}")
 _NO_TARGET = Text("the table has no target for it", "表中没有目标值")
 _INCREMENTS = Text("amounts of periods, and its kind is not cumulative", "有各期完成量，但不是累计指标")
 _MISSING_YEARS = Text("the amount of {year} is missing", "缺少 {year} 年的完成量")
@@ -169,7 +170,10 @@ def _parts_of_years(draft: Draft, columns: Columns, asking: Asking) -> None:
 def _direction(draft: Draft, asking: Asking) -> None:
     if draft.better or draft.kind in ("cumulative", "task") or draft.target[:1] in ("≥", "≤", ">", "<"):
         return
-    if not draft.target or ("~" in draft.target):
+    if "~" in draft.target:
+        return
+    if not draft.target:
+        draft.better = _without_target(draft, asking)
         return
     if draft.baseline and Decimal(draft.baseline) != Decimal(draft.target):
         return
@@ -190,6 +194,20 @@ def doubt_shares(draft: Draft) -> None:
     found = next((each for each in figures if _is_number(each) and 0 < Decimal(each) <= 1), None)
     if draft.unit == "%" and found is not None:
         draft.open.append(_SHARE.message(figure=found, shown=f"{Decimal(found) * _WHOLE:f}"))
+
+
+def _without_target(draft: Draft, asking: Asking) -> str:
+    """Return the better direction of an indicator whose target is no figure: by the words of that, else by its name, else asked.
+
+    No verdict comes of it, and without it nothing else of the plan could be evaluated.
+    """
+    ways = {Better.HIGHER: says_any(draft.target_words, "growth", "up"), Better.LOWER: says_any(draft.target_words, "growth", "down")}
+    said = [better for better, says in ways.items() if says]
+    better = said[0] if len(said) == 1 else better_by_name(same(draft.name))
+    if better is None:
+        return asking.ask(f"better: {draft.id}", _DIRECTION, _DIRECTIONS, Better.HIGHER.value, draft.id)
+    draft.decided.append((_BETTER_BY_WORDS if said else _BETTER_BY_NAME).message(better=better.label))
+    return better.value
 
 
 def _is_number(text: str) -> bool:

@@ -40,6 +40,9 @@ TOGETHER = {
 """What several questions of a kind, all about one column, are asked as."""
 
 
+_OF_TARGETS = frozenset({"target", "growth", "total"})
+
+
 class Read(NamedTuple):
     """A cell of a column, read in the unit of its row."""
 
@@ -64,6 +67,8 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
         draft.missing.append(column)
         return None
     if said.kind is Kind.WORDS:
+        if column.role in _OF_TARGETS:
+            draft.target_words = said.text
         draft.open.append(NOT_A_NUMBER.message(text=shorten(tidy(cell)), column=column.text))
         return None
     if said.kind is Kind.FIGURE:
