@@ -17,14 +17,30 @@ _DAYS = (
     "2015年", "2020年", "2018年11月", "2018", "2018年上半年", "2019年1-6月", "“十三五”", "2016-2020", "FY2019", "2016/17", "2035", "2020年末",
     "截至2018年底", "2022年比2016年", "Q3 2019", "(Year)", "（%）", "[累计]", "",
 )  # fmt: skip
-_FORMS = ("{word}", "{word}", "{day}{word}", "{word} ({day})", "{day}", "{word}（{day}）", "{word} {day}", "{word}s", "")
+_FORMS = (
+    "{word}",
+    "{word}",
+    "{day}{word}",
+    "{word} ({day})",
+    "{day}",
+    "{word}（{day}）",
+    "{word} {day}",
+    "{word}s",
+    "",
+)
 _USUAL = ("指标名称", "单位", "2015年", "2020年目标", "2018年11月", "属性")
 _SAID = tuple(
-    word for name in ("verdicts", "states", "natures", "kinds", "betters", "before", "behind", "growth") for word in spellings(name)
+    word
+    for name in ("verdicts", "states", "natures", "kinds", "betters", "before", "behind", "growth")
+    for word in spellings(name)
 )
 """Words of cells, as the vocabulary of `import` has them."""
 
-_LISTED = tuple(word for name in ("units", "sums", "parts", "notes", "titles", "may_add_up", "adds_up", "unitless", "empty") for word in words(name))
+_LISTED = tuple(
+    word
+    for name in ("units", "sums", "parts", "notes", "titles", "may_add_up", "adds_up", "unitless", "empty")
+    for word in words(name)
+)
 _CELLS = (
     "养老床位数", "Beds", "Accidents per 10,000", "1,234.5", "1 234", "9759", "20000", "≥98.5", "[5]", "(44)", "[<3256]", "约100", "95以上", "1.5万", "3.2亿",
     "12%", "12‰", "1/3", "11953①", "11953*", "2018-11-30", "2020年", "35.4 (2018-19)", "17,54,957", "12,5", "年均增长8%", "比2015年下降18%",

@@ -109,7 +109,10 @@ def nested(levels: int) -> bytes:
 
 def bomb(part: str) -> bytes:
     """Return a file of one of the kinds in which a part is a gigabyte of nothing."""
-    made = {"xl": excel, "wo": lambda: word("w:noWrap", "1"), "bo": lambda: sheet_of_ods("<a/>")}[part[:2]]()
+    if part.startswith("xl"):
+        made = excel()
+    else:
+        made = word("w:noWrap", "1") if part.startswith("word") else sheet_of_ods("<a/>")
     data = BytesIO(made)
     with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as packed, packed.open(part, "w", force_zip64=True) as stream:
         for _ in range(1000):
@@ -142,14 +145,13 @@ def nested_word(levels: int) -> bytes:
     """Return a document with the table, in one cell of which a table stands in a table."""
     begin, end = b"<w:tbl><w:tr><w:tc>", b"<w:p/></w:tc></w:tr></w:tbl>"
     return repacked(
-        word("w:noWrap", "1"), document_xml=lambda part: part.replace(b"<w:sectPr", begin * levels + end * levels + b"<w:sectPr", 1)
+        word("w:noWrap", "1"),
+        document_xml=lambda part: part.replace(b"<w:sectPr", begin * levels + end * levels + b"<w:sectPr", 1),
     )
 
 
 LAUGHS = (
-    "<!DOCTYPE x [<!ENTITY l0 'ha'>"
-    + "".join(f"<!ENTITY l{at} '{f'&l{at - 1};' * 10}'>" for at in range(1, 10))
-    + "]>"
+    "<!DOCTYPE x [<!ENTITY l0 'ha'>" + "".join(f"<!ENTITY l{at} '{f'&l{at - 1};' * 10}'>" for at in range(1, 10)) + "]>"
 )
 REPEATED = (
     '<o:d xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:s="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'

@@ -38,17 +38,25 @@ def _book(sheet: bytes, texts: bytes = b"") -> bytes:
 def shared(text: bytes, cells: int) -> bytes:
     """Return an old Excel file with so many cells that all share one text."""
     strings = struct.pack("<IIHB", cells, 1, len(text), 0) + text
-    pieces = [strings[:_LARGEST], *(b"\0" + strings[at : at + _LARGEST - 1] for at in range(_LARGEST, len(strings), _LARGEST - 1))]
+    pieces = [
+        strings[:_LARGEST],
+        *(b"\0" + strings[at : at + _LARGEST - 1] for at in range(_LARGEST, len(strings), _LARGEST - 1)),
+    ]
     kinds = (0x00FC, *[0x003C] * (len(pieces) - 1))
     texts = b"".join(_record(kind, piece) for kind, piece in zip(kinds, pieces, strict=True))
     body = b"".join(_record(0x00FD, struct.pack("<HHHI", at // 200, at % 200, 0, 0)) for at in range(cells))
-    return compound("Workbook", _book(_record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0)) + body + _record(0x000A, b""), texts))
+    return compound(
+        "Workbook",
+        _book(_record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0)) + body + _record(0x000A, b""), texts),
+    )
 
 
 def locked() -> bytes:
     """Return an old Excel file that says that it is encrypted."""
     begin = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
-    return compound("Workbook", begin + _record(0x002F, struct.pack("<HHHH", 1, 0, 1, 1) + bytes(48)) + _record(0x000A, b""))
+    return compound(
+        "Workbook", begin + _record(0x002F, struct.pack("<HHHH", 1, 0, 1, 1) + bytes(48)) + _record(0x000A, b"")
+    )
 
 
 def _record(kind: int, data: bytes) -> bytes:

@@ -134,7 +134,7 @@ def test_decimals_are_those_that_are_shown(tmp_path: Path) -> None:
 
 def test_a_small_file_that_asks_for_much_memory_is_refused(tmp_path: Path) -> None:
     (tmp_path / "t.xls").write_bytes(shared(b"x" * 60_000, 3_000))
-    with pytest.raises(UsageError, match="holds too much to be read; open it and save the table as .xlsx"):
+    with pytest.raises(UsageError, match=r"holds too much to be read; open it and save the table as \.xlsx"):
         read_tables(tmp_path / "t.xls")
 
 
@@ -164,5 +164,7 @@ def test_a_picture_of_a_table_says_what_to_do(tmp_path: Path, ending: str) -> No
 
 
 def test_a_picture_beside_a_table_is_no_matter(tmp_path: Path) -> None:
-    (tmp_path / "t.html").write_text("<img src=logo.png><table><tr><td>指标<td>2015年<tr><td>床位<td>3</table>", "utf-8")
+    (tmp_path / "t.html").write_text(
+        "<img src=logo.png><table><tr><td>指标<td>2015年<tr><td>床位<td>3</table>", "utf-8"
+    )
     assert read_tables(tmp_path / "t.html").unread == []

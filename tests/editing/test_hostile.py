@@ -35,7 +35,8 @@ NAME = st.lists(st.sampled_from([*UNSEEN, "t", "表", "'", '"', "# "]), max_size
 
 
 LIMITS = "import resource, sys;" + "".join(
-    f"resource.setrlimit(resource.RLIMIT_{what}, ({most}, {most}));" for what, most in (("CPU", 5), ("DATA", 500_000_000))
+    f"resource.setrlimit(resource.RLIMIT_{what}, ({most}, {most}));"
+    for what, most in (("CPU", 5), ("DATA", 500_000_000))
 )
 """Seconds of computing and bytes of memory, which the system holds the program and each process of its own to."""
 

@@ -13,7 +13,6 @@ from plan_eval.editing.tables import read_tables
 from tests.editing.tables.forms import FORMS
 from tests.editing.tables.model import Made, Truth
 
-
 _OF_NO_FIGURE = ("nature", "fiscal year", "as_of", "baseline_date", "target_date")
 """Questions of a whole table that leave its figures what they are: what is binding, and on which day its columns are."""
 

@@ -36,8 +36,7 @@ def _made(path: Path) -> Made:
         elif mark in ("=", "?"):
             made.truth.append(_truth(rest, asked=mark == "?"))
     width = max(map(len, made.rows))
-    for row in made.rows:
-        row += [""] * (width - len(row))
+    made.rows = [[*row, *[""] * (width - len(row))] for row in made.rows]
     made.merged = _merge(made.rows)
     made.not_text = any(top != bottom for top, _, bottom, _ in made.merged)
     return made

@@ -10,7 +10,10 @@ _TWO = re.compile(
     r"(?![0-9年月./]|-[0-9]{1,2}(?![0-9]))",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"(?<![a-z])(?:f\.?y\.?|fiscal year|financial year|财政年度|财年)\s*(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[/\u2013\u2014-]\s*[0-9]{2})", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?<![a-z])(?:f\.?y\.?|fiscal year|financial year|财政年度|财年)\s*(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[/\u2013\u2014-]\s*[0-9]{2})",
+    re.IGNORECASE,
+)
 _MONTHS = 12
 _JUNE, _LAST = 6, 30
 
@@ -38,6 +41,8 @@ def fiscal_years(text: str) -> list[FiscalYear]:
         is_year = match["fiscal"] is not None or (len(match["last"]) == 2 and not 1 <= last <= _MONTHS)  # noqa: PLR2004
         if is_next and is_year:
             found.append((match.start(), FiscalYear(date(first + 1, _JUNE, _LAST), Named.BY_TWO)))
-    for match in _ONE.finditer(text):
-        found.append((match.start(), FiscalYear(date(int(match["year"]), _JUNE, _LAST), Named.BY_ONE)))
+    found += [
+        (match.start(), FiscalYear(date(int(match["year"]), _JUNE, _LAST), Named.BY_ONE))
+        for match in _ONE.finditer(text)
+    ]
     return [year for _, year in sorted(found, key=lambda each: each[0])]

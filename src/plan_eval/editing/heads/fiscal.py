@@ -9,9 +9,7 @@ from plan_eval.editing.cells.fiscal import Named
 from plan_eval.editing.heads.head import Head
 from plan_eval.editing.questions import Asking, Choice
 
-_WHEN = Text(
-    "When do the years such as “{text}” end?", "“{text}”这样的财政年度在什么时候结束？"
-)
+_WHEN = Text("When do the years such as “{text}” end?", "“{text}”这样的财政年度在什么时候结束？")
 _ENDS = {
     "march": (3, 31, Text("on 31 March: 2016/17 in 2017, FY2016 in 2017 too", "3 月 31 日：2016/17 为 2017 年，FY2016 也为 2017 年")),
     "june": (6, 30, Text("on 30 June: 2016/17 in 2017, FY2016 in 2016", "6 月 30 日：2016/17 为 2017 年，FY2016 为 2016 年")),

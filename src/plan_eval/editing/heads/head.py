@@ -75,7 +75,9 @@ def head_of(path: Sequence[str]) -> Head:
     if role in (None, FIGURE) and on is not None:
         role = FIGURE if sure and all(_is_neutral(text) or _role(text)[0] for text in plain) else UNCLEAR
     whole = " ".join(plain)
-    total = says_any(whole, "adds_up") or (role != "target" and is_span_of_years(whole))  # targets of 2021-2025 are due in 2025
+    total = says_any(whole, "adds_up") or (
+        role != "target" and is_span_of_years(whole)
+    )  # targets of 2021-2025 are due in 2025
     fiscal = next((years[-1].named for text in reversed(plain) if (years := fiscal_years(text))), None)
     return Head(shown, role, on, _unit(texts), total, is_part_of_year(whole), fiscal)
 
@@ -94,7 +96,11 @@ def _role(text: str) -> tuple[str | None, bool]:
         if (
             len(word) >= _PARTS_OF_WORDS
             and _holds(rest, word)
-            and (dated or len(word) > _SHORT if word.isascii() else dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1)
+            and (
+                dated or len(word) > _SHORT
+                if word.isascii()
+                else dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1
+            )
         ):
             return role, True
     if dated:

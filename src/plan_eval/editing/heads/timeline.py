@@ -6,16 +6,14 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Text, same
 from plan_eval.editing.cells.days import Period
-from plan_eval.editing.cells.plain import is_chinese
+from plan_eval.editing.heads.between import ask_between
 from plan_eval.editing.heads.head import FIGURE, UNCLEAR, Head
+from plan_eval.editing.heads.starting import PLAN_YEARS, Span, has_year, is_plan_end, start_of
 from plan_eval.editing.questions import Asking, Choice
 
 HISTORY, BEYOND = "history", "beyond"
 """Columns before the baseline, and after the target: they are not read, and said to be so."""
 
-_FIVE = 5
-_FEW = 2
-_WHICH_BASELINE = Text("Which column holds the baseline?", "哪一列是基期值？")
 _WHICH_TARGET = Text("Which column holds the target?", "哪一列是目标值？")
 _TARGET_OR_VALUE = Text("Column “{column}”: targets, or observed values?", "“{column}”一列：目标值还是实际值？")
 _WHAT = Text("Column “{column}”: what does it hold?", "“{column}”一列是什么？")
@@ -26,17 +24,6 @@ ROLES = {
     "milestone": Text("a target on the way", "阶段目标"),
     "none": Text("none of these: leave it out", "都不是，不读入"),
 }
-
-
-_BETWEEN = Text(
-    "Columns “{first}” to “{last}”, between baseline and target: observed values, or targets on the way?",
-    "基期与目标之间的“{first}”至“{last}”各列：实际值还是阶段目标？",
-)
-_ONE_BETWEEN = Text(
-    "Column “{column}”, between baseline and target: observed values, or targets on the way?",
-    "基期与目标之间的“{column}”一列：实际值还是阶段目标？",
-)
-_COLUMNS = {"latest": Text("observed values", "实际值"), "milestone": Text("targets on the way", "阶段目标")}
 
 
 class Timeline(NamedTuple):
@@ -63,11 +50,9 @@ def timeline(heads: Sequence[Head], period: Period | None, asking: Asking, *, lo
         due = _last_milestone(heads, roles, period) or _unnamed_target(heads, roles, period, base, asking)
     start = base
     if start is None and "baseline" not in roles:
-        start = _start(heads, roles, days, due, period)
-        if start is None and (period is None or due != period.end or _begins_with_a_round_year(period, days)):
-            start = _asked_start(heads, roles, days, due, asking)
+        start = start_of(heads, roles, days, Span(due, period), asking)
     if not looks_back and not targets:
-        _between(heads, roles, start, due, asking)
+        ask_between(heads, roles, start, due, asking)
     for at, head in enumerate(heads):
         roles[at] = _role(head, roles[at], start, due, named="baseline" in roles[:at] or base is not None)
     return Timeline(roles, start, due)
@@ -80,33 +65,6 @@ def _last_milestone(heads: Sequence[Head], roles: Sequence[str | None], period: 
         return None
     figures = [head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE and head.on]
     return max(days) if all(day < max(days) for day in figures) else None
-
-
-def _between(
-    heads: Sequence[Head], roles: list[str | None], start: date | None, due: date | None, asking: Asking
-) -> None:
-    """Ask what the columns between baseline and target hold where no heading says which of them are targets.
-
-    Those that stand behind the target hold what was observed.
-    """
-    if start is None or due is None:
-        return
-    end = next((at for at, head in enumerate(heads) if roles[at] == FIGURE and head.on == due), 0)
-    between = {at: head.on for at, head in enumerate(heads[:end]) if roles[at] == FIGURE and head.on and start < head.on < due}
-    places = [*between]
-    if not places or asking.is_open(f"column {heads[end].text}"):
-        return
-    years = {day.year for day in between.values()}
-    every_year = years == {*range(min(years), due.year)} and (len(years) > _FEW or min(years) == start.year + 1)
-    if any(is_chinese(head.text) for head in heads) and not every_year and not any(map(_is_plan_end, between.values())):
-        return  # where a five-year plan stands in its middle
-    choices = [Choice(word, _COLUMNS[word]) for word in ("latest", "milestone")]
-    text = _BETWEEN.message(first=heads[places[0]].text, last=heads[places[-1]].text)
-    if len(places) == 1:
-        text = _ONE_BETWEEN.message(column=heads[places[0]].text)
-    word = asking.ask("columns between", text, choices, "milestone" if every_year else "latest")
-    for at in places:
-        roles[at] = word
 
 
 def _days(heads: Sequence[Head], roles: Sequence[str | None]) -> list[date]:
@@ -132,10 +90,10 @@ def _due(
         return targets[0] if targets else None
     if period is not None and period.end in targets:
         return period.end
-    fitting = [day for day in targets if _is_plan_end(day) and any(day.year - _FIVE == each.year for each in days)]
+    fitting = [day for day in targets if is_plan_end(day) and any(day.year - PLAN_YEARS == each.year for each in days)]
     if len(fitting) == 1:
         return fitting[0]
-    if not any(day.year - targets[0].year > _FIVE for day in targets):
+    if not any(day.year - targets[0].year > PLAN_YEARS for day in targets):
         return targets[-1]  # yearly targets, of which the last one counts
     choices = [Choice(str(head.on), same(head.text)) for head in heads if head.role == "target" and head.on]
     return date.fromisoformat(asking.ask("target column", _WHICH_TARGET, choices, str(targets[0])))
@@ -153,8 +111,8 @@ def _unnamed_target(
         return None
     if period is not None:
         return period.end if any(day.year == period.end.year for day, _ in plain) else None
-    fitting = [day for day, _ in plain if _is_plan_end(day) and _has(days, day.year - _FIVE)]
-    if len(fitting) == 1 and all(day <= fitting[0] or day.year - fitting[0].year >= _FIVE for day in days):
+    fitting = [day for day, _ in plain if is_plan_end(day) and has_year(days, day.year - PLAN_YEARS)]
+    if len(fitting) == 1 and all(day <= fitting[0] or day.year - fitting[0].year >= PLAN_YEARS for day in days):
         return fitting[0]
     last, at = max(plain)
     if {"growth", "total", "milestone"} & set(roles):
@@ -169,49 +127,6 @@ def _unnamed_target(
     choices = [Choice(word, ROLES[word]) for word in ("target", "latest")]
     word = asking.ask(f"column {heads[at].text}", _TARGET_OR_VALUE.message(column=heads[at].text), choices, "target")
     return last if word == "target" else None
-
-
-def _start(
-    heads: Sequence[Head], roles: Sequence[str | None], days: Sequence[date], due: date | None, period: Period | None
-) -> date | None:
-    """Return the day of the baseline where the plan's period tells it: the last column before the plan begins.
-
-    Where no words name the period, Chinese plans are of five years; elsewhere a column five years before the target is the
-    baseline only where nothing stands before it.
-    """
-    if period is not None and (due is None or due == period.end):
-        before = [day for day in days if day <= period.start or day.year == period.start.year]
-        return before[-1] if before else None
-    if due is not None and _is_plan_end(due):
-        found = next((day for day in days if day.year == due.year - _FIVE), None)
-        if found is None or any(is_chinese(head.text) for head in heads):
-            return found
-        dated = [head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE and head.on]
-        return found if all(day >= found for day in dated) else None
-    return None
-
-
-def _begins_with_a_round_year(period: Period, days: Sequence[date]) -> bool:
-    """Tell whether the years of a plan may be those of its baseline and its target, as 2010-2020, and there is such a column."""
-    first = period.start.year + 1
-    return first % _FIVE == 0 and period.end.year % _FIVE == 0 and _has(days, first)
-
-
-def _asked_start(
-    heads: Sequence[Head], roles: Sequence[str | None], days: Sequence[date], due: date | None, asking: Asking
-) -> date | None:
-    """Return the day of the baseline where only the columns can tell: of two the first, of more the one that is chosen."""
-    before = [day for day in days if due is None or day < due]
-    figures = {head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE}
-    if figures.isdisjoint(before):  # what has been observed is no baseline
-        return None
-    plain = [day for day in before if day in figures]
-    if len(before) <= 2 or len(plain) == 1:  # noqa: PLR2004  # where it began, and where it is
-        return before[0]
-    choices = [Choice(str(head.on), same(head.text)) for head in heads if head.on in before]
-    round_years = [day for day in before[:-1] if day.year % _FIVE == 0]
-    proposed = (round_years or before)[-1 if round_years else 0]
-    return date.fromisoformat(asking.ask("baseline column", _WHICH_BASELINE, choices, str(proposed)))
 
 
 def _role(head: Head, role: str | None, start: date | None, due: date | None, *, named: bool) -> str | None:
@@ -231,11 +146,3 @@ def _role(head: Head, role: str | None, start: date | None, due: date | None, *,
     if head.on == start and not named:
         return "baseline"
     return "latest"
-
-
-def _is_plan_end(day: date) -> bool:
-    return day.year % _FIVE == 0 and (day.month, day.day) == (12, 31)
-
-
-def _has(days: Sequence[date], year: int) -> bool:
-    return any(day.year == year for day in days)

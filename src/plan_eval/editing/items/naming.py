@@ -63,9 +63,7 @@ def _parted(name: str, given: str, asking: Asking, *, has_column: bool) -> tuple
         if found.unit.startswith(_ASIDE):
             return name, ""
         key = f"unit ({found.unit})"
-        if (
-            asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "yes") == "no"
-        ):
+        if asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "yes") == "no":
             return name, ""
     return bare, found.unit
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from plan_eval.editing.cells.days import Period, period_in
@@ -22,6 +23,16 @@ _STARS = re.compile(
     r"(?P<mark>[*\u2605\u25b2\u203b#])[^,，;；。]{0,6}(?:为|是|表示|indicates?|marks?|=|:)[^,，;；。]{0,6}(?P<nature>约束性|预期性|binding|expected)",
     re.IGNORECASE,
 )
+_STARRED = re.compile(
+    r"(?:带|标有|标|有|with|marked)\s*(?P<mark>[*\u2020\u2021\u203b\u2605]+)\s*(?:号|标记)?的?(?:数据|数值|数)?(?:为|是|系|表示|:|are|is)?\s*(?P<text>[^;；。\u2460-\u2473]+)",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(
+    r"^[^0-9]{0,6}(?P<year>(?:19|20)[0-9]{2})\s*年?(?:的|末|底)?\s*(?:数|值|实际|data|figure|value|$|[.。])",
+    re.IGNORECASE,
+)
+"""A note that says of which year the figures with its mark are."""
+
 _LONG = 45
 _SHORTEST = 3
 """Years of a plan."""
@@ -44,6 +55,12 @@ class Notes(NamedTuple):
         return known.get(mark) or "; ".join(known[each] for each in mark if each in known)
 
 
+def day_of(note: str) -> date | None:
+    """Return the day of the figures that a note is about, where it says nothing but their year; None for any other note."""
+    match = _OF_A_YEAR.match(tidy(note))
+    return date(int(match["year"]), 12, 31) if match else None
+
+
 def is_note(text: str) -> bool:
     """Tell whether a line is a note or a title and no row: it begins with a word for one, or is far longer than a name."""
     plain = tidy(text)
@@ -63,6 +80,9 @@ def notes_of(lines: Iterable[str], titles: Iterable[str] = ()) -> Notes:
         match = _MARKED.match(text)
         if match:
             marks[match["mark"]] = match["text"]
+        for found in _STARRED.finditer(text):
+            if _STARS.search(text) is None:
+                marks.setdefault(found["mark"], found["text"].strip())
         for found in _NUMBERED.finditer(text):
             marks[f"注{found['number']}"] = found["text"].strip()
     totals = any(_BRACKETS.search(text) and _TOTALS.search(text) for text in texts)

@@ -76,32 +76,8 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
             draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
         return
     draft.target_date = said.on or draft.target_date
-    grows = said.kind is Kind.GROWTH or (cell.column.role == "growth" and not said.total)
-    if grows and said.kind is Kind.FIGURE and said.unit not in ("", "%"):
-        draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
-        return
-    if (
-        grows
-        and said.kind is Kind.FIGURE
-        and said.unit != "%"
-        and draft.unit not in (*_SHARES, "")
-        and not _is_rate(draft, cell, asking)
-    ):
-        draft.target = target_text(said)
-        keep_as_printed(draft, cell)
-        return
-    if (
-        grows
-        and said.kind is Kind.FIGURE
-        and draft.unit in _SHARES
-        and draft.baseline
-        and not is_growth(draft, said, asking)
-    ):
-        draft.target = target_text(said)
-        keep_as_printed(draft, cell)
-        return
-    if grows:
-        put_growth(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+    if said.kind is Kind.GROWTH or (cell.column.role == "growth" and not said.total):
+        _put_growing(draft, cell, columns, asking)
         return
     if (
         (said.total or cell.column.role == "total")
@@ -118,6 +94,24 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
         said = _up_to(draft, said, asking)
     draft.target = target_text(said)
     keep_as_printed(draft, cell)
+
+
+def _put_growing(draft: Draft, cell: Read, columns: Columns, asking: Asking) -> None:
+    """Put the target that stands among growth: what growth leads to, or the figure where it is the target itself."""
+    said = cell.said
+    if said.kind is Kind.FIGURE and said.unit not in ("", "%"):
+        draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
+        return
+    itself = said.kind is Kind.FIGURE and (
+        not is_growth(draft, said, asking)
+        if draft.unit in _SHARES and draft.baseline
+        else said.unit != "%" and draft.unit not in (*_SHARES, "") and not _is_rate(draft, cell, asking)
+    )
+    if itself:
+        draft.target = target_text(said)
+        keep_as_printed(draft, cell)
+    else:
+        put_growth(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
 
 
 def _is_rate(draft: Draft, cell: Read, asking: Asking) -> bool:

@@ -11,7 +11,7 @@ from plan_eval.editing.cells.said import ABOUT, BETWEEN, HOLD, UP_TO, Kind, Said
 from plan_eval.editing.cells.units import is_unit, power_between, scaled
 from plan_eval.editing.heads.columns import Column
 from plan_eval.editing.items.draft import Draft, Value
-from plan_eval.editing.items.notes import Notes
+from plan_eval.editing.items.notes import Notes, day_of
 from plan_eval.model.readers import MAX_DIGITS, shorten
 
 NOT_A_NUMBER = Text("“{text}” in column “{column}” is not a number", "“{column}”一列的“{text}”不是数值")
@@ -60,6 +60,7 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
         note = notes.of(said.mark)
         if note:
             draft.note(note)
+            said = said._replace(on=said.on or day_of(note))
         elif said.kind is Kind.FIGURE:
             draft.decided.append(_MARK.message(mark=said.mark, figure=said.low))
             draft.note(_AS_PRINTED.fill(draft.lang, column=column.text, text=said.text))
