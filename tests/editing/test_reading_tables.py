@@ -49,6 +49,7 @@ def test_a_national_table(tmp_path: Path) -> None:
     assert growth.target == ""
     assert "保持在合理区间" in growth.open[0].zh
     assert figures(towns) == ("60.6", "65", {})
+    assert (str(towns.baseline_date), school.baseline_date) == ("2019-12-31", None)
     assert jobless.target == "<5.5"
     assert (school.target, school.notes) == ("11.3", ["年均/累计：[0.5]"])
     assert (life.target, life.kind) == ("78.3", "")

@@ -6,6 +6,7 @@ from random import Random
 
 from plan_eval.editing.items.growths import rounded_like
 from tests.editing.tables.model import Made, Truth
+from tests.editing.tables.more_layouts import MORE
 from tests.editing.tables.pieces import (
     DIVISIONS,
     GROUPS,
@@ -291,4 +292,4 @@ def deep(random: Random) -> Made:
     return Made("deep", rows, truth, merged, spans=("2015-12-31", "2020-12-31", "2018-12-31"))
 
 
-LAYOUTS: tuple[Callable[[Random], Made], ...] = (national, provincial, city, sdg, several, deep)
+LAYOUTS: tuple[Callable[[Random], Made], ...] = (national, provincial, city, sdg, several, deep, *MORE)

@@ -29,6 +29,8 @@ class Score:
     words: int = 0
     wrong: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    needless: list[str] = field(default_factory=list)
+    """Indicators that were asked about though the table tells."""
 
     @property
     def figures(self) -> int:
@@ -74,6 +76,8 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
                 score.wrong += [f"{place}: {truth.name} is missing"] * max(truth.figures, 1)
             continue
         is_asked = bool(found.open) or found.id in asked_rows or general
+        if (found.open or found.id in asked_rows) and not truth.may_be_asked:
+            score.needless.append(f"{place}: {truth.name}")
         _figures(truth, found, place, score, is_asked=is_asked)
         _words(truth, found, score, place)
     for slot, day in zip(("baseline_date", "target_date", "as_of"), made.spans, strict=True):

@@ -98,7 +98,7 @@ def _beside(plain: str, unit: str) -> _Beside:
         return _Beside(plain)
     inside, rest = match["aside"].strip(), match["rest"]
     fiscal = fiscal_years(inside)
-    if len(fiscal) == 1 and not without_days(inside):
+    if len(fiscal) == 1 and not without_days(inside.lower()):
         return _Beside(rest, on=fiscal[0].end, fiscal=fiscal[0].named)
     if _YEAR.fullmatch(inside):
         return _Beside(rest, on=day_in(inside))
