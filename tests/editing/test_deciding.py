@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from plan_eval.editing.cells.fiscal import Named, fiscal_years
+from plan_eval.editing.importing import understand
 from plan_eval.editing.plan_text import write
+from plan_eval.editing.tables import read_tables
 from tests.conftest import Cli
+from tests.editing.tables.forms import as_docx
+from tests.editing.tables.model import Made
 from tests.editing.test_reading_tables import figures, keys, read
 
 LAND = """Main indicators of the plan 2016-2020
@@ -77,9 +81,9 @@ def test_growth_that_contradicts_a_target_is_asked_about(tmp_path: Path) -> None
     table = GROWTH.format("62.0", "120", "8")
     plan = read(tmp_path, table)
     assert (keys(plan), plan.entries[0].target) == (["target or growth: 产值"], "120")
-    assert "from 62.0 the latter leads to about 91.098" in plan.questions[0].text.en
+    assert "from 62.0 the latter leads to about 91.1" in plan.questions[0].text.en
     assert read(tmp_path, table, {"target or growth: 产值": "target"}).entries[0].target == "120"
-    assert read(tmp_path, table, {"target or growth: 产值": "growth"}).entries[0].target == "91.098"
+    assert read(tmp_path, table, {"target or growth: 产值": "growth"}).entries[0].target == "91.1"
 
 
 def test_a_change_that_contradicts_a_target_is_asked_about(tmp_path: Path) -> None:
@@ -215,6 +219,18 @@ def test_parts_that_stand_in_from_the_edge_belong_to_the_whole(tmp_path: Path) -
     assert [(draft.name, draft.unit) for draft in drafts] == [
         ("在校生", "万人"), ("在校生（研究生（含非全日制））", "万人"), ("在校生（本科生）", "万人"), ("毛入学率", "%")
     ]  # fmt: skip
+
+
+def test_spaces_that_a_part_begins_with_are_seen_in_word(tmp_path: Path) -> None:
+    rows = [
+        ["指标", "2015年", "2020年目标", "属性"],
+        ["床位（张）", "1", "2", "预期性"],
+        ["其中：公办", "3", "4", "预期性"],
+        ["   民办", "5", "6", "预期性"],
+    ]
+    as_docx(Made("parts", rows, []), tmp_path / "t.docx")
+    (plan,) = understand(read_tables(tmp_path / "t.docx").sheets)
+    assert [draft.name for draft in plan.entries] == ["床位", "床位（公办）", "床位（民办）"]
 
 
 def test_what_is_up_to_so_much(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def yearly(random: Random) -> Made:
         ["指标名称", "单位", "2020年基数", "2023年", "2024年", "2025年", "2022年", "2023年", "属性"],
     ]
     merged = [(0, at, 1, at) for at in (0, 1, 2, 8)] + [(0, 3, 0, 5), (0, 6, 0, 7)]
-    truth = []
+    truth: list[Truth] = []
     for thing in random.sample(THINGS, 4):
         start, one, two, end, then, now = (figure(random, thing, share) for share in (0, 0.6, 0.8, 1, 0.3, 0.5))
         nature = random.choice([*NATURES])
@@ -43,7 +43,7 @@ def fiscal(random: Random) -> Made:
     low = [*top[:4], "2018/19", "2020/21", "2023/24", top[7]]
     rows = [top, low]
     merged = [(0, at, 1, at) for at in (0, 1, 2, 3, 7)] + [(0, 4, 0, 6)]
-    truth = []
+    truth: list[Truth] = []
     for group in random.sample(GROUPS_EN, 2):
         for at, thing in enumerate(random.sample(THINGS, 3)):
             if any(each.name == thing.en for each in truth):
@@ -59,7 +59,7 @@ def fiscal(random: Random) -> Made:
 def limited(random: Random) -> Made:
     """Land and emissions: bounds as printed among levels, and a total whose name alone says that it is a cap."""
     rows = [["指标", "单位", "2015年", "2020年", "属性"]]
-    truth = []
+    truth: list[Truth] = []
     for thing in random.sample(THINGS, 7):
         start, end = figure(random, thing, 0), figure(random, thing, 1)
         rows.append([thing.zh, thing.unit, printed(random, start), end, "预期性"])
@@ -81,7 +81,7 @@ def limited(random: Random) -> Made:
 def indented(random: Random) -> Made:
     """Parts below their whole, the first with a word for it and the others standing in; marks before units, groups as rows."""
     rows = [["指标", "2020年", "2023年", "2025年目标", "属性"]]
-    truth = []
+    truth: list[Truth] = []
     for group in ("学前教育", "高等教育"):
         rows.append([group, "", "", "", ""])
         start, now, end = (f"{random.randint(2000, 2100)}", f"{random.randint(2200, 2300)}", f"{random.randint(2400, 2500)}")  # fmt: skip
@@ -89,7 +89,9 @@ def indented(random: Random) -> Made:
         truth.append(Truth("在校生", "万人", "expected", "level", start, end, {"2023-12-31": now}, group=group))
         for at, part in enumerate(("公办", "民办")):
             values = [str(random.randint(low, low + 90)) for low in (500, 600, 700)]
-            rows.append([("其中：" if not at else random.choice(["　　　", "   "])) + part, *values, "预期性"])
+            rows.append(
+                [("其中：" if not at else random.choice(["　　　", "\u00a0\u00a0\u00a0"])) + part, *values, "预期性"]
+            )
             truth.append(
                 Truth(f"在校生（{part}）", "万人", "expected", "level", values[0], values[2], {"2023-12-31": values[1]}, group=group)
             )  # fmt: skip
@@ -117,7 +119,7 @@ def own_years(random: Random) -> Made:
         ["INDICATOR", "YEAR", "VALUE", "2022", "ACTUAL 2019"],
     ]
     merged = [(0, 0, 1, 0), (0, 1, 0, 2), (0, 4, 1, 4)]
-    truth = []
+    truth: list[Truth] = []
     for thing in random.sample(THINGS, 5):
         start, now, end = (figure(random, thing, share) for share in (0, 0.5, 1))
         unit = random.choice([thing.unit_en, thing.unit_en])

@@ -101,8 +101,11 @@ def years_of(draft: Draft, columns: Columns) -> int | None:
 
 
 def rounded_like(figure: Decimal, like: str) -> str:
-    """Return a computed figure with two decimals more than the one that it comes from, or five digits."""
-    decimals = len(like.partition(".")[2]) + _MORE_DIGITS
+    """Return a computed figure with two decimals more than the one that it comes from, or five digits.
+
+    Zeros at the end do not count: some files keep them, and others do not.
+    """
+    decimals = len(like.partition(".")[2].rstrip("0")) + _MORE_DIGITS
     while decimals < 12 and abs(figure) * 10**decimals < 10 ** (_LEAST - 1):  # noqa: PLR2004
         decimals += 1
     text = f"{figure.quantize(Decimal(1).scaleb(-decimals), context=_DIGITS):f}"
