@@ -81,9 +81,9 @@ def test_growth_that_contradicts_a_target_is_asked_about(tmp_path: Path) -> None
     table = GROWTH.format("62.0", "120", "8")
     plan = read(tmp_path, table)
     assert (keys(plan), plan.entries[0].target) == (["target or growth: 产值"], "120")
-    assert "from 62.0 the latter leads to about 91.1" in plan.questions[0].text.en
+    assert "from 62.0 the latter leads to about 91.098" in plan.questions[0].text.en
     assert read(tmp_path, table, {"target or growth: 产值": "target"}).entries[0].target == "120"
-    assert read(tmp_path, table, {"target or growth: 产值": "growth"}).entries[0].target == "91.1"
+    assert read(tmp_path, table, {"target or growth: 产值": "growth"}).entries[0].target == "91.098"
 
 
 def test_a_change_that_contradicts_a_target_is_asked_about(tmp_path: Path) -> None:
