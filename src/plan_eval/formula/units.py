@@ -9,7 +9,7 @@ from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 from plan_eval.formula.unit_rules import UNKNOWN, MixedUnitsError, Unit, divided, multiplied, shared
 
 
-def unit_of(tree: Node, units: Mapping[str, str]) -> str | None:
+def unit_of(tree: Node, units: Mapping[str, Unit]) -> str | None:
     """Return the unit of a formula; None for a plain number, and where nothing is known. `units` are those of the names.
 
     Raises:
@@ -19,7 +19,7 @@ def unit_of(tree: Node, units: Mapping[str, str]) -> str | None:
     return unit if isinstance(unit, str) else None
 
 
-def _unit(tree: Node, units: Mapping[str, str]) -> Unit:
+def _unit(tree: Node, units: Mapping[str, Unit]) -> Unit:
     try:
         match tree:
             case Number():
@@ -36,14 +36,14 @@ def _unit(tree: Node, units: Mapping[str, str]) -> Unit:
         raise FormulaError("PE512", tree.start, tree.end, one=mixed.one, two=mixed.two) from None
 
 
-def _of_call(tree: Call, units: Mapping[str, str]) -> Unit:
+def _of_call(tree: Call, units: Mapping[str, Unit]) -> Unit:
     arguments = [_unit(argument, units) for argument in tree.arguments]
     if tree.function == "has":
         return None
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 
-def _of_binary(tree: Binary, units: Mapping[str, str]) -> Unit:
+def _of_binary(tree: Binary, units: Mapping[str, Unit]) -> Unit:
     left, right = _unit(tree.left, units), _unit(tree.right, units)
     match tree.operator:
         case "and" | "or":

@@ -6,7 +6,7 @@ that it falls in, so that from one 31 December to another is a whole number.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, TaskState
@@ -16,6 +16,26 @@ from plan_eval.indicators import computing
 
 if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
+
+
+class Row(Protocol):
+    """What is known of a name that rules may use: a measure, or what a rule set brings along."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it stands for."""
+
+    @property
+    def form(self) -> str:
+        """How it is shown."""
+
+    @property
+    def label(self) -> Text:
+        """What it is called."""
+
+    @property
+    def meaning(self) -> Text:
+        """What it means, or its formula."""
 
 
 class Measure(NamedTuple):

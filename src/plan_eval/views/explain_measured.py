@@ -6,8 +6,9 @@ from fractions import Fraction
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.own_names import OwnMeasure
 from plan_eval.indicators.wording import show
+from plan_eval.views.explain_arithmetic import arithmetic
 from plan_eval.views.shapes import Block, Cell, Line, Rows
 
 _TITLE = Text("Measured", "计算")
@@ -28,18 +29,23 @@ def measured(result: IndicatorResult, lang: Lang) -> Iterator[Block]:
         for name in _SHOWN
         if measures[name] is not None and not (name in _UNLIKE_THE_TIME and measures[name] == measures["elapsed"])
     ]
+    told += [name for name in result.method.own if measures.known(name) is not None]
     yield Rows([_row(result, name, lang) for name in told], right=(1,))
 
 
 def _row(result: IndicatorResult, name: str, lang: Lang) -> list[Cell]:
-    label, value = MEASURES[name].label.get(lang), _value(result, name, lang)
-    return [Cell(label, "faint"), Cell(value), Cell(_arithmetic(result, name), "faint")]
+    label, value = result.method.row(name).label.get(lang), _value(result, name, lang)
+    own = result.method.own.get(name)
+    if isinstance(own, OwnMeasure):
+        return [Cell(label, "faint"), Cell(value), Cell(arithmetic(own.formula.tree, result, lang), "faint")]
+    text = "" if own is not None else _arithmetic(result, name)
+    return [Cell(label, "faint"), Cell(value), Cell(text, "faint")]
 
 
 def _value(result: IndicatorResult, name: str, lang: Lang) -> str:
     """Return a measure in words; those in the indicator's own unit with no more decimals than its data."""
-    value = result.measures.number(name)
-    if value is None or MEASURES[name].form != "value":
+    value = result.measures.known(name)
+    if not isinstance(value, Fraction) or result.method.row(name).form not in ("value", "change"):
         return show(name, result.measures, result.thresholds).get(lang)
     return about(value, result.indicator.numbers)
 
