@@ -85,8 +85,8 @@ EXAMPLES = {
         "plan-eval import table.txt -o new-plan --answers answers.yaml",
     ),
     "collect": (
-        "plan-eval collect -o values.xlsx --on 2019-12-31 --data my-data",
-        "plan-eval collect -o values.xlsx --by responsible --data my-data",
+        "plan-eval collect my-data -o values.xlsx --on 2019-12-31",
+        "plan-eval collect my-data -o values.xlsx --by responsible",
     ),
     "record": (
         "plan-eval record elderly_care_beds 12800 --on 2018-11-30 --replace --data my-data",
@@ -142,6 +142,7 @@ OPTIONS: dict[str, Words] = {
     "collect.by": Text("One sheet for each division that answers for indicators.", "每个责任单位一个工作表。"),
     "collect.output": Text("The workbook to create (.xlsx).", "要生成的工作簿（.xlsx）。"),
     "collect.on": Text("The date that values are asked for (default: the evaluation date).", "填报数值的日期（默认为评估日期）。"),
+    "source": Text("The data folder, as with --data.", "数据文件夹，与 --data 相同。"),
     "record.on": Text("The date of the value.", "完成值的日期。"),
     "record.as_of": Text("Move the plan's evaluation date to this day.", "将规划的评估日期改为此日期。"),
     "replace": Text("Replace the value already recorded for that day.", "改写该日已有的值。"),
