@@ -194,7 +194,7 @@ def test_an_indicator_holds_a_whole_rule_set(cli: Cli, tmp_path: Path) -> None:
       id: two
       name: Two
       source: a paper
-      measures: {twice: {formula: 2 * value / (value - 170), form: value}}
+      measures: {twice: {formula: 2 * value / (value - 170)}}
       verdicts: {good: {name: good, status: met}}
       rules: [{verdict: good, when: twice > 1}]
 """,

@@ -5,23 +5,43 @@ from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text, Words, same
-from plan_eval.formula import Formula
-from plan_eval.formula.kinds import TRUTH
-from plan_eval.formula.unit_rules import UNKNOWN, Unit
-from plan_eval.formula.units import unit_of
+from plan_eval.formula import TRUTH, Formula
+from plan_eval.formula.unit_rules import UNKNOWN, agrees
+from plan_eval.formula.units import OfName, unit_of
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method_model import Form
 
-_VALUE, _YEARS = "value", "years"
+_VALUE, _YEAR, _BY_YEAR, _NUMBER = "value", "year", "value/year", "1"
 _PER_YEAR = frozenset({"achieved_per_year", "required_per_year", "trend"})
 """Shown in the unit of the indicator, but counted by the year."""
 
-_UNITS: dict[str, Unit] = {"value": _VALUE, "change": _VALUE, "years": _YEARS, "percent": None, "ratio": None}
+_UNITS: dict[str, OfName] = {
+    "value": _VALUE,
+    "change": _VALUE,
+    "years": _YEAR,
+    "percent": _NUMBER,
+    "ratio": _NUMBER,
+    "number": UNKNOWN,
+    "word": _NUMBER,
+    "truth": _NUMBER,
+}
 """What a name of each form is counted in; a number of no form may be counted in anything."""
 
-_SAID = {_VALUE: Text("the indicator's unit", "指标的单位"), _YEARS: Text("years", "年")}
+_FITS = {
+    Form.VALUE: (_VALUE, _BY_YEAR),
+    Form.CHANGE: (_VALUE, _BY_YEAR),
+    Form.YEARS: (_YEAR,),
+    Form.PERCENT: (_NUMBER, "1/year"),
+    Form.RATIO: (_NUMBER, "1/year"),
+}
+"""What may be shown in each form: also by the year, as a change a year is."""
+
+_SAID = {
+    "value": Text("the indicator's unit", "指标的单位"),
+    "value per year": Text("the indicator's unit per year", "指标的单位/年"),
+}
 _MIXED = Text("{one} and {two} are mixed here", "此处把{one}与{two}混在一起")
-_OTHER = Text("it is counted in {unit}, but its form is {form}", "结果以{unit}计，而 form 写的是 {form}")
+_OTHER = Text("the form is {form}, but the formula gives something else", "form 写的是 {form}，而公式得出的并非如此")
 _NO_FORM = Text("a condition has no form", "条件没有 form")
 
 
@@ -32,18 +52,18 @@ class Misfit(NamedTuple):
     within: tuple[int, int] | None = None
 
 
-def units_of_measures() -> dict[str, Unit]:
+def units_of_measures() -> dict[str, OfName]:
     """Return what each measure is counted in."""
-    units = {name: _UNITS.get(measure.form, UNKNOWN) for name, measure in MEASURES.items()}
-    return units | dict.fromkeys(_PER_YEAR, UNKNOWN)
+    units = {name: _UNITS[measure.form] for name, measure in MEASURES.items()}
+    return units | dict.fromkeys(_PER_YEAR, _BY_YEAR)
 
 
-def unit_of_form(form: Form) -> Unit:
+def unit_of_form(form: Form) -> OfName:
     """Return what a name of a form is counted in."""
-    return _UNITS.get(form, UNKNOWN)
+    return _UNITS[form]
 
 
-def misfit(formula: Formula, form: Form | None, units: Mapping[str, Unit]) -> Misfit | None:
+def misfit(formula: Formula, form: Form | None, units: Mapping[str, OfName]) -> Misfit | None:
     """Return what does not fit between a formula and the form that was written for it; None where nothing speaks against it.
 
     `units` is what each name is counted in.
@@ -51,13 +71,17 @@ def misfit(formula: Formula, form: Form | None, units: Mapping[str, Unit]) -> Mi
     try:
         unit = unit_of(formula.tree, units)
     except FormulaError as error:
-        one, two = (_SAID[str(error.values[key])] for key in ("one", "two"))
+        one, two = (_said(error.values[key]) for key in ("one", "two"))
         return Misfit(_MIXED.message(one=one, two=two), (error.start, error.end))
     if form is None:
         return None
-    if formula.kind is TRUTH:
+    if formula.kind == TRUTH:
         return Misfit(_NO_FORM)
-    wanted = unit_of_form(form)
-    if unit is None or wanted in (UNKNOWN, unit):
+    if form not in _FITS or unit is UNKNOWN or any(agrees(unit, fitting) for fitting in _FITS[form]):
         return None
-    return Misfit(_OTHER.message(unit=_SAID[unit], form=same(form)))
+    return Misfit(_OTHER.message(form=same(form)))
+
+
+def _said(unit: object) -> object:
+    """Return a unit in words."""
+    return _SAID.get(str(getattr(unit, "en", unit)), unit)

@@ -8,7 +8,7 @@ from plan_eval.base.text import Text, same
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, TRUTH, Formula, Kind, names_in, parse
 from plan_eval.formula.circles import circles
-from plan_eval.formula.unit_rules import Unit
+from plan_eval.formula.units import OfName
 from plan_eval.indicators.forms import misfit, unit_of_form, units_of_measures
 from plan_eval.indicators.measures import MEASURES, scope
 from plan_eval.indicators.method_model import MeasureDefinition, MethodFile, ParameterDefinition
@@ -43,7 +43,7 @@ class _Compiler:
             **{name: (*path, "parameters", name, "default") for name in file.parameters},
         }
         self._order = {name: position for position, name in enumerate((*file.parameters, *file.measures))}
-        self._units: dict[str, Unit] = units_of_measures()
+        self._units: dict[str, OfName] = units_of_measures()
         self.scope = scope() | dict.fromkeys(self._definitions, NUMBER)
         self.problems = [*_taken(file, path)]
 

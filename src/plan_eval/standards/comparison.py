@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from plan_eval.standards.cells import Published, Standard
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.grounds import Ground, Grounds
-from plan_eval.standards.model import Published, Standard
 
 _Basis = dict[str, Fraction | str | None]
 

@@ -8,11 +8,11 @@ from fractions import Fraction
 from plan_eval.base.figures import grouped
 from plan_eval.base.text import Text, Words
 from plan_eval.standards.amounts import Amount, compute_amounts, in_force, without_value
+from plan_eval.standards.cells import Published
 from plan_eval.standards.comparison import Comparison
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.standards.grounds import Ground, Grounds
-from plan_eval.standards.model import Published
 
 _NOT_IN_FORCE = Text(
     "{name}: the {amount} published for {on} was not compared, since the formula, or one that it uses, was not in force then.",
@@ -35,8 +35,8 @@ def evaluate_standards(
     grounds = Grounds(compiled)
     compiled = grounds.on(on).compiled
     made = tuple(_scenario(compiled, on, asked) for asked in scenarios)
-    bases = [Ground(on, compiled, scenario.parameters, scenario.given) for scenario in made]
-    amounts = [compute_amounts(compiled, scenario.parameters, scenario.given) for scenario in made]
+    bases = [Ground(on, compiled.renewed(each.asked), each.parameters, each.given) for each in made]
+    amounts = [compute_amounts(basis.compiled, basis.parameters, basis.given) for basis in bases]
     comparison = Comparison(compiled, grounds, on)
     what_ifs = frozenset[str]().union(*map(grounds.what_ifs, bases))
     results = []

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from plan_eval.base.text import Words
 from plan_eval.formula import Formula
 from plan_eval.standards.amounts import Amount, value_in_force
+from plan_eval.standards.cells import DatedValue, Parameter, Published, Standard
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
-from plan_eval.standards.model import Parameter, ParameterValue, Published, Rounding, Standard, StandardsSource
+from plan_eval.standards.model import Rounding, StandardsSource
 
 TIMES_A_YEAR = {"year": 1, "month": 12, "day": 365}
 """How often an amount is paid in a year, by the time that its unit ends in."""
@@ -112,7 +113,7 @@ class StandardsEvaluation(NamedTuple):
         """Return a parameter."""
         return self.compiled.parameters[name]
 
-    def value(self, name: str) -> ParameterValue | None:
+    def value(self, name: str) -> DatedValue | None:
         """Return the value of a parameter that is in force on the day, whatever a scenario says; None without one."""
         return value_in_force(self.parameter(name), self.on)
 

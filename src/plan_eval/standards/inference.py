@@ -17,8 +17,8 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.formula.courses import UNKNOWN, Course
 from plan_eval.formula.monotone import constant_course, course_of
 from plan_eval.standards.amounts import compute_amounts, in_force
+from plan_eval.standards.cells import Published, Standard
 from plan_eval.standards.compiled import CompiledStandards
-from plan_eval.standards.model import Published, Standard
 
 _HIGHEST = Fraction(2) ** 64
 _WIDTH = Fraction(1, 2**120)

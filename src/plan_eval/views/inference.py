@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import NOTHING, Lang, Text
+from plan_eval.standards.cells import Parameter
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.inference import Evidence, Inference, Interval, Reason
-from plan_eval.standards.model import Parameter
 from plan_eval.standards.roundness import only_multiple
 from plan_eval.views.days import in_words
 from plan_eval.views.intervals import ends_in_words, exact_interval, interval_in_words
