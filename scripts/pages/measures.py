@@ -1,6 +1,7 @@
 """The table of measures."""
 
 from plan_eval.base.text import Lang, Text
+from plan_eval.formula.asked import ASKED
 from plan_eval.indicators.measures import MEASURES
 from scripts.pages.places import top
 
@@ -34,10 +35,37 @@ measure is defined. A measure is undefined where one that it is computed from is
 )
 
 
+_ASKED = Text(
+    """
+## What else rules may ask
+
+Formulas of rule sets ask these of the indicator, too. Its series are the baseline (of a cumulative indicator 0 at the baseline
+date) and what was observed up to the evaluation date. Of several values in one calendar year the last counts; a rule set that
+says `yearly: mean` takes their mean, and with `yearly: each` every value counts, and years are counted to the day. Without a
+latest value all of a series is undefined. Standard errors stand with observations: `{value: 50, se: 0.8}`; that of the baseline
+with the observation of the baseline date.
+
+| function | gives |
+|---|---|
+""",
+    """
+## 规则还可以询问
+
+规则集的公式还可以对指标作下列询问。序列由基期值（累计指标为基期日期的 0）和截至评估日期的各观测值组成。一个自然年有几个值的，取最后一个；
+规则集写明 `yearly: mean` 的取其平均，写明 `yearly: each` 的逐个计入，年数按日计算。没有最新值时，序列的各项均无定义。标准误与观测值写在一起：
+`{value: 50, se: 0.8}`；基期值的标准误写在基期日期的观测值中。
+
+| 函数 | 结果 |
+|---|---|
+""",
+)
+
+
 def measures(lang: Lang) -> str:
     """Return the page."""
+    asked = "".join(f"| `{row.usage}` | {row.gives.get(lang)} |\n" for row in ASKED.values())
     rows = "".join(
         f"| `{name}` | {measure.label.get(lang)} | {measure.meaning.get(lang)} |\n"
         for name, measure in MEASURES.items()
     )
-    return top(_TITLE, "measures", lang) + _BEFORE.get(lang) + rows + _AFTER.get(lang)
+    return top(_TITLE, "measures", lang) + _BEFORE.get(lang) + rows + _AFTER.get(lang) + _ASKED.get(lang) + asked

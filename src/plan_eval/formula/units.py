@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula import unit_numbers
+from plan_eval.formula.asked import ASKED, WHEN, is_question
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 from plan_eval.formula.unit_rules import (
@@ -66,9 +67,13 @@ def _written(value: Fraction) -> Followed:
 
 
 def _of_call(tree: Call, units: Mapping[str, OfName]) -> FollowedUnit:
+    if is_question(tree):
+        return Followed((read_unit(ASKED[tree.function].counted),))
     arguments = [unit_of(argument, units) for argument in tree.arguments]
     if tree.function == "has":
         return PLAIN
+    if tree.function == WHEN:
+        return arguments[1]
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 

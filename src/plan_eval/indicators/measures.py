@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, TaskState
+from plan_eval.formula.asked import ASKED, name_in_scope
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
-from plan_eval.indicators import computing
+from plan_eval.indicators import answering, computing
 
 if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
@@ -128,6 +129,9 @@ MEASURES: dict[str, Measure] = {
     "required_per_year": Measure(NUMBER, _VALUE, Text("required per year", "年均需完成"), Text(
         "(target - value) / years left, to a range: to its nearer end; 0 where the value satisfies the target, undefined where no time is left and for a cap",
         "(target - value) / 剩余年数，目标为区间时到较近一端；数值已满足目标为 0，没有剩余时间时和上限无定义"), computing.required_per_year),
+    "previous": Measure(NUMBER, _VALUE, Text("previous value", "前一个值"), Text(
+        "the value of the series before the latest, `last(2)`: of the last calendar year before that has one, unless the rule set makes series of each value",
+        "序列中最新值的前一个值，即 `last(2)`：此前最近一个有值的自然年的值，规则集按每个值计的除外"), answering.previous),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
         "what nature or logic allows at most; undefined where none is given", "自然或逻辑上的极限值；未给出则无定义"), lambda m: computing.exactly(m.indicator.limit)),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(
@@ -159,5 +163,6 @@ MEASURES: dict[str, Measure] = {
 
 
 def scope() -> dict[str, Kind]:
-    """Return the names that the formulas of rules may use, and what each stands for."""
-    return {name: measure.kind for name, measure in MEASURES.items()}
+    """Return the names that the formulas of rules may use, and what each stands for, with what they may ask."""
+    asked = {name_in_scope(name): row.kind for name, row in ASKED.items()}
+    return {name: measure.kind for name, measure in MEASURES.items()} | asked

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import Better, Counting, Sign
+from plan_eval.formula.asked import Question
 from plan_eval.formula.evaluation import Value
+from plan_eval.indicators.answering import answer
 from plan_eval.indicators.computing import exactly
 from plan_eval.indicators.measures import MEASURES, Row
 from plan_eval.indicators.model import Figure, Indicator, Plan
@@ -53,7 +55,12 @@ class Measures(Mapping[str, Value]):
         values = self._values
         if name not in values:
             measure = MEASURES.get(name)
-            values[name] = self.own[name].compute(self) if measure is None else measure.compute(self)
+            if measure is not None:
+                values[name] = measure.compute(self)
+            elif isinstance(name, Question):
+                values[name] = answer(self, name.call)
+            else:
+                values[name] = self.own[name].compute(self)
         return values[name]
 
     def __contains__(self, name: object) -> bool:

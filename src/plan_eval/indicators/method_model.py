@@ -30,6 +30,14 @@ class Form(StrEnum):
     NUMBER = "number"
 
 
+class Yearly(StrEnum):
+    """What a series is made of: the last value of each calendar year, their mean, or each value."""
+
+    LAST = "last"
+    MEAN = "mean"
+    EACH = "each"
+
+
 class MeasureDefinition(Entry):
     """A measure of a rule set's own: a formula with a name."""
 
@@ -87,6 +95,10 @@ class MethodFile(Entry):
     source: Sourced = Field(description="The paper or report that the rules come from.")
     needs: tuple[Need, ...] = Field(
         default=(Need.TARGET, Need.VALUE), description="What an indicator must have to be assessed at all."
+    )
+    yearly: Yearly = Field(
+        default=Yearly.LAST,
+        description="What series are made of: the last value of each calendar year, the mean of its values, or each value.",
     )
     parameters: dict[Identifier, ParameterDefinition] = Field(
         default_factory=dict, description="The numbers that the rule set asks of each indicator, by name."

@@ -111,6 +111,7 @@ class Observation(NamedTuple):
     source: Source | None = None
     note: Text | None = None
     provisional: bool = False
+    se: Decimal | None = None
 
 
 class ObservationEntry(Entry):
@@ -121,6 +122,9 @@ class ObservationEntry(Entry):
     source: Sourced | None = Field(default=None, description="Where the value comes from.")
     note: Words | None = Field(default=None, description="Anything a reader should know of the value.")
     provisional: Truth = Field(default=False, description="Whether the value may still be revised.")
+    se: Weight | None = Field(
+        default=None, description="The standard error of the value, for rule sets that ask for it."
+    )
 
 
 def _observation(value: object) -> Observation:
@@ -129,7 +133,7 @@ def _observation(value: object) -> Observation:
     if not isinstance(value, dict):
         return Observation(observed(value))
     entry = ObservationEntry.model_validate(value)
-    return Observation(entry.value, entry.source, entry.note, entry.provisional)
+    return Observation(entry.value, entry.source, entry.note, entry.provisional, entry.se)
 
 
 def _unit(value: object, entry: ValidationInfo) -> Text:

@@ -1,5 +1,6 @@
 """The names that a rule set brings along: numbers that it asks of each indicator, and measures of its own."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,6 +9,7 @@ from plan_eval.base.text import Text
 from plan_eval.formula import NUMBER, Formula, Value
 from plan_eval.formula.kinds import Kind
 from plan_eval.indicators.measures import MEASURES, Row
+from plan_eval.indicators.method_model import Yearly
 
 if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
@@ -80,7 +82,17 @@ def _computed(name: str, formula: Formula, measures: "Measures") -> Value:
 
 
 class OwnNames(dict[str, Parameter | OwnMeasure]):
-    """The rows of a rule set's own names, in their order; made once and never changed, so that a rule set can be hashed."""
+    """The rows of a rule set's own names, in their order; made once and never changed, so that a rule set can be hashed.
+
+    `yearly` is what the rule set makes series of.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, Parameter | OwnMeasure]] = (), yearly: Yearly = Yearly.LAST) -> None:
+        super().__init__(rows)
+        self.yearly = yearly
+
+    def __reduce__(self) -> tuple[type["OwnNames"], tuple[tuple[tuple[str, Parameter | OwnMeasure], ...], Yearly]]:
+        return OwnNames, (tuple(self.items()), self.yearly)
 
     def __hash__(self) -> int:  # type: ignore[override]  # a dict has none, since it may change
         return hash(tuple(self))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, close_up, same
 from plan_eval.base.vocabulary import TaskState, Word
+from plan_eval.formula import Value
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.own_names import Parameter
 from plan_eval.indicators.phrases import DUE, EVIDENCE, PHRASES, PHRASES_OF_TOTALS, Phrase, in_unit
@@ -112,7 +113,11 @@ def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozen
         return target_words(measures.target)
     if name == "value" and isinstance(measures.latest, TaskState):
         return measures.latest.label
-    value, form = measures.known(name), measures.row(name).form
+    return show_value(measures.known(name), measures.row(name).form, thresholds)
+
+
+def show_value(value: Value, form: str, thresholds: frozenset[Fraction] = frozenset()) -> Text:
+    """Return a value in a form, rounded as `show` says."""
     if value is None:
         return _UNDEFINED
     if isinstance(value, bool):
@@ -123,7 +128,7 @@ def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozen
         return same(percent(value, avoid=thresholds))
     if form in ("ratio", "years"):
         return same(fixed(value, 2, avoid=thresholds))
-    if form == "number" and (value * 100).denominator != 1:
+    if form in ("number", "change") and (value * 100).denominator != 1:
         return same(fixed(value, 2, avoid=thresholds))
     return same(grouped(value))
 

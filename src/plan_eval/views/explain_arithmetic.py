@@ -3,14 +3,16 @@
 Of every choice only what was chosen is written out.
 """
 
+from fractions import Fraction
+
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang
-from plan_eval.base.vocabulary import Word
 from plan_eval.formula import Formula
+from plan_eval.formula.asked import ASKED, WHEN, Question, is_question
 from plan_eval.formula.rendering import write_out
-from plan_eval.formula.tree import Binary, Call, Node, Number, Unary
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.indicators.wording import show
+from plan_eval.indicators.wording import show, show_value
 
 _DIGITS = 15
 """Digits of a value that stands as it is in a calculation; one with more is rounded as the data of its indicator are."""
@@ -38,7 +40,9 @@ def _chosen(node: Node, result: IndicatorResult) -> Node:
             return node._replace(left=_chosen(node.left, result), right=_chosen(node.right, result))
         case Unary():
             return node._replace(operand=_chosen(node.operand, result))
-        case Call() if node.function == "if":
+        case Call() if is_question(node):
+            return Name(Question(write_out(node, str), node), node.start, node.end)
+        case Call() if node.function in ("if", WHEN):
             holds = Formula("", result.method.scope, node.arguments[0]).evaluate(result.measures)
             taken = node.arguments[1:2] if holds else node.arguments[2:]
             return _chosen(taken[0], result) if taken else node
@@ -51,10 +55,13 @@ def _chosen(node: Node, result: IndicatorResult) -> Node:
 def _figure(result: IndicatorResult, name: str, lang: Lang) -> str:
     """Return the figure that stands for a name: shares with two decimals, values with all of theirs."""
     measures = result.measures
-    if name not in measures:
+    if not isinstance(name, Question) and name not in measures:
         return name
-    value, form = measures.known(name), measures.row(name).form
-    if value is None or isinstance(value, bool | Word | str):
+    form = ASKED[name.call.function].form if isinstance(name, Question) else measures.row(name).form
+    value = measures.known(name)
+    if not isinstance(value, Fraction):
+        if isinstance(name, Question):
+            return show_value(value, form).get(lang)
         return show(name, measures, result.thresholds).get(lang)
     if form == "percent":
         return percent(value, 2, result.thresholds)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from plan_eval.base.text import Lang, Text
+from plan_eval.formula.asked import ASKED
 from plan_eval.formula.kinds import NUMBER
 from plan_eval.indicators.evaluation import IndicatorResult
 from plan_eval.indicators.method import CompiledRule, Method
 from plan_eval.indicators.verdict import missing
-from plan_eval.indicators.wording import show
-from plan_eval.views.conditions import condition_of, tells_itself
+from plan_eval.indicators.wording import show, show_value
+from plan_eval.views.conditions import condition_of, namer, tells_itself
+from plan_eval.views.formulas import in_words
 from plan_eval.views.methods import called
 from plan_eval.views.shapes import Block, Cell, Line, Rows
 from plan_eval.views.words import NO, SEMICOLON, YES
@@ -60,6 +62,11 @@ def _rule(method: Method, rule: CompiledRule, result: IndicatorResult, lang: Lan
     values = [
         _VALUE.fill(lang, name=method.row(name).label, value=show(name, measures, result.thresholds)) for name in told
     ]
+    for question in rule.formula.questions:
+        row, value = ASKED[question.call.function], measures.known(question)
+        if row.kind == NUMBER or not (holds or value is None):
+            words = in_words(question.call, namer(method), lang)
+            values.append(_VALUE.fill(lang, name=words, value=show_value(value, row.form, result.thresholds)))
     return (
         _WITH_VALUES.fill(lang, condition=condition, values=SEMICOLON.get(lang).join(values)) if values else condition
     )
