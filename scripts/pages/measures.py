@@ -10,17 +10,18 @@ _BEFORE = Text(
     """Each measure is computed exactly, for one indicator at one date, and may be undefined. Rules use them by name.
 Ratios are plain numbers: 0.4, which tables show as 40%. Times are in years: whole anniversaries plus the rest as a
 share of the year that it falls in, so that from one 31 December to another is a whole number. `change` stands for what
-was done since the baseline: `value - baseline`, or `value` alone where the indicator is cumulative.
+was done since the baseline: `value - baseline`, or `value` alone where the indicator is cumulative. Where the language of formulas can say what a measure is,
+its formula is its definition, and `explain` writes it out with the figures of the indicator.
 
-| name | | meaning |
-|---|---|---|
+| name | | meaning | formula |
+|---|---|---|---|
 """,
     """每个量都按一项指标、一个日期精确计算，也可能无定义。规则按名称使用它们。比率为普通的数：0.4 在表格中显示为 40%。
 时间以年为单位：整周年数，加上余下部分占所在年度的比例，因此两个 12 月 31 日之间为整数。`change` 表示基期以来的完成量：
-`value - baseline`；累计指标为 `value` 本身。
+`value - baseline`；累计指标为 `value` 本身。凡公式语言能够表达的量，公式即其定义，`explain` 代入该指标的数字写出。
 
-| 名称 | | 含义 |
-|---|---|---|
+| 名称 | | 含义 | 公式 |
+|---|---|---|---|
 """,
 )
 _AFTER = Text(
@@ -65,7 +66,7 @@ def measures(lang: Lang) -> str:
     """Return the page."""
     asked = "".join(f"| `{row.usage}` | {row.gives.get(lang)} |\n" for row in ASKED.values())
     rows = "".join(
-        f"| `{name}` | {measure.label.get(lang)} | {measure.meaning.get(lang)} |\n"
+        f"| `{name}` | {measure.label.get(lang)} | {measure.meaning.get(lang)} | {measure.formula and f'`{measure.formula}`'} |\n"
         for name, measure in MEASURES.items()
     )
     return top(_TITLE, "measures", lang) + _BEFORE.get(lang) + rows + _AFTER.get(lang) + _ASKED.get(lang) + asked

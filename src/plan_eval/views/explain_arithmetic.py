@@ -12,6 +12,8 @@ from plan_eval.formula.asked import ASKED, WHEN, Question, is_question
 from plan_eval.formula.rendering import write_out
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 from plan_eval.indicators.evaluation import IndicatorResult
+from plan_eval.indicators.measures import MEASURES, definition
+from plan_eval.indicators.own_names import OwnMeasure
 from plan_eval.indicators.wording import show, show_value
 
 _DIGITS = 15
@@ -21,9 +23,11 @@ _NEGATIVE = "({figure})"
 
 
 def arithmetic(tree: Node, result: IndicatorResult, lang: Lang) -> str:
-    """Return the calculation; nothing where only a number is left of it."""
+    """Return the calculation; nothing where only a number or a name is left of it."""
     chosen = _chosen(tree, result)
-    if isinstance(chosen, Number):
+    if isinstance(chosen, Name) and (formula := _defined(result, chosen.name)) is not None:
+        chosen = _chosen(formula.tree, result)
+    if isinstance(chosen, Number | Name):
         return ""
 
     def say(name: str) -> str:
@@ -31,6 +35,14 @@ def arithmetic(tree: Node, result: IndicatorResult, lang: Lang) -> str:
         return _NEGATIVE.format(figure=figure) if figure.startswith("-") else figure
 
     return write_out(chosen, say)
+
+
+def _defined(result: IndicatorResult, name: str) -> Formula | None:
+    """Return the formula behind a name that stands alone: a calculation says more than the figure that it comes to."""
+    own = result.method.own.get(name)
+    if isinstance(own, OwnMeasure):
+        return own.formula
+    return definition(name) if name in MEASURES else None
 
 
 def _chosen(node: Node, result: IndicatorResult) -> Node:
