@@ -156,7 +156,7 @@ def test_the_trend_is_its_formula(values: dict[int, int], better: str) -> None:
         ("mean(0 years) > 1", "PE407"),
         ("mean(1.5 years) > 1", "PE407"),
         ("mean(3 months) > 1", "PE407"),
-        ("mean(value) > 1", "PE407"),
+        ("mean(value + 1) > 1", "PE407"),
         ("last(0) > 1", "PE407"),
         ("last(1 year) > 1", "PE407"),
         ("tagged(1)", "PE407"),

@@ -32,7 +32,7 @@ _MOST_YEARS, _MOST_VALUES = 1_000, 1_000
 """How far a formula looks back."""
 
 EXPECTED = {
-    Taken.YEARS: Text("a time such as `3 years`", "时间，如 `3 years`"),
+    Taken.YEARS: Text("a time such as `3 years`, or a name of one", "时间，如 `3 years`，或表示年数的名称"),
     Taken.COUNT: Text("a whole number from 1", "不小于 1 的整数"),
     Taken.WORD: Text("a word", "词"),
 }
@@ -213,6 +213,11 @@ def is_question(node: Call) -> bool:
 def name_in_scope(function: str) -> str:
     """Return how a scope says that something can be asked."""
     return f"{function}()"
+
+
+def whole(value: Fraction | None) -> int | None:
+    """Return a number of years or of values; None for what is no whole number from 1 to as many as are looked back."""
+    return int(value) if value is not None and _is_whole(value, _MOST_VALUES) else None
 
 
 def fits(argument: Node, taken: Taken) -> bool:

@@ -132,6 +132,8 @@ def _kind_of_asked(node: Call, asked: Asked, scope: Scope) -> Kind:
     for argument, taken in zip(node.arguments, asked.takes, strict=True):
         if taken in (Taken.VALUE, Taken.CONDITION):
             _require(argument, NUMBER if taken is Taken.VALUE else TRUTH, scope)
+        elif taken is Taken.YEARS and isinstance(argument, Name):
+            _require(argument, NUMBER, scope)
         elif not fits(argument, taken):
             found = same(f"`{write_out(argument, str)}`")
             raise FormulaError("PE407", argument.start, argument.end, found=found, expected=EXPECTED[taken])

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from plan_eval.formula.asked import ASKED, Taken
+from plan_eval.formula.asked import ASKED, Taken, whole
 from plan_eval.formula.evaluation import Value
-from plan_eval.formula.tree import Call, Name, Number
+from plan_eval.formula.tree import Call, Name, Node, Number
 from plan_eval.indicators.significance import is_significant
 from plan_eval.indicators.yearly import Weighted, before, reach, series_of, time_between, weighted, window
 
@@ -26,11 +26,20 @@ def answer(m: "Measures", call: Call) -> Value:
         return isinstance(argument, Name) and argument.name in m.indicator.tags
     if taken is Taken.VALUE:
         return is_significant(m, call)
-    number = int(argument.value) if isinstance(argument, Number) else 0
+    number = number_in(m, argument)
+    if number is None:
+        return None
     if (counted := _COUNTS.get(call.function)) is not None:
         return counted(m, number)
     found = SUMS[call.function](m, number)
     return None if found is None else found.value
+
+
+def number_in(m: "Measures", argument: Node) -> int | None:
+    """Return the years or the place that a formula asks about; None where a name says none that is whole."""
+    if isinstance(argument, Number):
+        return whole(argument.value)
+    return whole(m.number(argument.name)) if isinstance(argument, Name) else None
 
 
 def previous(m: "Measures") -> Value:

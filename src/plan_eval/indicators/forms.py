@@ -82,6 +82,19 @@ def misfit(formula: Formula, form: Form | None, units: Mapping[str, OfName]) -> 
     return Misfit(_OTHER.message(form=same(form)))
 
 
+def counted_in(formula: Formula, form: Form, units: Mapping[str, OfName]) -> OfName:
+    """Return what a formula of a form is counted in: a change may be one a year."""
+    try:
+        unit = unit_of(formula.tree, units)
+    except FormulaError:
+        return unit_of_form(form)
+    if unit is not UNKNOWN:
+        for fitting in _FITS.get(form, ()):
+            if agrees(unit, fitting):
+                return fitting
+    return unit_of_form(form)
+
+
 def _said(unit: object) -> object:
     """Return a unit in words."""
     return _SAID.get(str(getattr(unit, "en", unit)), unit)

@@ -9,7 +9,7 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, TRUTH, Formula, Kind, names_in, parse
 from plan_eval.formula.circles import circles
 from plan_eval.formula.units import OfName
-from plan_eval.indicators.forms import misfit, unit_of_form, units_of_measures
+from plan_eval.indicators.forms import counted_in, misfit, unit_of_form, units_of_measures
 from plan_eval.indicators.measures import MEASURES, scope
 from plan_eval.indicators.method_model import MeasureDefinition, MethodFile, ParameterDefinition
 from plan_eval.indicators.own_names import OwnMeasure, OwnNames, Parameter
@@ -87,7 +87,7 @@ class _Compiler:
         if formula is None:
             return None
         self.scope[name] = formula.kind
-        self._units[name] = unit_of_form(form)
+        self._units[name] = counted_in(formula, form, self._units)
         return OwnMeasure(name, "truth" if formula.kind is TRUTH else form, label, same(f"`{formula.text}`"), formula)
 
     def _formula(self, name: str, text: str) -> Formula | None:

@@ -112,12 +112,13 @@ def _binary(m: "Measures", node: Binary, call: Call) -> Weighted | None:
 
 
 def _call(m: "Measures", node: Call, call: Call) -> Weighted | None:
-    from plan_eval.indicators.answering import SUMS  # noqa: PLC0415  # that module asks this one
+    from plan_eval.indicators.answering import SUMS, number_in  # noqa: PLC0415  # that module asks this one
     from plan_eval.indicators.measures import scope  # noqa: PLC0415  # the same
 
     argument = node.arguments[0]
-    if node.function in SUMS and isinstance(argument, Number):
-        return SUMS[node.function](m, int(argument.value))
+    if node.function in SUMS:
+        number = number_in(m, argument)
+        return None if number is None else SUMS[node.function](m, number)
     if node.function in ("if", "when"):
         names = scope() | {name: row.kind for name, row in m.own.items()}
         holds = Formula("", names, argument).evaluate(m)
