@@ -10,8 +10,8 @@ from tests.conftest import Cli
     [
         ("status --format jsn", "--format: “jsn” is not a valid value; did you mean “json”? valid values: csv, json, markdown, table",
          "--format：“jsn”不是有效的取值；是否应为“json”？可用：csv, json, markdown, table"),
-        ("check -f table", "--format: “table” is not a valid value; valid values: github, json, junit, sarif, text",
-         "--format：“table”不是有效的取值；可用：github, json, junit, sarif, text"),
+        ("check -f table", "--format: “table” is not a valid value; valid values: github, gitlab, json, junit, rdjson, sarif, text",
+         "--format：“table”不是有效的取值；可用：github, gitlab, json, junit, rdjson, sarif, text"),
         ("status --only met --only mett", "--only: “mett” is not a valid value; did you mean “met”? valid values: behind, discontinued, met, not_assessed, on_track",
          "--only：“mett”不是有效的取值；是否应为“met”？可用：behind, discontinued, met, not_assessed, on_track"),
         ("status --fail-on BEHIND", "--fail-on: “BEHIND” is not a valid value; did you mean “behind”? valid values: behind, discontinued, met, not_assessed, on_track",
@@ -64,7 +64,6 @@ def test_what_is_wrong_is_said_in_both_languages(cli: Cli, line: str, en: str, z
         ("status --format json -f csv", "--format"),
         ("status -o a --output=b", "--output"),
         ("status --as-of 2017 --as-of 2018", "--as-of"),
-        ("standards --on 2017 --on 2018", "--on"),
         ("explain orphan --on 2017 --on 2018", "--on"),
         ("record beds 1 --on 2017 --on 2018", "--on"),
         ("standards --sweep 1:2:1 --sweep 1:3:1", "--sweep"),

@@ -111,10 +111,12 @@ def _tells(whole: int, scale: int, numerator: int, parts: int, avoid: Collection
     return True
 
 
-def grouped(value: Fraction | Decimal) -> str:
-    """Return a number as `exact` does, with thousands separated."""
+def grouped(value: Fraction | Decimal, least: int = 0) -> str:
+    """Return a number as `exact` does, with thousands separated, and with `least` decimals at least: 22.10."""
     whole, point, decimals = exact(value).partition(".")
     sign = "-" if whole.startswith("-") else ""
+    if len(decimals) < least:
+        point, decimals = ".", decimals.ljust(least, "0")
     return f"{sign}{abs(int(whole)):,}{point}{decimals}"
 
 
@@ -139,7 +141,7 @@ def about(value: Fraction, like: Collection[Decimal] = ()) -> str:
     """
     decimals = max((max(0, -int(figure.as_tuple().exponent)) for figure in like), default=2)
     if value == 0 or rounded(value, decimals) == value:
-        return grouped(rounded(value, decimals).normalize(_WIDE) + 0)
+        return grouped(rounded(value, decimals).normalize(_WIDE))
     while decimals < _SIGNIFICANT and abs(rounded(value, decimals)) * 10**decimals < 10:  # noqa: PLR2004  # two digits
         decimals += 1
     return grouped(rounded(value, decimals))

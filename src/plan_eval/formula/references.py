@@ -115,9 +115,8 @@ def _members(text: str | None) -> tuple[str, ...]:
 
 
 def _day(match: re.Match[str]) -> date:
-    year, month, day = (int(part) if part else None for part in (match["day"].split("-") + ["", ""])[:3])
+    year, month, day = (int(part) for part in f"{match['day']}-0-0".split("-")[:3])
     try:
-        last = monthrange(year or 0, month or 12)[1]
-        return date(year or 0, month or 12, day or last)
+        return date(year, month or 12, day or monthrange(year, month or 12)[1])
     except ValueError:
         raise FormulaError("PE403", match.start("day"), match.end("day"), found=match["day"]) from None

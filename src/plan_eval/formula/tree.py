@@ -1,6 +1,6 @@
 """The parts of a parsed formula. Every part knows its place as character offsets `start:end`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -80,6 +80,21 @@ def children(node: Node) -> tuple[Node, ...]:
             return node.arguments
         case _:
             return ()
+
+
+def replaced(node: Node, names: Mapping[str, Node]) -> Node:
+    """Return a tree with other parts in the place of some names."""
+    match node:
+        case Name():
+            return names.get(node.name, node)
+        case Unary():
+            return node._replace(operand=replaced(node.operand, names))
+        case Binary():
+            return node._replace(left=replaced(node.left, names), right=replaced(node.right, names))
+        case Call():
+            return node._replace(arguments=tuple(replaced(each, names) for each in node.arguments))
+        case _:
+            return node
 
 
 def unit_words_in(node: Node) -> Iterator[str]:

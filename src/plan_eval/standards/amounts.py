@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text, Words
+from plan_eval.base.text import Lang, Text, Words
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.functions import FORMS
+from plan_eval.formula.references import Reference
 from plan_eval.formula.tree import functions_in
 from plan_eval.standards.cells import DatedValue, Parameter
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
@@ -48,12 +49,33 @@ def value_in_force(parameter: Parameter, on: date) -> DatedValue | None:
     return max(earlier, key=lambda value: value.since) if earlier else None
 
 
-def without_value(compiled: CompiledStandards, on: date, known: Sequence[Container[str]]) -> Iterator[Words]:
+def with_exact(given: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Return amounts that were given, which are the same before rounding."""
+    return {**given, **{exact_name(name): value for name, value in given.items()}}
+
+
+def exact_name(name: str) -> str:
+    """Return what formulas call an amount before rounding."""
+    return Reference(name, exact=True).key
+
+
+class Note(NamedTuple):
+    """What must be known of an amount; `about` is the parameter or standard that it is about."""
+
+    about: str
+    words: Words
+
+    def get(self, lang: Lang) -> str:
+        """Return the sentence in the language asked for."""
+        return self.words.get(lang)
+
+
+def without_value(compiled: CompiledStandards, on: date, known: Sequence[Container[str]]) -> Iterator[Note]:
     """Yield which parameters have no value on a day, in none of the cases computed, so that amounts are missing."""
     for name, parameter in compiled.parameters.items():
         if all(name not in values for values in known) and parameter.values:
             first = min(value.since for value in parameter.values)
-            yield _NO_VALUE.message(name=parameter.name, on=on, first=first)
+            yield Note(name, _NO_VALUE.message(name=parameter.name, on=on, first=first))
 
 
 def is_unknown(standard: CompiledStandard, values: Mapping[str, object]) -> bool:

@@ -93,6 +93,7 @@ class Standard(NamedTuple):
     published: tuple[Published, ...] = ()
     set_amounts: tuple[SetAmount, ...] = ()
     note: Text | None = None
+    group: Text | None = None
 
 
 class Standards(NamedTuple):
@@ -107,3 +108,14 @@ class Standards(NamedTuple):
     source: StandardsSource | None = None
     dimensions: Mapping[str, Dimension] = {}
     cells: Mapping[str, Cell] = {}
+
+    def member(self, dimension: str, key: str) -> Text:
+        """Return what a member of a dimension is called."""
+        return next(member.name for member in self.dimensions[dimension].members if member.key == key)
+
+    def titles(self) -> dict[str, Text]:
+        """Return what parameters, standards, whole tables and dimensions are called, by the names that formulas use."""
+        titles = {name: dimension.name for name, dimension in self.dimensions.items()}
+        titles |= {cell.table: cell.title for cell in self.cells.values()}
+        titles |= {name: parameter.name for name, parameter in self.parameters.items()}
+        return titles | {standard.id: standard.name for standard in self.standards}

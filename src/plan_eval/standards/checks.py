@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.figures import grouped
+from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
@@ -26,7 +27,11 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
         yield from _computed(loaded.whole)
     written = loaded.parts.written
     names = {("standards", position): each.name for position, each in written.standards.items()}
-    yield from same_names(names, loaded.document.line)
+    files: dict[str, dict[tuple[str, int], Text]] = {}
+    for at, title in names.items():
+        files.setdefault(loaded.document.locate(at).file, {})[at] = title
+    for of_one in files.values():
+        yield from same_names(of_one, loaded.document.line)
     for name, parameter in written.parameters.items():
         yield from missing_sources(parameter, ("parameters", name))
     if written.source is not None and written.source.text is not None:
@@ -65,6 +70,7 @@ def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
 
 def _compared(ground: Ground, standard: Standard, amount: Amount | None) -> Iterator[Problem]:
     """Yield the amounts published for a day that differ from the computed one, or that none can be computed for."""
+    places = ground.compiled.by_id[standard.id].rounding.places
     for published in standard.published:
         path: ValuePath = ("standards", standard.place, *published.path)
         if published.on != ground.on:
@@ -72,7 +78,10 @@ def _compared(ground: Ground, standard: Standard, amount: Amount | None) -> Iter
         if amount is None:
             yield from _without_value(ground, standard.id, (*path[:4], "on"))
         elif Fraction(published.amount) != amount.amount:
-            amounts = {"published": grouped(published.amount), "computed": grouped(amount.amount)}
+            amounts = {
+                "published": grouped(published.amount, places),
+                "computed": grouped(amount.amount, places),
+            }
             yield Problem("PE504", path, {**amounts, "on": published.on})
 
 

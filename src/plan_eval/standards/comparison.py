@@ -37,7 +37,7 @@ class Comparison:
         Only what the standard itself uses counts, directly or through other standards. None where amounts were given:
         that is another law than the one amounts were published under.
         """
-        compared = self._compared[name]
+        compared = self._compared.get(name, [])
         if not compared or ground.given:
             return None
         basis = ground.of(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.formula import Formula
 from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.tree import Node
 from plan_eval.standards.cells import Parameter, SetAmount, Standard, Standards
 from plan_eval.standards.model import Rounding
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Period(NamedTuple):
     """A formula, how its amounts are rounded, and the days on which it is in force; None stands for no bound.
 
-    `number` is its position among the formulas of its standard.
+    `number` is its position among the formulas of its standard, `written` the formula with the names of whole tables.
     """
 
     since: date | None
@@ -26,6 +27,7 @@ class Period(NamedTuple):
     formula: Formula
     number: int
     rounding: Rounding
+    written: Node
 
     def holds(self, on: date) -> bool:
         """Tell whether the formula is in force on a day."""
@@ -107,11 +109,13 @@ class CompiledStandards(NamedTuple):
 
     def on(self, day: date) -> "CompiledStandards":
         """Return the standards with the formulas in force on a day, and in the order that these ask for."""
-        dated = {name: standard.on(day) for name, standard in self.by_id.items()}
         if self.history is not None:
-            dated = self.history.completed(dated, day)
-        if all(dated[name] is standard for name, standard in self.by_id.items()) and len(dated) == len(self.by_id):
-            return self
+            own = {name: standard for name, standard in self.by_id.items() if name not in self.history.keys}
+            dated = self.history.completed({name: standard.on(day) for name, standard in own.items()}, day)
+        else:
+            dated = {name: standard.on(day) for name, standard in self.by_id.items()}
+            if all(dated[name] is standard for name, standard in self.by_id.items()):
+                return self
         return self._replace(by_id=dated, order=order_of(dated))
 
     def renewed(self, asked: Collection[str]) -> "CompiledStandards":

@@ -190,7 +190,7 @@ class _Compiler:
             self.problems.append(Problem("PE505", formula.path))
             refused.add(formula.number)
             return None
-        return Period(dated.since, dated.until, compiled, formula.number, dated.rounding or rounding)
+        return Period(dated.since, dated.until, compiled, formula.number, dated.rounding or rounding, formula.tree)
 
     def _remember(self, tree: Node) -> None:
         """Note the values of other times that a formula asks for."""

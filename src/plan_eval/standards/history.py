@@ -65,7 +65,7 @@ class History:
     @property
     def units(self) -> Mapping[str, str]:
         """The unit of each value of another time: that of what it is a value of."""
-        return {key: self._named(reference).unit for key, reference in self._references.items()}
+        return {key: self._named(reference, date.min).unit for key, reference in self._references.items()}
 
     def renewal(self, name: str, day: date) -> date | None:
         """Return the latest day, up to one, on which a standard was renewed or a parameter had a new value."""
@@ -77,16 +77,16 @@ class History:
         for amount in standard.standard.set_amounts:
             if amount.since <= day:
                 settled = amount
-        if settled is None:
-            return standard
         renewal = self._renewals.latest(name, day)
-        return standard if renewal is not None and renewal > settled.since else standard._replace(settled=settled)
+        if settled is not None and renewal is not None and renewal > settled.since:
+            settled = None
+        return standard if settled is standard.settled else standard._replace(settled=settled)
 
     def _moment(
         self, reference: Reference, standards: Mapping[str, CompiledStandard], day: date
     ) -> CompiledStandard | None:
         """Return a value of another time as a standard of the day; None where there is none."""
-        named, present = self._named(reference), standards.get(reference.cell)
+        named, present = self._named(reference, day), standards.get(reference.cell)
         match reference.function:
             case "":
                 return same_as(named, reference.cell) if present is None else before_rounding(named, present)
@@ -94,9 +94,10 @@ class History:
                 return self._previous(reference, named, present, day)
             case "at":
                 on = reference.day or day
-                if self._span(on) == self._span(day):
-                    return same_as(named, reference.target)
-                return None if on > day else self._constant(reference, named, on)
+                if on > day:  # nobody knew it yet
+                    return None
+                is_now = self._span(on) == self._span(day)
+                return same_as(named, reference.target) if is_now else self._constant(reference, named, on)
             case _:
                 return self._mean(reference, named, day)
 
@@ -124,12 +125,11 @@ class History:
         value = self._amount(reference, day)
         return None if value is None else constant(named, value, in_force=self._was_due(reference.cell, day))
 
-    def _named(self, reference: Reference) -> Standard:
-        parameter = self._parameters.get(reference.cell)
-        if parameter is not None:
-            return Standard(reference.key, title_of(reference, parameter.name), parameter.unit, 0)
-        standard = self._by_id[reference.cell].standard
-        return Standard(reference.key, title_of(reference, standard.name), standard.unit, standard.place)
+    def _named(self, reference: Reference, day: date) -> Standard:
+        cell = self._parameters.get(reference.cell)
+        named = self._by_id[reference.cell].standard if cell is None else Standard("", cell.name, cell.unit, 0)
+        title = title_of(reference, named.name, self._renewals.latest(reference.cell, day))
+        return Standard(reference.key, title, named.unit, named.place)
 
     def _was_due(self, name: str, day: date) -> bool:
         """Tell whether an amount of a day was one that its rule, or whoever set it, gave."""

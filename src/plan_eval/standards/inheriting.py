@@ -25,6 +25,21 @@ def inherit_dimensions(
             broken.add(standard.id)
     if not shapes.dimensions:
         return broken
+    _hand_on(shapes, standards, trees)
+    for place, standard in standards.items():
+        if standard.id in broken:
+            continue
+        lacking = sorted(_used(shapes, trees[place]) - set(shapes.by[standard.id]))
+        if standard.by is not None and lacking:
+            problems.append(Problem("PE526", ("standards", place, "by"), {"lacking": listing(lacking)}))
+            broken.add(standard.id)
+        elif known_dimensions(shapes.by[standard.id], shapes, ("standards", place), problems) is None:
+            broken.add(standard.id)
+    return broken
+
+
+def _hand_on(shapes: Shapes, standards: Mapping[int, Standard], trees: Mapping[int, Sequence[Node]]) -> None:
+    """Give every standard that does not say its dimensions those of what it uses, until nothing is new."""
     users: dict[str, list[int]] = {}
     for place in standards:
         for tree in trees[place]:
@@ -37,16 +52,6 @@ def inherit_dimensions(
         if standard.by is None and inherited != shapes.by[standard.id]:
             shapes.by[standard.id] = inherited
             pending += users.get(standard.id, ())
-    for place, standard in standards.items():
-        if standard.id in broken:
-            continue
-        lacking = sorted(_used(shapes, trees[place]) - set(shapes.by[standard.id]))
-        if standard.by is not None and lacking:
-            problems.append(Problem("PE526", ("standards", place, "by"), {"lacking": listing(lacking)}))
-            broken.add(standard.id)
-        elif known_dimensions(shapes.by[standard.id], shapes, ("standards", place), problems) is None:
-            broken.add(standard.id)
-    return broken
 
 
 def _used(shapes: Shapes, trees: Sequence[Node]) -> set[str]:

@@ -21,6 +21,13 @@ class Rounding(Entry):
     to: Number | None = Field(default=None, description="The step; 1 when left out.")
     source: Sourced | None = Field(default=None, description="Where the rule comes from.")
 
+    @property
+    def places(self) -> int:
+        """How many decimals the amounts have that are rounded so: those that the step is written with."""
+        if self.mode is RoundingMode.NONE or self.to is None:
+            return 0
+        return max(0, -int(self.to.as_tuple().exponent))
+
 
 class Published(Entry):
     """An amount as published, in the words of the source."""
@@ -90,6 +97,7 @@ class Standard(Entry):
     )
     since: Day | None = Field(default=None, alias="from", description="The first day on which the formula is in force.")
     until: Day | None = Field(default=None, description="The last day on which it is.")
+    group: Words | None = Field(default=None, description="The heading that the standard stands under.")
     formulas: tuple[DatedFormula, ...] = Field(
         default=(), description="Several formulas, each with its days, instead of one."
     )

@@ -11,7 +11,7 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.parser import names_in
-from plan_eval.formula.references import Reference
+from plan_eval.formula.references import PREVIOUS, Reference
 from plan_eval.formula.rendering import write_out
 from plan_eval.formula.tree import Binary, Name, Node, Number
 from plan_eval.standards.cells import Standard
@@ -22,8 +22,8 @@ NO_ROUNDING = Rounding.model_construct(mode=RoundingMode.NONE, to=None, source=N
 
 _NAMES = {
     "": Text("{name} before rounding", "取整前的{name}"),
-    "previous": Text("previous {name}", "此前的{name}"),
-    "at": Text("{name} on {day}", "{day}的{name}"),
+    "previous": Text("{name} before {day}", "{day} 之前的{name}"),
+    "at": Text("{name} on {day}", "{day} 的{name}"),
     "mean": Text("mean of {name} over {count} {unit}", "{name}{count}{unit}平均"),
 }
 _UNITS = {
@@ -31,13 +31,15 @@ _UNITS = {
     "year": Text("years", "年"),
     "month": Text("months", "个月"),
 }
+_BEFORE = Text("previous {name}", "此前的{name}")
 _MONTHS = 12
 
 
-def title_of(reference: Reference, name: Text) -> Text:
-    """Return what a value of another time is called."""
-    words = _NAMES[reference.function]
-    shown = {"name": name, "day": reference.day, "count": reference.length, "unit": _UNITS[reference.unit]}
+def title_of(reference: Reference, name: Text, day: date | None = None) -> Text:
+    """Return what a value of another time is called; `day` is that before which it held, where one is known."""
+    on = reference.day or day
+    words = _BEFORE if reference.function == PREVIOUS and on is None else _NAMES[reference.function]
+    shown = {"name": name, "day": on, "count": reference.length, "unit": _UNITS[reference.unit]}
     return Text(words.fill("en", **shown), words.fill("zh", **shown))
 
 
@@ -87,4 +89,4 @@ def ends_before(day: date, count: int, unit: str) -> Iterator[date]:
 def _standing(named: Standard, tree: Node, *, in_force: bool = True) -> CompiledStandard:
     scope = {name.name: NUMBER for name in names_in(tree)}
     formula = Formula(write_out(tree, str), scope, tree)
-    return CompiledStandard(named, Period(None, None, formula, 0, NO_ROUNDING), in_force=in_force)
+    return CompiledStandard(named, Period(None, None, formula, 0, NO_ROUNDING, tree), in_force=in_force)

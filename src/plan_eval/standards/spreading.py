@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from decimal import Decimal
 from math import prod
 
 from plan_eval.base.nearest import listing, suggest
@@ -17,7 +16,7 @@ from plan_eval.standards.parameter_model import Rest
 from plan_eval.standards.shapes import Shapes
 from plan_eval.standards.tables import MAX_CELLS, Axis, Figure, Key, keys_of, spread, unknown_member
 
-_MEMBER = Text("{name}: {members}", "{name}：{members}")
+_MEMBER = Text("{name} ({members})", "{name}（{members}）")
 _COMMA = Text(", ", "，")
 _ONE_DAY = timedelta(days=1)
 
@@ -86,7 +85,7 @@ def standard_cells(
     axes, path = shapes.axes(names), ("standards", place)
     published = _published(standard, axes, path, problems)
     set_amounts = _set_amounts(standard, axes, path, problems)
-    counts: dict[Key, Decimal] = {}
+    counts = {}
     if standard.recipients is not None:
         figures = spread(standard.recipients.count, axes, (*path, "recipients", "count"), problems)
         counts = {figure.key: figure.value for figure in figures if figure.value is not None}
@@ -110,6 +109,7 @@ def standard_cells(
                 tuple(published.get(key, ())),
                 tuple(sorted(set_amounts.get(key, ()), key=lambda amount: (amount.since, not amount.is_start))),
                 standard.note,
+                standard.group,
             ),
         )
 
@@ -135,7 +135,9 @@ def _set_amounts(
     if (start := standard.start) is not None:
         for figure in spread(start.amount, axes, (*path, "start", "amount"), problems):
             if figure.value is not None:
-                amounts.setdefault(figure.key, []).append(SetAmount(start.since, figure.value, start.source, True))
+                amounts.setdefault(figure.key, []).append(
+                    SetAmount(start.since, figure.value, start.source, is_start=True)
+                )
     for number, each in enumerate(standard.decided):
         for figure in _rows(each.amount, each.of, axes, (*path, "decided", number), problems):
             if figure.value is not None:
