@@ -216,6 +216,12 @@ def growth_ratio(m: "Measures") -> Value:
     return growth / abs(required) if required else None
 
 
+def previous(m: "Measures") -> Value:
+    from plan_eval.indicators.answering import previous as value_before  # noqa: PLC0415  # few rule sets ask for series
+
+    return value_before(m)
+
+
 def limit_factor(m: "Measures") -> Value:
     baseline, limit = m.number("baseline"), m.number("limit")
     return Fraction(1) if baseline is None or limit is None else nearness_factor(baseline, limit)

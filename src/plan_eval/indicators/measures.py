@@ -14,7 +14,7 @@ from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, T
 from plan_eval.formula.asked import ASKED, name_in_scope
 from plan_eval.formula.evaluation import Formula, Value
 from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, words
-from plan_eval.indicators import answering, computing
+from plan_eval.indicators import computing
 
 if TYPE_CHECKING:
     from plan_eval.indicators.measuring import Measures
@@ -149,7 +149,7 @@ MEASURES: dict[str, Measure] = {
         "if(aim = value, 0, when(years_left > 0, (aim - value) / years_left))"),
     "previous": Measure(NUMBER, _VALUE, Text("previous value", "前一个值"), Text(
         "the value of the series before the latest, `last(2)`: of the last calendar year before that has one, unless the rule set makes series of each value",
-        "序列中最新值的前一个值，即 `last(2)`：此前最近一个有值的自然年的值，规则集按每个值计的除外"), answering.previous),
+        "序列中最新值的前一个值，即 `last(2)`：此前最近一个有值的自然年的值，规则集按每个值计的除外"), computing.previous),
     "limit": Measure(NUMBER, _VALUE, Text("limit", "自然极限"), Text(
         "what nature or logic allows at most; undefined where none is given", "自然或逻辑上的极限值；未给出则无定义"), lambda m: computing.exactly(m.indicator.limit)),
     "growth": Measure(NUMBER, _PERCENT, Text("growth", "年均增长率"), Text(

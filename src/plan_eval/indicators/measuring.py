@@ -9,7 +9,6 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import Better, Counting, Sign
 from plan_eval.formula.asked import Question
 from plan_eval.formula.evaluation import Value
-from plan_eval.indicators.answering import answer
 from plan_eval.indicators.computing import exactly
 from plan_eval.indicators.measures import MEASURES, Row
 from plan_eval.indicators.model import Figure, Indicator, Plan
@@ -58,7 +57,7 @@ class Measures(Mapping[str, Value]):
             if measure is not None:
                 values[name] = measure.compute(self)
             elif isinstance(name, Question):
-                values[name] = answer(self, name.call)
+                values[name] = self._answer(name)
             else:
                 values[name] = self.own[name].compute(self)
         return values[name]
@@ -72,6 +71,11 @@ class Measures(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return len(MEASURES) + len(self.own)
+
+    def _answer(self, question: Question) -> Value:
+        from plan_eval.indicators.answering import answer  # noqa: PLC0415  # few rule sets ask for series
+
+        return answer(self, question.call)
 
     def row(self, name: str) -> Row:
         """Return what is known of a name."""

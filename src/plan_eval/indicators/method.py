@@ -16,7 +16,6 @@ from plan_eval.formula.tree import COMPARISON_PRECEDENCE, PRECEDENCE, Binary, No
 from plan_eval.indicators.measures import Row, scope
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method_model import MethodFile, Rule
-from plan_eval.indicators.own_compiling import compile_names
 from plan_eval.indicators.own_names import NO_NAMES, OwnNames, row_of
 from plan_eval.indicators.phrases import SPOKEN
 from plan_eval.indicators.reachability import unreachable, unused_verdicts
@@ -57,13 +56,13 @@ class Method(NamedTuple):
 
     def thresholds_for(self, measures: Measures) -> frozenset[Fraction]:
         """Return the numbers that an indicator's measures are compared with: those of the formulas, and its own parameters."""
-        return self.thresholds | self.own.asked(measures) if self.own else self.thresholds
+        return self.thresholds | self.own.asked(measures) if self.own.parameters else self.thresholds
 
 
 def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | None, list[Problem]]:
     """Return a rule set ready to decide, None where its rules have errors, and what is wrong or doubtful in them."""
     rules: list[CompiledRule] = []
-    own, names, problems = compile_names(file, path)
+    own, names, problems = _names_of(file, path)
     for position, rule in enumerate(file.rules):
         at = (*path, "rules", position)
         if rule.verdict not in file.verdicts:
@@ -85,6 +84,15 @@ def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | Non
     numbers |= {number for measure in own.measures for number in _compared(measure.formula.tree)}
     problems += [*unreachable(trees, path), *unused_verdicts(file, path)]
     return Method(file, tuple(rules), frozenset(numbers), path, own), problems
+
+
+def _names_of(file: MethodFile, path: ValuePath) -> tuple[OwnNames, Scope, list[Problem]]:
+    """Return the names that a rule set brings along, all names that its formulas may use, and what is wrong with the former."""
+    if not file.parameters and not file.measures:
+        return OwnNames((), file.yearly), scope(), []
+    from plan_eval.indicators.own_compiling import compile_names  # noqa: PLC0415  # most plans are judged without
+
+    return compile_names(file, path)
 
 
 def _numbers(node: Node) -> Iterator[Fraction]:

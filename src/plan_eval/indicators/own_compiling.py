@@ -27,8 +27,6 @@ def compile_names(file: MethodFile, path: ValuePath) -> tuple[OwnNames, dict[str
 
     A name whose formula is wrong still counts as known, so that only what is wrong itself is told.
     """
-    if not file.parameters and not file.measures:
-        return OwnNames((), file.yearly), scope(), []
     compiler = _Compiler(file, path)
     return OwnNames(compiler.names(), file.yearly), compiler.scope, compiler.problems
 

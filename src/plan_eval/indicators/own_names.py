@@ -68,10 +68,6 @@ class Parameter(NamedTuple):
             return given
         return _computed(self.name, self.default, measures)
 
-    def is_missing(self, measures: "Measures") -> bool:
-        """Tell whether an indicator lacks a number that it should have."""
-        return not self.optional and self.default is None and measures.given(self.name) is None
-
 
 def _computed(name: str, formula: Formula, measures: "Measures") -> Value:
     try:
@@ -84,12 +80,15 @@ def _computed(name: str, formula: Formula, measures: "Measures") -> Value:
 class OwnNames(dict[str, Parameter | OwnMeasure]):
     """The rows of a rule set's own names, in their order; made once and never changed, so that a rule set can be hashed.
 
-    `yearly` is what the rule set makes series of.
+    `yearly` is what the rule set makes series of, `required` are the parameters that no indicator may do without.
     """
 
     def __init__(self, rows: Iterable[tuple[str, Parameter | OwnMeasure]] = (), yearly: Yearly = Yearly.LAST) -> None:
         super().__init__(rows)
         self.yearly = yearly
+        self.parameters = tuple(row for row in self.values() if isinstance(row, Parameter))
+        self.measures = tuple(row for row in self.values() if isinstance(row, OwnMeasure))
+        self.required = tuple(row for row in self.parameters if not row.optional and row.default is None)
 
     def __reduce__(self) -> tuple[type["OwnNames"], tuple[tuple[tuple[str, Parameter | OwnMeasure], ...], Yearly]]:
         return OwnNames, (tuple(self.items()), self.yearly)
@@ -97,20 +96,10 @@ class OwnNames(dict[str, Parameter | OwnMeasure]):
     def __hash__(self) -> int:  # type: ignore[override]  # a dict has none, since it may change
         return hash(tuple(self))
 
-    @property
-    def parameters(self) -> list[Parameter]:
-        """The numbers that are asked."""
-        return [row for row in self.values() if isinstance(row, Parameter)]
-
-    @property
-    def measures(self) -> list[OwnMeasure]:
-        """The measures of the rule set's own."""
-        return [row for row in self.values() if isinstance(row, OwnMeasure)]
-
     def asked(self, measures: "Measures") -> frozenset[Fraction]:
         """Return the numbers that hold for an indicator."""
-        numbers = (measures.known(row.name) for row in self.parameters)
-        return frozenset(number for number in numbers if isinstance(number, Fraction))
+        numbers = [measures.known(row.name) for row in self.parameters]
+        return frozenset([number for number in numbers if isinstance(number, Fraction)])
 
 
 NO_NAMES = OwnNames()

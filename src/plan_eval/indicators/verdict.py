@@ -90,13 +90,14 @@ def missing(method: Method, measures: Measures) -> Words | None:
     for need in method.file.needs:
         if _lacks(measures, need):
             return _MISSING[need]
-    lacking = missing_parameters(method, measures)
-    return _NO_PARAMETER.message(name=lacking[0].label) if lacking else None
+    if method.own.required and (lacking := missing_parameters(method, measures)):
+        return _NO_PARAMETER.message(name=lacking[0].label)
+    return None
 
 
 def missing_parameters(method: Method, measures: Measures) -> list[Parameter]:
     """Return the numbers that a rule set asks of an indicator and that neither it nor its plan gives."""
-    return [row for row in method.own.parameters if row.is_missing(measures)] if method.own else []
+    return [row for row in method.own.required if measures.given(row.name) is None]
 
 
 def _lacks(measures: Measures, need: Need) -> bool:
