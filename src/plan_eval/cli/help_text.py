@@ -67,6 +67,7 @@ EXAMPLES = {
         "plan-eval standards --sweep 1700:2300:10 --format csv --output wages.csv",
         "plan-eval standards --on 2018-11-30 --format json",
         "plan-eval standards --set minimum_living=800",
+        "plan-eval standards orphan 'disabled_*'",
     ),
     "check": (
         "plan-eval check",
@@ -125,7 +126,12 @@ OPTIONS: dict[str, Words] = {
     "min_wage": Text("Minimum wage; repeat it to compare several.", "最低工资；可多次使用，以便比较。"),
     "on": Text("Compute the amounts of this day.", "计算此日期的金额。"),
     "sweep": Text("Every standard over a range of minimum wages; NAME=FROM:TO:STEP for another parameter.", "一段最低工资范围内的各项标准；其他参数写“名称=起:止:步长”。"),
+    "names": Text(
+        "Standards to show, by id or title; * stands for any text (default: all).", "要显示的标准的代码或名称，* 代表任意文字；省略时为全部。"
+    ),
+    "group": Text("Show only the standards of this group; may be repeated.", "只显示此分组的标准；可多次使用。"),
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
+    "audit.on": Text("Compute the standards of this day.", "按此日期计算标准。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),

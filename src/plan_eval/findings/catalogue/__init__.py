@@ -16,10 +16,11 @@ from plan_eval.findings.catalogue import (
     rulesets,
     shape,
     standards,
+    tables,
 )
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, claims, chapters)
+_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, tables, rulesets, claims, chapters)
 
 CHECKS: dict[str, Check] = {
     check.code: check

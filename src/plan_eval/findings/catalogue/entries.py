@@ -161,6 +161,18 @@ CHECKS = (
     ),
     Check(
         "PE320",
+        _ERROR,
+        Text("name used in another file of the set", "同一组文件中名称重复"),
+        Text("“{found}” already stands in {file}, on line {line}", "{file} 第 {line} 行已有“{found}”"),
+        Text("keep one of the two, or give one another name", "请只保留一处，或换一个名称"),
+        Text("The files of standards in a folder are one set, in which a name stands for one thing.",
+             "文件夹中的各个标准文件为一组，一个名称只能指一样东西。"),
+        meaning=Text("Two files of standards in one folder have an entry of the same name, or both a source.",
+                     "同一文件夹的两个标准文件有同名的条目，或都写了来源。"),
+        example=None,
+    ),
+    Check(
+        "PE321",
         Severity.NOTE,
         Text("reason still to be given", "尚未填写理由"),
         Text("why {code} is accepted is still to be said", "接受 {code} 的理由尚未填写"),
