@@ -174,14 +174,17 @@ class Session:
         """
         from plan_eval.indicators.failures import failed_rules  # noqa: PLC0415  # the same
 
-        problems = tuple(failed_rules(evaluation))
-        if not problems:
-            return ()
-        if evaluation.method.path:
-            document = self.loaded("indicators").document
-        else:
-            document = self._method_file(rules or str(evaluation.plan.head.rules))
-        return tuple(map(document.finding, problems))
+        return tuple(
+            self._holding(failed.method, evaluation, rules).finding(failed.problem)
+            for failed in failed_rules(evaluation)
+        )
+
+    def _holding(self, method: "Method", evaluation: "PlanEvaluation", rules: StrPath | None) -> "Document":
+        """Return the document that a rule set of an evaluation stands in."""
+        if method.path:
+            return self.loaded("indicators").document
+        is_usual = method is evaluation.method
+        return self._method_file((rules or str(evaluation.plan.head.rules)) if is_usual else method.file.id)
 
     def check(self, file: Path) -> tuple[Finding, ...]:
         """Return everything that is wrong or doubtful with a data file of the folder."""
@@ -312,7 +315,8 @@ def load_rules(name: StrPath) -> "Method":
 def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":
     """Return the verdict on every indicator of a plan; what a rule could not be computed for is among its `failures`.
 
-    `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.
+    `as_of` is the plan's own evaluation date when left out; `rules` the rule sets that the plan and its indicators ask for. One
+    that is given judges every indicator.
 
     Raises:
         UsageError: for an unknown rule set, or a date before the plan's baseline.
@@ -325,4 +329,6 @@ def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | st
     method = load_rules(rules) if isinstance(rules, str) else rules
     if as_of in (None, head.as_of) and method is None:
         return plan.evaluation
-    return evaluate_plan(plan.plan, method or plan.method, as_of or head.as_of)
+    if method is None:
+        return evaluate_plan(plan.plan, plan.method, as_of or head.as_of, plan.own_methods)
+    return evaluate_plan(plan.plan, method, as_of or head.as_of)

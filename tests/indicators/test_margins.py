@@ -238,7 +238,7 @@ def test_a_threshold_that_asked_for_something_is_not_moved_to_ask_for_nothing(
     measured: str, number: str, *, is_meant: bool
 ) -> None:
     verdict = Verdict(Status.MET, NOTHING)
-    threshold = Threshold("pace", Fraction(number), Fraction(measured), verdict)
+    threshold = Threshold("pace", Fraction(number), Fraction(measured), verdict, NOTHING, "ratio")
     assert threshold.is_meant is is_meant
     assert threshold.distance == abs(Fraction(measured) - Fraction(number))
 

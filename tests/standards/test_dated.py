@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from plan_eval.files.reading import parse_document
 from plan_eval.standards.compiled import CompiledStandard
 from plan_eval.standards.loading import load_standards
+from plan_eval.standards.parameter_model import Parameter
 from plan_eval.standards.periods import missing_sources
 
 TEXT = """\
@@ -75,13 +77,19 @@ def formulas(*periods: str) -> str:
         ("note: n", ["PE201  a standard formula"]),
         (f"formula: wage, {formulas('..')}", ["PE510 formulas"]),
         (formulas("..2017-12-31", "2018-01-01.."), []),
-        (formulas("..2017-12-31", "2018-01-05..2018-01-05", "2018-01-06.."), []),
+        (
+            formulas("..2017-12-31", "2018-01-05..2018-01-05", "2018-01-06.."),
+            ["PE527 formulas.1.from 2017-12-31 2018-01-05"],
+        ),
         (formulas("..2018-01-01", "2018-01-01.."), ["PE511 formulas.1 2018-01-01 2018-01-01"]),
         (formulas("2017-01-01..", "2018-01-01.."), ["PE511 formulas.1 - 2018-01-01"]),
         (formulas("..2017-12-31", ".."), ["PE511 formulas.1 2017-12-31 -"]),
         (formulas("..2016-12-31", "2017-01-01..2018-01-01", "2018-01-01.."), ["PE511 formulas.2 2018-01-01 2018-01-01"]),
         (formulas("2018-01-02..2018-01-01"), ["PE511 formulas.0.until 2018-01-01 2018-01-02"]),
-        (formulas("..2016-12-31", "2018-01-02..2018-01-01"), ["PE511 formulas.1.until 2018-01-01 2018-01-02"]),
+        (
+            formulas("..2016-12-31", "2018-01-02..2018-01-01"),
+            ["PE527 formulas.1.from 2016-12-31 2018-01-02", "PE511 formulas.1.until 2018-01-01 2018-01-02"],
+        ),
     ],
 )  # fmt: skip
 def test_formulas_do_not_overlap(given: str, expected: list[str]) -> None:
@@ -92,7 +100,7 @@ def test_formulas_do_not_overlap(given: str, expected: list[str]) -> None:
 def test_every_value_has_a_source() -> None:
     values = "{from: 2016-01-01, value: 1}, {from: 2017-01-01, value: 1, source: s}, {from: 2018-01-01, value: 1}"
     document = parse_document("standards.yaml", TEXT.format(values=values, formulas="formula: wage"), Path())
-    parameter = load_standards(document).sound().parameters["wage"]
+    parameter = cast("Parameter", load_standards(document).sound().source.parameters["wage"])  # one without dimensions
     found = [(each.code, each.path, each.values) for each in missing_sources(parameter, ("parameters", "wage"))]
     assert found == [
         ("PE506", ("parameters", "wage", "values", 0), {"since": date(2016, 1, 1)}),

@@ -62,7 +62,7 @@ def test_each_scenario_is_held_against_the_first(
 
 @pytest.mark.parametrize(
     ("unit", "times"),
-    [("CNY/year", 1), ("CNY/person/month", 12), ("CNY/day", 365), ("month", 12), ("CNY/week", None), ("CNY", None)],
+    [("CNY/year", 1), ("CNY/person/month", 12), ("CNY/day", 365), ("month", None), ("CNY/week", 52), ("CNY", None)],
 )
 def test_what_recipients_cost_in_a_year(unit: str, times: int | None) -> None:
     text = TEXT.format(

@@ -1,55 +1,16 @@
 """The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import courses, unit_rules
 from plan_eval.formula.columns import Column, by_rows
-from plan_eval.formula.courses import Course
+from plan_eval.formula.power_functions import POWERS
 from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.rows import Form, Function
 from plan_eval.formula.tree import OPERATOR_WORDS
-from plan_eval.formula.unit_rules import FollowedUnit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """What is written as a name with arguments in parentheses: how it is written, what it gives, and of how many.
-
-    `least` arguments at least, `most` at most. `said` is a call of it in words, with the arguments by the names in `parameters`,
-    or all of them as `{values}` where there are none; one that is `brief` stands without parentheses around it.
-    """
-
-    usage: str
-    gives: Text
-    least: int
-    most: int
-    said: Text | None = None
-    parameters: tuple[str, ...] = ()
-    brief: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function(Form):
-    """A function of numbers that gives a number.
-
-    `compute` takes as many exact values as there are arguments. `columns` does the same for columns of values; None
-    where it is computed value by value. `course` and `unit` tell the course and the unit of what it gives from those of
-    the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
-    which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
-    Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
-    """
-
-    compute: Callable[..., Fraction]
-    columns: Callable[..., Column] | None = None
-    course: Callable[..., Course] = courses.unknown
-    unit: Callable[..., FollowedUnit] = unit_rules.unknown
-    steps: bool = False
-    excel: str = ""
-    mode: RoundingMode | None = None
 
 
 def _smallest(*values: Fraction) -> Fraction:
@@ -144,6 +105,7 @@ FUNCTIONS: dict[str, Function] = {
         ),
         Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
+    **POWERS,
 }
 
 FORMS: dict[str, Form] = {
@@ -169,23 +131,6 @@ FORMS: dict[str, Form] = {
     ),
 }
 """Written like functions, but they do not evaluate all of their arguments: the evaluation knows them itself."""
-
-_USUAL_STEP = "1"
-_NO_WORDS = Text("{function} of {values}", "{values}的 {function}")
-
-
-def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
-    """Return a call in words; the arguments are in words themselves, one by one and `listed`."""
-    form = form_of(name)
-    steps = [*arguments, _USUAL_STEP] if len(arguments) < len(form.parameters) else arguments
-    return (form.said or _NO_WORDS).fill(
-        lang, function=name, values=listed, **dict(zip(form.parameters, steps, strict=False))
-    )
-
-
-def form_of(name: str) -> Form:
-    """Return the row of a function, or of what is written like one."""
-    return FUNCTIONS[name] if name in FUNCTIONS else FORMS[name]
 
 
 def is_reserved(word: str) -> bool:

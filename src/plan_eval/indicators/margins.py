@@ -5,11 +5,11 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Status
-from plan_eval.formula import Formula
+from plan_eval.formula import Formula, Value
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.indicators.measures import scope
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
@@ -31,12 +31,17 @@ class Flip(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other."""
+    """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other.
+
+    `label` is what the measure is called, `form` how it is shown.
+    """
 
     name: str
     number: Fraction
     measured: Fraction
     verdict: Verdict
+    label: Text
+    form: str
 
     @property
     def distance(self) -> Fraction:
@@ -73,7 +78,8 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
     as_of = measures.as_of
 
     def verdict_at(other: Decimal) -> Verdict:
-        return decide(method, indicator, Measures(indicator, plan, as_of, {**measures.observed, observed: other}))
+        figures = {**measures.observed, observed: other}
+        return decide(method, indicator, Measures(indicator, plan, as_of, figures, method.own))
 
     line = _Line.through(indicator, value)
     below, above = (_flip(verdict_at, line, way) for way in (-1, 1))
@@ -88,7 +94,7 @@ def margins(
 
 
 def _with_work(evaluation: PlanEvaluation, result: IndicatorResult) -> Margin | None:
-    found, work = margin(evaluation.plan, evaluation.method, result), prospects(evaluation, result)
+    found, work = margin(evaluation.plan, result.method, result), prospects(evaluation, result)
     return found if not work else (found or Margin())._replace(work=work)
 
 
@@ -167,15 +173,20 @@ def _threshold(method: Method, result: IndicatorResult, position: int) -> Thresh
             name, bound = comparison.left, comparison.right
             if not isinstance(name, Name) or not isinstance(bound, Number):
                 continue
-            measured = result.measures.number(name.name)
+            measured = _number(result.measures.known(name.name))
             if measured is None:
                 continue
             for moved in (measured, measured + 1, measured - 1):
                 verdict = _decided_with(method, number, bound, moved, result)
                 if verdict.verdict != result.verdict.verdict:
-                    found.append(Threshold(name.name, bound.value, measured, verdict))
+                    row = method.row(name.name)
+                    found.append(Threshold(name.name, bound.value, measured, verdict, row.label, row.form))
                     break
     return min(found, key=lambda each: each.distance, default=None)
+
+
+def _number(value: Value) -> Fraction | None:
+    return value if isinstance(value, Fraction) else None
 
 
 def _comparisons(node: Node) -> Iterator[Binary]:
@@ -190,7 +201,7 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     if rule.formula is None:
         return result.verdict
     tree = _with(rule.formula.tree, bound, bound._replace(value=moved))
-    changed = rule._replace(formula=Formula(rule.formula.text, scope(), tree))
+    changed = rule._replace(formula=Formula(rule.formula.text, method.scope, tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
     return decide(method._replace(rules=rules), result.indicator, result.measures)
 
