@@ -41,6 +41,7 @@ class Function(Form):
     the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
     which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
     Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
+    One that `picks` gives one of its arguments, perhaps without its sign.
     """
 
     compute: Callable[..., Fraction]
@@ -50,6 +51,7 @@ class Function(Form):
     steps: bool = False
     excel: str = ""
     mode: RoundingMode | None = None
+    picks: bool = False
 
 
 def _smallest(*values: Fraction) -> Fraction:
@@ -94,6 +96,7 @@ FUNCTIONS: dict[str, Function] = {
         compute=_smallest,
         columns=partial(by_rows, min),
         excel="MIN",
+        picks=True,
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -106,6 +109,7 @@ FUNCTIONS: dict[str, Function] = {
         compute=_largest,
         columns=partial(by_rows, max),
         excel="MAX",
+        picks=True,
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -120,6 +124,7 @@ FUNCTIONS: dict[str, Function] = {
         compute=abs,
         columns=_magnitudes,
         excel="ABS",
+        picks=True,
         course=courses.magnitude,
         unit=unit_rules.first,
     ),

@@ -1,6 +1,6 @@
 """From standards as written to standards ready to be computed, with everything wrong with their names and formulas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
@@ -37,9 +37,9 @@ class _Parsed(NamedTuple):
 class _Compiler:
     """What is made of one file, step by step, and the problems that are found on the way."""
 
-    def __init__(self, written: Written, first_lines: Mapping[str, int], declared: Sequence[str]) -> None:
+    def __init__(self, written: Written, first_line: Callable[[str], int], declared: Sequence[str]) -> None:
         self.written = written
-        self.first_lines = first_lines
+        self.first_line = first_line
         self.problems: list[Problem] = []
         self.shapes = Shapes(written.dimensions, dict.fromkeys(declared, ()))
         self.units = dict.fromkeys(written.unit_words(), UNIT)
@@ -94,7 +94,7 @@ class _Compiler:
         seen: set[str] = set()
         for place, standard in self.written.standards.items():
             if standard.id in seen or standard.id in self.written.parameters:
-                first = self.first_lines.get(standard.id, 0)
+                first = self.first_line(standard.id)
                 self.problems.append(
                     Problem("PE301", ("standards", place, "id"), {"found": standard.id, "first": first})
                 )
@@ -106,7 +106,7 @@ class _Compiler:
     def _taken(self, name: str, path: ValuePath, *, on_key: bool = False) -> None:
         """Tell of a name that a dimension has too."""
         if name in self.written.dimensions:
-            first = self.first_lines.get(dimension_line(name), 0)
+            first = self.first_line(dimension_line(name))
             self.problems.append(Problem("PE301", path, {"found": name, "first": first}, on_key=on_key))
 
     def _parsed(self, standard: WrittenStandard, place: int) -> Iterator[_Parsed]:
@@ -207,13 +207,14 @@ class _Compiler:
 
 
 def compile_standards(
-    written: Written, first_lines: Mapping[str, int] | None = None, declared: Sequence[str] = ()
+    written: Written, first_line: Callable[[str], int], declared: Sequence[str] = ()
 ) -> tuple[CompiledStandards, list[Problem]]:
     """Return the standards ready to be computed, and everything wrong with their names and formulas.
 
-    `declared` are names that are known although what they name is not valid.
+    `first_line` tells on which line a name was first given, and is asked where it was given again; `declared` are names that
+    are known although what they name is not valid.
     """
-    compiler = _Compiler(written, first_lines or {}, declared)
+    compiler = _Compiler(written, first_line, declared)
     return compiler.run(), compiler.problems
 
 

@@ -1,5 +1,6 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
+from functools import partial
 from typing import NamedTuple
 
 from plan_eval.files import Document
@@ -35,7 +36,7 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
         return Loaded(document, StandardsParts(Written({}, {}, NO_ROUNDING, {}), Standards({}, NO_ROUNDING, ())), None)
     written, problems = _read(document)
     declared = declared_names(document.value)
-    compiled, wrong = compile_standards(written, _first_lines(document, written), declared)
+    compiled, wrong = compile_standards(written, partial(_first_line, document, written), declared)
     problems += wrong
     for name, parameter in written.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
@@ -56,16 +57,13 @@ def _read(document: Document) -> tuple[Written, list[Problem]]:
     return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source), problems
 
 
-def _first_lines(document: Document, written: Written) -> dict[str, int]:
-    """Return on which line each name was first given."""
-    lines: dict[str, int] = {}
-    for position, standard in written.standards.items():
-        lines.setdefault(standard.id, document.line(("standards", position)))
-    for name in written.parameters:
-        lines[name] = document.line(("parameters", name), on_key=True)
-    for name in written.dimensions:
-        lines[dimension_line(name)] = document.line(("dimensions", name), on_key=True)
-    return lines
+def _first_line(document: Document, written: Written, name: str) -> int:
+    """Return on which line a name was first given."""
+    lines = (document.line(("standards", place)) for place, each in written.standards.items() if each.id == name)
+    if name in written.parameters:
+        return document.line(("parameters", name), on_key=True)
+    dimension = next((each for each in written.dimensions if dimension_line(each) == name), None)
+    return next(lines, 0) if dimension is None else document.line(("dimensions", dimension), on_key=True)
 
 
 def _accepted(written: Written) -> dict[ValuePath, Accepted]:
