@@ -8,6 +8,7 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
+from plan_eval.standards.cases import unknown_inputs
 from plan_eval.standards.cells import Standards
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.compiling import compile_standards, dimension_line
@@ -15,6 +16,7 @@ from plan_eval.standards.model import Rounding, Standard, StandardsFile, Standar
 from plan_eval.standards.moments import NO_ROUNDING
 from plan_eval.standards.parameter_model import Dimension, Parameter
 from plan_eval.standards.periods import check_periods
+from plan_eval.standards.schedule_model import Schedule
 from plan_eval.standards.unit_checks import check_units
 from plan_eval.standards.written import Written
 
@@ -39,6 +41,11 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
     problems += wrong
     for name, parameter in written.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
+    for name, schedule in written.schedules.items():
+        problems += check_periods(schedule, ("schedules", name))
+    for standard in compiled.source.standards:
+        for case in standard.cases:
+            problems += unknown_inputs(compiled, standard.place, case)
     accepted = _accepted(written)
     if is_sound(document, problems, accepted):
         problems += check_units(written)
@@ -50,10 +57,11 @@ def _read(document: Document) -> tuple[Written, list[Problem]]:
     """Return what is valid in a document, and what is wrong with the rest."""
     parts, problems = parts_of(StandardsFile, document.value)
     dimensions = parts.named("dimensions", Dimension)
+    schedules = parts.named("schedules", Schedule)
     parameters = parts.named("parameters", Parameter)
     rounding = parts.entry("rounding", Rounding) or NO_ROUNDING
     source = parts.entry("source", StandardsSource)
-    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source), problems
+    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source, schedules), problems
 
 
 def _first_lines(document: Document, written: Written) -> dict[str, int]:
@@ -63,6 +71,8 @@ def _first_lines(document: Document, written: Written) -> dict[str, int]:
         lines.setdefault(standard.id, document.line(("standards", position)))
     for name in written.parameters:
         lines[name] = document.line(("parameters", name), on_key=True)
+    for name in written.schedules:
+        lines.setdefault(name, document.line(("schedules", name), on_key=True))
     for name in written.dimensions:
         lines[dimension_line(name)] = document.line(("dimensions", name), on_key=True)
     return lines
