@@ -19,9 +19,10 @@ from plan_eval.formula import NUMBER, Formula
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column
 from plan_eval.formula.courses import Course, negated
-from plan_eval.formula.functions import FORMS, FUNCTIONS, Function, is_reserved
+from plan_eval.formula.functions import FORMS, FUNCTIONS, is_reserved
 from plan_eval.formula.parser import parse
 from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.rows import Function
 from plan_eval.formula.unit_rules import UNKNOWN, Followed, shared
 from plan_eval.formula.unit_texts import read_unit
 from plan_eval.formula.units import unit_of

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text, same
-from plan_eval.formula.functions import FORMS, FUNCTIONS, Form
+from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.formula.kinds import NUMBER, TRUTH, UNIT, Kind, Scope
+from plan_eval.formula.rows import Form
 from plan_eval.formula.times import TIMES
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
 from plan_eval.formula.unit_words import is_word, singular

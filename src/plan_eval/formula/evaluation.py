@@ -11,10 +11,11 @@ from typing import Any
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula.checking import kind_of, word_of
-from plan_eval.formula.functions import FUNCTIONS, Function
+from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.kinds import Scope
 from plan_eval.formula.limits import BITS, MAX_BITS, MORE
 from plan_eval.formula.parser import names_in, parse
+from plan_eval.formula.rows import Function
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, unit_words_in
 from plan_eval.formula.unit_words import singular
 

@@ -1,57 +1,18 @@
 """The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
+import operator
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from typing import Any
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import courses, unit_rules
-from plan_eval.formula.columns import Column, by_rows
-from plan_eval.formula.courses import Course
+from plan_eval.formula.columns import Column, by_rows, over_one_denominator, row_by_row
 from plan_eval.formula.rounding import ROUNDINGS
+from plan_eval.formula.rows import Form, Function
 from plan_eval.formula.tree import OPERATOR_WORDS
-from plan_eval.formula.unit_rules import FollowedUnit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """What is written as a name with arguments in parentheses: how it is written, what it gives, and of how many.
-
-    `least` arguments at least, `most` at most. `said` is a call of it in words, with the arguments by the names in `parameters`,
-    or all of them as `{values}` where there are none; one that is `brief` stands without parentheses around it.
-    """
-
-    usage: str
-    gives: Text
-    least: int
-    most: int
-    said: Text | None = None
-    parameters: tuple[str, ...] = ()
-    brief: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function(Form):
-    """A function of numbers that gives a number.
-
-    `compute` takes as many exact values as there are arguments. `columns` does the same for columns of values; None
-    where it is computed value by value. `course` and `unit` tell the course and the unit of what it gives from those of
-    the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
-    which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
-    Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
-    One that `picks` gives one of its arguments, perhaps without its sign.
-    """
-
-    compute: Callable[..., Fraction]
-    columns: Callable[..., Column] | None = None
-    course: Callable[..., Course] = courses.unknown
-    unit: Callable[..., FollowedUnit] = unit_rules.unknown
-    steps: bool = False
-    excel: str = ""
-    mode: RoundingMode | None = None
-    picks: bool = False
 
 
 def _smallest(*values: Fraction) -> Fraction:
@@ -81,6 +42,26 @@ def _rounding(mode: RoundingMode, gives: Text, said: Text) -> Function:
         unit=unit_rules.first,
         steps=True,
         mode=mode,
+    )
+
+
+def _threshold(name: str, meets: Callable[[Any, Any], bool], gives: Text, said: Text) -> Function:
+    """Return a function that is 1 where a value has come to a threshold, else 0."""
+
+    def columns(value: Column, threshold: Column) -> Column:
+        (one, two), _ = over_one_denominator((value, threshold))
+        return Column(row_by_row(lambda left, right: int(meets(left, right)), one, two))
+
+    return Function(
+        usage=f"{name}(x, threshold)",
+        gives=gives,
+        said=said,
+        parameters=("x", "threshold"),
+        least=2,
+        most=2,
+        compute=lambda value, threshold: Fraction(int(meets(value, threshold))),
+        columns=columns,
+        course=courses.reached,
     )
 
 
@@ -149,6 +130,18 @@ FUNCTIONS: dict[str, Function] = {
         ),
         Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
+    "reaches": _threshold(
+        "reaches",
+        operator.ge,
+        Text("1 where `x` is at least `threshold`, otherwise 0", "`x` 不低于 `threshold` 时为 1，否则为 0"),
+        Text("1 if {x} is at least {threshold}, else 0", "{x}不低于 {threshold} 时为 1，否则为 0"),
+    ),
+    "exceeds": _threshold(
+        "exceeds",
+        operator.gt,
+        Text("1 where `x` is above `threshold`, otherwise 0", "`x` 高于 `threshold` 时为 1，否则为 0"),
+        Text("1 if {x} is above {threshold}, else 0", "{x}高于 {threshold} 时为 1，否则为 0"),
+    ),
 }
 
 FORMS: dict[str, Form] = {
@@ -188,9 +181,12 @@ def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
     )
 
 
+_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
+
+
 def form_of(name: str) -> Form:
-    """Return the row of a function, or of what is written like one."""
-    return FUNCTIONS[name] if name in FUNCTIONS else FORMS[name]
+    """Return the row of a function, or of what is written like one; what is neither is a schedule of the data."""
+    return FUNCTIONS.get(name) or FORMS.get(name) or _SCHEDULE
 
 
 def is_reserved(word: str) -> bool:

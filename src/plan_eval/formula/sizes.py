@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from plan_eval.formula.functions import FUNCTIONS, Function
+from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.limits import MAX_BITS
+from plan_eval.formula.rows import Function
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
 
 

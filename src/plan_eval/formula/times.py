@@ -1,8 +1,8 @@
 """How the values of other times are written in formulas of standards, one row each; `references` reads them."""
 
 from plan_eval.base.text import Text
-from plan_eval.formula.functions import Form
 from plan_eval.formula.references import AT, EXACT, MEAN, PREVIOUS
+from plan_eval.formula.rows import Form
 
 TIMES: dict[str, Form] = {
     PREVIOUS: Form(

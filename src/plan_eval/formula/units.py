@@ -7,7 +7,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.formula import unit_numbers
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
-from plan_eval.formula.unit_rules import PLAIN, Followed, FollowedUnit, MixedUnitsError, multiplied, shared
+from plan_eval.formula.unit_rules import PLAIN, UNKNOWN, Followed, FollowedUnit, MixedUnitsError, multiplied, shared
 from plan_eval.formula.unit_texts import NUMBER, read_unit
 
 
@@ -55,6 +55,8 @@ def _of_call(tree: Call, units: Mapping[str, str]) -> FollowedUnit:
     arguments = [unit_of(argument, units) for argument in tree.arguments]
     if tree.function == "has":
         return PLAIN
+    if tree.function != "if" and tree.function not in FUNCTIONS:  # a schedule of the data
+        return UNKNOWN
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 

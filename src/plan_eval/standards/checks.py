@@ -12,6 +12,7 @@ from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
 from plan_eval.model.quotes import check_quotes
 from plan_eval.standards.amounts import Amount, compute_amounts
+from plan_eval.standards.cases import check_cases
 from plan_eval.standards.cells import Standard
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.failing import may_fail
@@ -71,6 +72,8 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
         for standard in compiled.source.standards:
             if standard.id in published.get(day, ()) and grounds.is_in_force(standard.id, day):
                 yield from _compared(ground, standard, amounts.get(standard.id))
+            if standard.cases and grounds.is_in_force(standard.id, day):
+                yield from check_cases(ground, standard)
 
 
 def _in_force(ground: Ground, grounds: Grounds, wanted: set[str]) -> CompiledStandards:

@@ -9,6 +9,7 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
+from plan_eval.standards.cases import unknown_inputs
 from plan_eval.standards.cells import Standards
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.compiling import compile_standards, dimension_line
@@ -16,6 +17,7 @@ from plan_eval.standards.model import Rounding, Standard, StandardsFile, Standar
 from plan_eval.standards.moments import NO_ROUNDING
 from plan_eval.standards.parameter_model import Dimension, Parameter
 from plan_eval.standards.periods import check_periods
+from plan_eval.standards.schedule_model import Schedule
 from plan_eval.standards.unit_checks import check_units
 from plan_eval.standards.written import Written
 
@@ -40,6 +42,11 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
     problems += wrong
     for name, parameter in written.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
+    for name, schedule in written.schedules.items():
+        problems += check_periods(schedule, ("schedules", name))
+    for standard in compiled.source.standards:
+        for case in standard.cases:
+            problems += unknown_inputs(compiled, standard.place, case)
     accepted = _accepted(written)
     if is_sound(document, problems, accepted):
         problems += check_units(written)
@@ -51,19 +58,23 @@ def _read(document: Document) -> tuple[Written, list[Problem]]:
     """Return what is valid in a document, and what is wrong with the rest."""
     parts, problems = parts_of(StandardsFile, document.value)
     dimensions = parts.named("dimensions", Dimension)
+    schedules = parts.named("schedules", Schedule)
     parameters = parts.named("parameters", Parameter)
     rounding = parts.entry("rounding", Rounding) or NO_ROUNDING
     source = parts.entry("source", StandardsSource)
-    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source), problems
+    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source, schedules), problems
 
 
 def _first_line(document: Document, written: Written, name: str) -> int:
     """Return on which line a name was first given."""
-    lines = (document.line(("standards", place)) for place, each in written.standards.items() if each.id == name)
-    if name in written.parameters:
-        return document.line(("parameters", name), on_key=True)
+    for key, named in (("parameters", written.parameters), ("schedules", written.schedules)):
+        if name in named:
+            return document.line((key, name), on_key=True)
     dimension = next((each for each in written.dimensions if dimension_line(each) == name), None)
-    return next(lines, 0) if dimension is None else document.line(("dimensions", dimension), on_key=True)
+    if dimension is not None:
+        return document.line(("dimensions", dimension), on_key=True)
+    place = next((place for place, standard in written.standards.items() if standard.id == name), None)
+    return 0 if place is None else document.line(("standards", place))
 
 
 def _accepted(written: Written) -> dict[ValuePath, Accepted]:
