@@ -166,6 +166,7 @@ OPTIONS: dict[str, Words] = {
     "stdin_filename": Text("The file that standard input (“-”) stands for.", "标准输入（“-”）所代表的文件。"),
     "fix": Text("Put right what has one right answer: figures with look-alikes of digits, full-width punctuation.", "更正只有一种正确写法之处：数字中的形近字符、全角标点。"),
     "diff": Text("Show what --fix would change, and change nothing.", "显示 --fix 会作的改动，不改文件。"),
+    "add_accept": Text("Write an `accept` for every finding that may stand, with a place for the reason.", "为每个可以接受的问题写入 `accept`，并留出填写理由之处。"),
     "exit_zero": Text("Exit with 0 even if there are errors.", "有错误时退出码也为 0。"),
     "statistics": Text("Count the findings of each code.", "按代码统计问题个数。"),
     "check.report": Text("A chapter (.docx or .md): list what a person still has to fill in.", "报告章节（.docx 或 .md）：列出尚待填写的内容。"),

@@ -49,7 +49,7 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
             problems += unknown_inputs(compiled, standard.place, case)
     accepted = _accepted(written)
     if is_sound(document, problems, accepted):
-        problems += check_units(written)
+        problems += check_units(written, compiled)
     whole = compiled if is_sound(document, problems, accepted) else None
     return Loaded(document, StandardsParts(written, compiled.source), whole, tuple(problems), accepted)
 

@@ -161,6 +161,18 @@ CHECKS = (
     ),
     Check(
         "PE320",
+        Severity.NOTE,
+        Text("reason still to be given", "尚未填写理由"),
+        Text("why {code} is accepted is still to be said", "接受 {code} 的理由尚未填写"),
+        Text("write why it is right as it is, or correct what was found", "请写明为何无误，或更正所发现的问题"),
+        Text("What is silenced without a reason hides a mistake as well as an exception.", "没有理由的接受既能掩盖例外，也能掩盖差错。"),
+        meaning=Text("An entry accepts a finding, and the place for the reason is not filled in, as `check --add-accept` leaves it.",
+                     "条目接受了某个问题，但理由处仍未填写（如 `check --add-accept` 所留）。"),
+        example=Example("indicators", "    target: 20000\n",
+                        '    target: 200000\n    accept: [{code: PE310, reason: "[To be added: reason]"}]\n'),
+    ),
+    Check(
+        "PE321",
         _ERROR,
         Text("name used in another file of the set", "同一组文件中名称重复"),
         Text("“{found}” already stands in {file}, on line {line}", "{file} 第 {line} 行已有“{found}”"),
