@@ -85,6 +85,40 @@ def plan_of(count: int, folder: Path) -> Path:
     return folder
 
 
+def standards_of(count: int, parameters: int, years: int, folder: Path) -> Path:
+    """Write many standards, of parameters with a value for each of many years, and return their folder."""
+    values = "".join(
+        f"  p{number}:\n    name: {{en: Parameter {number}, zh: 参数{number}}}\n    unit: EUR/person/month\n    values:\n"
+        + "".join(
+            f"      - {{from: {1985 + year}-01-01, value: {500 + number + 7 * year}.{number % 10}, source: notice {year}}}\n"
+            for year in range(years)
+        )
+        for number in range(parameters)
+    )
+    entries = "".join(
+        f"  - id: s{number}\n    name: {{en: Standard {number}, zh: 标准{number}}}\n    unit: EUR/person/month\n"
+        f"    formula: {20 + number % 70}% * {f's{number - 1}' if number % 3 else f'p{number % parameters}'}\n"
+        for number in range(count)
+    )
+    folder.mkdir(parents=True)
+    text = f"parameters:\n{values}rounding: {{to: 0.05, mode: half_up}}\nstandards:\n{entries}"
+    (folder / "standards.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def many_standards(folder: Path) -> list[Row]:
+    """Measure a folder of many standards over many years against the shipped one."""
+    many = str(standards_of(1_800, 300, 40, folder / "standards"))
+    on = ["--on", "2024-06-01", "--data"]
+    standards = against([*PROGRAM, "standards", *on, many], [*PROGRAM, "standards", *on, DATA], 3)
+    check = against([*PROGRAM, "check", many], [*PROGRAM, "check", DATA], 3)
+    what = "1,800 standards of 300 parameters over 40 years"
+    return [
+        Row(f"`standards`, {what}", "`standards` on the shipped data", standards, "4"),
+        Row(f"`check`, {what}", "`check` on the shipped data", check, "4"),
+    ]
+
+
 def shipped() -> list[Row]:
     """Measure the commands on the shipped data."""
     rows = [Row("`--version`", "`python -c pass`", against([*PROGRAM, "--version"], [PYTHON, "-c", "pass"]), "1.6")]
@@ -132,6 +166,7 @@ def rows(folder: Path) -> list[Row]:
     return [
         *shipped(),
         *large(folder),
+        *many_standards(folder),
         Row("`--sweep` over 100,000 wages, beyond start-up", "one second", sweep, "2"),
         Row(
             "evaluating 100,000 indicators by `midterm`", "the same arithmetic in a Python function", evaluating(), "3"

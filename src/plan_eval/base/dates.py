@@ -12,6 +12,16 @@ _CYCLE = 400
 """Years after which the calendar is the same again."""
 
 
+def day_before(day: date) -> date:
+    """Return the day before; the first of all days stays what it is."""
+    return day if day == date.min else day - date.resolution
+
+
+def day_after(day: date) -> date:
+    """Return the day after; the last of all days stays what it is."""
+    return day if day == date.max else day + date.resolution
+
+
 @lru_cache(maxsize=4096)
 def years_between(start: date, end: date) -> Fraction:
     """Return the years from one date to another, negative if the second is earlier."""

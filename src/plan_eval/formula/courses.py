@@ -51,6 +51,12 @@ def rounded(value: Course, *step: Course) -> Course:
     return Course(way, None if towards_zero else value.sign)
 
 
+def reached(value: Course, threshold: Course) -> Course:
+    """Return the course of what is 1 where a value has come to a threshold, else 0."""
+    way = rising(value, negated(threshold)).way
+    return Course(way, 1 if way in (0, 1) else None)
+
+
 def product(left: Course, right: Course) -> Course:
     """Return the course of a product: (xy)' = x'y + xy'."""
     one = 0 if left.way == 0 else _product(left.way, right.sign)

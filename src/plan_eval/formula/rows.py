@@ -39,6 +39,7 @@ class Function(Form):
     the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
     which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
     Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
+    One that `picks` gives one of its arguments, perhaps without its sign.
     """
 
     compute: Callable[..., Fraction | None]
@@ -48,3 +49,4 @@ class Function(Form):
     steps: bool = False
     excel: str = ""
     mode: RoundingMode | None = None
+    picks: bool = False

@@ -74,6 +74,8 @@ def _of_call(tree: Call, units: Mapping[str, OfName]) -> FollowedUnit:
         return PLAIN
     if tree.function == WHEN:
         return arguments[1]
+    if tree.function != "if" and tree.function not in FUNCTIONS:  # a schedule of the data
+        return UNKNOWN
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 

@@ -46,7 +46,7 @@ class Parameter(NamedTuple):
 
 
 class Published(NamedTuple):
-    """An amount as published; `path` leads to it from its standard."""
+    """An amount as published; `path` leads to it from its standard, `given` are the values that it was published for."""
 
     on: date
     amount: Decimal
@@ -54,6 +54,7 @@ class Published(NamedTuple):
     section: str | None
     source: Source | None
     path: ValuePath
+    given: tuple[tuple[str, Decimal], ...] = ()
 
 
 class SetAmount(NamedTuple):
@@ -78,7 +79,7 @@ class Standard(NamedTuple):
     """A benefit standard; `place` is its position in the file, and several cells of a table have one place.
 
     `periods` are its formulas as written, `is_dated` tells whether those stand in a list. `set_amounts` are in the order of
-    their days.
+    their days. `cases` are amounts that were published for values that are given with them.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Standard(NamedTuple):
     rounding: Rounding | None = None
     recipients: Recipients | None = None
     published: tuple[Published, ...] = ()
+    cases: tuple[Published, ...] = ()
     set_amounts: tuple[SetAmount, ...] = ()
     note: Text | None = None
     group: Text | None = None

@@ -12,8 +12,10 @@ from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
 from plan_eval.model.quotes import check_quotes
 from plan_eval.standards.amounts import Amount, compute_amounts
+from plan_eval.standards.cases import check_cases
 from plan_eval.standards.cells import Standard
 from plan_eval.standards.compiled import CompiledStandards
+from plan_eval.standards.failing import may_fail
 from plan_eval.standards.grounds import Ground, Grounds
 from plan_eval.standards.loading import LoadedStandards, load_standards
 from plan_eval.standards.model import StandardsFile
@@ -43,13 +45,24 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
 
 
 def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
-    """Compute what is in force on every day that a value or a published amount bears, and compare."""
+    """Compute what is in force on every day that a value or a published amount bears, and compare.
+
+    Of a day on which nothing was published only what may fail is computed.
+    """
     grounds = Grounds(compiled)
     broken: set[ValuePath] = set()
+    failing = may_fail(compiled)
+    published: dict[date, set[str]] = {}
+    for standard in compiled.source.standards:
+        for each in standard.published:
+            published.setdefault(each.on, set()).add(standard.id)
     for day in sorted(dated_days(compiled.source)) or [date.max]:
+        wanted = failing | published.get(day, set())
+        if not wanted:
+            continue
         ground = grounds.on(day)
         try:
-            amounts = compute_amounts(_in_force(ground, grounds), ground.parameters, {})
+            amounts = compute_amounts(_in_force(ground, grounds, wanted), ground.parameters, {})
         except FormulaError as error:
             problem = formula_problem(ground.compiled, error)
             if problem.path not in broken:
@@ -57,14 +70,16 @@ def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
             broken.add(problem.path)
             continue
         for standard in compiled.source.standards:
-            if standard.published and grounds.is_in_force(standard.id, day):
+            if standard.id in published.get(day, ()) and grounds.is_in_force(standard.id, day):
                 yield from _compared(ground, standard, amounts.get(standard.id))
+            if standard.cases and grounds.is_in_force(standard.id, day):
+                yield from check_cases(ground, standard)
 
 
-def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
-    """Return the standards of a day without those that only what-ifs come from."""
+def _in_force(ground: Ground, grounds: Grounds, wanted: set[str]) -> CompiledStandards:
+    """Return of the standards of a day those that some come from, without those that only what-ifs do."""
     compiled = ground.compiled
-    needed = set(compiled.needs(*(name for name in compiled.by_id if grounds.is_in_force(name, ground.on))))
+    needed = set(compiled.needs(*(name for name in wanted if grounds.is_in_force(name, ground.on))))
     return compiled._replace(order=tuple(name for name in compiled.order if name in needed))
 
 

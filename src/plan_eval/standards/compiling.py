@@ -1,55 +1,45 @@
 """From standards as written to standards ready to be computed, with everything wrong with their names and formulas."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text
+from plan_eval.base.text import NOTHING, Text
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.kinds import UNIT, Kind
-from plan_eval.formula.parser import names_in, parse
-from plan_eval.formula.references import PREVIOUS, Reference, cell_name
-from plan_eval.formula.tree import Node
+from plan_eval.formula import NUMBER
+from plan_eval.formula.functions import is_reserved
+from plan_eval.formula.kinds import UNIT
+from plan_eval.formula.parser import parse
+from plan_eval.formula.references import cell_name
 from plan_eval.standards.cells import Cell, Parameter, Standard, Standards
 from plan_eval.standards.circles import circles
-from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, Period, order_of
+from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, order_of
+from plan_eval.standards.forming import Forming, Parsed, Place
 from plan_eval.standards.inheriting import inherit_dimensions
-from plan_eval.standards.model import DatedFormula, Rounding
+from plan_eval.standards.model import Rounding
 from plan_eval.standards.model import Standard as WrittenStandard
 from plan_eval.standards.periods import check_formulas, formula_path
 from plan_eval.standards.remembering import history_of
-from plan_eval.standards.shapes import Shapes, key_at
+from plan_eval.standards.schedules import versions_of
+from plan_eval.standards.shapes import Shapes
 from plan_eval.standards.spreading import cell_of, known_dimensions, parameter_cells, standard_cells
 from plan_eval.standards.tables import MAX_CELLS, Key
 from plan_eval.standards.written import Written
 
 
-class _Parsed(NamedTuple):
-    """A formula as written, with its tree and where it stands."""
-
-    dated: DatedFormula
-    tree: Node
-    number: int
-    path: ValuePath
-
-
 class _Compiler:
     """What is made of one file, step by step, and the problems that are found on the way."""
 
-    def __init__(self, written: Written, first_lines: Mapping[str, int], declared: Sequence[str]) -> None:
+    def __init__(self, written: Written, first_line: Callable[[str], int], declared: Sequence[str]) -> None:
         self.written = written
-        self.first_lines = first_lines
+        self.first_line = first_line
         self.problems: list[Problem] = []
-        self.shapes = Shapes(written.dimensions, dict.fromkeys(declared, ()))
-        self.units = dict.fromkeys(written.unit_words(), UNIT)
-        self.scope: dict[str, Kind] = dict(self.units)
+        self.shapes = Shapes(written.dimensions, dict.fromkeys(declared, ()), {})
+        self.forming = Forming(self.shapes, dict.fromkeys(written.unit_words(), UNIT), self.problems)
         self.broken: set[str] = set()
         self.cells: dict[str, Cell] = {}
         self.parameters: dict[str, Parameter] = {}
         self.standards: list[Standard] = []
         self.compiled: dict[str, CompiledStandard] = {}
-        self.references: dict[str, Reference] = {}
 
     def run(self) -> CompiledStandards:
         """Return the standards ready to be computed."""
@@ -60,6 +50,7 @@ class _Compiler:
             self.shapes.by[name] = dimensions or ()
             if dimensions is None:
                 self.broken.add(name)
+        self._schedules()
         own = dict(self._own())
         parsed = {place: tuple(self._parsed(standard, place)) for place, standard in own.items()}
         trees = {place: [each.tree for each in formulas] for place, formulas in parsed.items()}
@@ -71,13 +62,13 @@ class _Compiler:
                 continue
             for key, cell in parameter_cells(name, parameter, self.shapes, self.problems):
                 self.parameters[self._noted(name, parameter.name, key)] = cell
-        self.scope |= dict.fromkeys([*self.shapes.by, *self.parameters], NUMBER)
+        self.forming.scope |= dict.fromkeys([*self.shapes.by, *self.parameters], NUMBER)
         for place, standard in own.items():
             if standard.id in self.broken:
                 continue
             self._compile(place, standard, parsed[place])
         self.problems += _rounding_problems(self.written.rounding, ("rounding",))
-        self.problems += circles(self.compiled, self.references)
+        self.problems += circles(self.compiled, self.forming.references)
         standards = Standards(
             self.parameters,
             self.written.rounding,
@@ -86,15 +77,29 @@ class _Compiler:
             self.written.dimensions,
             self.cells,
         )
-        history = history_of(self.parameters, self.compiled, self.references)
+        history = history_of(self.parameters, self.compiled, self.forming.references)
         return CompiledStandards(standards, self.compiled, order_of(self.compiled), history)
+
+    def _schedules(self) -> None:
+        """Read the schedules that formulas call; none may have the name of a function."""
+        for name, schedule in self.written.schedules.items():
+            path = ("schedules", name)
+            self._taken(name, path, on_key=True)
+            if is_reserved(name):
+                self.problems.append(Problem("PE208", path, {"found": name, "reason": NOTHING}, on_key=True))
+                continue
+            dimensions = known_dimensions(schedule.by, self.shapes, (*path, "by"), self.problems)
+            if dimensions is not None:
+                self.shapes.schedules[name] = dimensions
+                versions = versions_of(name, schedule, self.shapes, self.problems)
+                self.forming.schedules[name] = tuple(versions)
 
     def _own(self) -> Iterator[tuple[int, WrittenStandard]]:
         """Yield the standards that no earlier entry has the name of."""
         seen: set[str] = set()
         for place, standard in self.written.standards.items():
             if standard.id in seen or standard.id in self.written.parameters:
-                first = self.first_lines.get(standard.id, 0)
+                first = self.first_line(standard.id)
                 self.problems.append(
                     Problem("PE301", ("standards", place, "id"), {"found": standard.id, "first": first})
                 )
@@ -106,19 +111,19 @@ class _Compiler:
     def _taken(self, name: str, path: ValuePath, *, on_key: bool = False) -> None:
         """Tell of a name that a dimension has too."""
         if name in self.written.dimensions:
-            first = self.first_lines.get(dimension_line(name), 0)
+            first = self.first_line(dimension_line(name))
             self.problems.append(Problem("PE301", path, {"found": name, "first": first}, on_key=on_key))
 
-    def _parsed(self, standard: WrittenStandard, place: int) -> Iterator[_Parsed]:
+    def _parsed(self, standard: WrittenStandard, place: int) -> Iterator[Parsed]:
         self.problems += check_formulas(standard, ("standards", place))
         self.problems += _rounding_problems(standard.rounding, ("standards", place, "rounding"))
         for number, dated in enumerate(standard.periods):
             path = formula_path(place, number, is_dated=standard.formula is None)
             self.problems += _rounding_problems(dated.rounding, (*path[:-1], "rounding"))
             try:
-                yield _Parsed(dated, parse(dated.formula), number, path)
+                yield Parsed(dated, parse(dated.formula), number, path)
             except FormulaError as error:
-                self._refuse(error, path)
+                self.problems.append(Problem(error.code, path, error.values, within=(error.start, error.end)))
 
     def _is_too_large(self) -> bool:
         """Tell whether there are more values than are computed, which is told at the dimensions."""
@@ -140,80 +145,29 @@ class _Compiler:
             self.cells[name] = cell_of(table, title, self.shapes.axes(self.shapes.by[table]), key)
         return name
 
-    def _compile(self, place: int, standard: WrittenStandard, parsed: Sequence[_Parsed]) -> None:
+    def _compile(self, place: int, standard: WrittenStandard, parsed: Sequence[Parsed]) -> None:
         """Compile every cell of a standard; what is wrong with a formula is told once."""
         rounding = standard.rounding if standard.rounding is not None else self.written.rounding
-        sound = [each for each in parsed if self._is_sound(standard, each)]
+        sound = [each for each in parsed if self.forming.is_sound(standard, each)]
         refused: set[int] = set()
         for key, cell in standard_cells(place, standard, self.shapes, self.problems):
             self.standards.append(cell)
             self._noted(standard.id, standard.name, key)
-            periods = [
-                period
-                for each in sound
-                if each.number not in refused
-                and (period := self._period(standard.id, key, each, rounding, refused)) is not None
-            ]
+            at = Place(self.shapes.by[standard.id], key, rounding)
+            periods = [period for each in sound for period in self.forming.periods(at, each, refused)]
             if periods:
                 self.compiled[cell.id] = CompiledStandard(cell, periods[-1], tuple(periods))
 
-    def _is_sound(self, standard: WrittenStandard, formula: _Parsed) -> bool:
-        if self.shapes.is_plain(formula.tree):
-            return True
-        try:
-            self.shapes.check(formula.tree)
-        except FormulaError as error:
-            self._refuse(error, formula.path)
-            return False
-        for name in names_in(formula.tree):
-            reference = name.reference
-            own = reference is not None and reference.function == PREVIOUS and reference.base == standard.id
-            if own and standard.start is None and not standard.decided:
-                problem = Problem("PE525", formula.path, {"name": standard.id}, within=(name.start, name.end))
-                self.problems.append(problem)
-                return False
-        return True
-
-    def _period(self, name: str, key: Key, formula: _Parsed, rounding: Rounding, refused: set[int]) -> Period | None:
-        dated, tree, scope = formula.dated, formula.tree, self.scope
-        try:
-            if not self.shapes.is_plain(tree):
-                tree = self.shapes.resolved(tree, key_at(self.shapes.by[name], key))
-                scope = self.units | {each.name: NUMBER for each in names_in(tree)}
-                self._remember(tree)
-            compiled = Formula(dated.formula, scope, tree)
-        except FormulaError as error:
-            self._refuse(error, formula.path)
-            refused.add(formula.number)
-            return None
-        if compiled.kind is not NUMBER:
-            self.problems.append(Problem("PE505", formula.path))
-            refused.add(formula.number)
-            return None
-        return Period(dated.since, dated.until, compiled, formula.number, dated.rounding or rounding, formula.tree)
-
-    def _remember(self, tree: Node) -> None:
-        """Note the values of other times that a formula asks for."""
-        for name in names_in(tree):
-            reference = name.reference
-            if reference is None or not (reference.function or reference.exact):
-                continue
-            self.references[reference.key] = reference
-            if reference.exact:
-                self.references[reference.target] = Reference(reference.base, reference.members, exact=True)
-
-    def _refuse(self, error: FormulaError, path: ValuePath) -> None:
-        self.problems.append(Problem(error.code, path, error.values, within=(error.start, error.end)))
-
 
 def compile_standards(
-    written: Written, first_lines: Mapping[str, int] | None = None, declared: Sequence[str] = ()
+    written: Written, first_line: Callable[[str], int], declared: Sequence[str] = ()
 ) -> tuple[CompiledStandards, list[Problem]]:
     """Return the standards ready to be computed, and everything wrong with their names and formulas.
 
-    `declared` are names that are known although what they name is not valid.
+    `first_line` tells on which line a name was first given, and is asked where it was given again; `declared` are names that
+    are known although what they name is not valid.
     """
-    compiler = _Compiler(written, first_lines or {}, declared)
+    compiler = _Compiler(written, first_line, declared)
     return compiler.run(), compiler.problems
 
 

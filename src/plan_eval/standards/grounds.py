@@ -60,6 +60,8 @@ class Grounds:
         that were given are none.
         """
         by_id = ground.compiled.by_id
+        if all(standard.in_force for standard in by_id.values()):
+            return frozenset()
         firm = set(ground.given)
         firm.update(name for name, standard in by_id.items() if standard.settled is not None)
         for name in ground.compiled.order:
@@ -77,10 +79,9 @@ class Grounds:
         day = standard.last_day(ground.on)
         if day is None:
             return False
-        computed = ground.compiled.by_id.keys() - ground.given.keys()
         return all(
             used in firm and self._is_base(ground, used, standard.period, day)
-            if used in computed
+            if used in ground.compiled.by_id and used not in ground.given
             else standard.in_force or self._is_unchanged(ground, used, day)
             for used in standard.formula.names
         )

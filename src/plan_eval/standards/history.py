@@ -6,9 +6,10 @@ earliest first, and each from those before it.
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
+from plan_eval.base.dates import day_before
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula.evaluation import Value
 from plan_eval.formula.references import Reference
@@ -17,8 +18,6 @@ from plan_eval.standards.cells import Parameter, SetAmount, Standard
 from plan_eval.standards.compiled import CompiledStandard, order_of
 from plan_eval.standards.moments import before_rounding, constant, ends_before, mean_of, same_as, title_of
 from plan_eval.standards.renewals import Renewals
-
-_ONE_DAY = timedelta(days=1)
 
 
 class History:
@@ -107,7 +106,7 @@ class History:
         """Return the amount before the latest renewal; before the first it is the amount to begin with."""
         renewal = self._renewals.latest(reference.cell, day)
         if renewal is not None:
-            return None if renewal == date.min else self._constant(reference, named, renewal - _ONE_DAY)
+            return None if renewal == date.min else self._constant(reference, named, day_before(renewal))
         if present is None or present.settled is None:
             return None
         return constant(named, Fraction(present.settled.amount), in_force=True)

@@ -1,5 +1,6 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
+from functools import partial
 from typing import NamedTuple
 
 from plan_eval.files import Document
@@ -8,6 +9,7 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
+from plan_eval.standards.cases import unknown_inputs
 from plan_eval.standards.cells import Standards
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.compiling import compile_standards, dimension_line
@@ -15,6 +17,7 @@ from plan_eval.standards.model import Rounding, Standard, StandardsFile, Standar
 from plan_eval.standards.moments import NO_ROUNDING
 from plan_eval.standards.parameter_model import Dimension, Parameter
 from plan_eval.standards.periods import check_periods
+from plan_eval.standards.schedule_model import Schedule
 from plan_eval.standards.unit_checks import check_units
 from plan_eval.standards.written import Written
 
@@ -35,13 +38,18 @@ def load_standards(document: Document, _: object = None) -> LoadedStandards:
         return Loaded(document, StandardsParts(Written({}, {}, NO_ROUNDING, {}), Standards({}, NO_ROUNDING, ())), None)
     written, problems = _read(document)
     declared = declared_names(document.value)
-    compiled, wrong = compile_standards(written, _first_lines(document, written), declared)
+    compiled, wrong = compile_standards(written, partial(_first_line, document, written), declared)
     problems += wrong
     for name, parameter in written.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
+    for name, schedule in written.schedules.items():
+        problems += check_periods(schedule, ("schedules", name))
+    for standard in compiled.source.standards:
+        for case in standard.cases:
+            problems += unknown_inputs(compiled, standard.place, case)
     accepted = _accepted(written)
     if is_sound(document, problems, accepted):
-        problems += check_units(written)
+        problems += check_units(written, compiled)
     whole = compiled if is_sound(document, problems, accepted) else None
     return Loaded(document, StandardsParts(written, compiled.source), whole, tuple(problems), accepted)
 
@@ -50,22 +58,23 @@ def _read(document: Document) -> tuple[Written, list[Problem]]:
     """Return what is valid in a document, and what is wrong with the rest."""
     parts, problems = parts_of(StandardsFile, document.value)
     dimensions = parts.named("dimensions", Dimension)
+    schedules = parts.named("schedules", Schedule)
     parameters = parts.named("parameters", Parameter)
     rounding = parts.entry("rounding", Rounding) or NO_ROUNDING
     source = parts.entry("source", StandardsSource)
-    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source), problems
+    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source, schedules), problems
 
 
-def _first_lines(document: Document, written: Written) -> dict[str, int]:
-    """Return on which line each name was first given."""
-    lines: dict[str, int] = {}
-    for position, standard in written.standards.items():
-        lines.setdefault(standard.id, document.line(("standards", position)))
-    for name in written.parameters:
-        lines[name] = document.line(("parameters", name), on_key=True)
-    for name in written.dimensions:
-        lines[dimension_line(name)] = document.line(("dimensions", name), on_key=True)
-    return lines
+def _first_line(document: Document, written: Written, name: str) -> int:
+    """Return on which line a name was first given."""
+    for key, named in (("parameters", written.parameters), ("schedules", written.schedules)):
+        if name in named:
+            return document.line((key, name), on_key=True)
+    dimension = next((each for each in written.dimensions if dimension_line(each) == name), None)
+    if dimension is not None:
+        return document.line(("dimensions", dimension), on_key=True)
+    place = next((place for place, standard in written.standards.items() if standard.id == name), None)
+    return 0 if place is None else document.line(("standards", place))
 
 
 def _accepted(written: Written) -> dict[ValuePath, Accepted]:

@@ -10,7 +10,8 @@ from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Amounts, Day, Identifier, Line, Number, Sourced, Words
 from plan_eval.model.report import Report
-from plan_eval.standards.parameter_model import Dimension, Names, Parameter, Picked
+from plan_eval.standards.parameter_model import Dimension, Given, Names, Parameter, Picked
+from plan_eval.standards.schedule_model import Schedule
 
 
 class Rounding(Entry):
@@ -35,6 +36,7 @@ class Published(Entry):
     owner: ClassVar[Text] = Text("a published amount", "公布的金额")
     on: Day = Field(description="The day that the amount was published for.")
     of: Picked = Field(default=(), description="The members that it is of, by dimension, where it is not of all.")
+    given: Given = Field(default=(), alias="with", description="Values that the amount was published for, by name.")
     amount: Amounts = Field(description="The amount as published; by dimensions a list, or a mapping, of amounts.")
     quote: Line | None = Field(default=None, description="The words of the report.")
     section: Line | None = Field(default=None, description="Where they stand.")
@@ -136,6 +138,9 @@ class StandardsFile(Entry):
     source: StandardsSource | None = Field(default=None, description="The document that the standards come from.")
     dimensions: dict[str, Dimension] = Field(
         default={}, description="What values differ by, by the name that formulas use."
+    )
+    schedules: dict[str, Schedule] = Field(
+        default={}, description="Tables of brackets, by the name that formulas call."
     )
     parameters: dict[str, Parameter] = Field(description="Figures that others set, by the name that formulas use.")
     rounding: Rounding | None = Field(

@@ -1,6 +1,7 @@
 """The model of what others set in `standards.yaml`: dimensions, and the values of parameters over time."""
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, NamedTuple
@@ -10,6 +11,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from plan_eval.base.text import Text, same
 from plan_eval.base.vocabulary import Basis
 from plan_eval.files.values import Plain
+from plan_eval.formula.references import canonical
 from plan_eval.model import by_member
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
@@ -21,6 +23,7 @@ _WORD = re.compile(r"[^\W\d]\w*")
 _TWICE = Text(": it stands twice", "：重复出现")
 _WRITE_MEMBERS = Text("write `[1, 2, 3]`, or `{island: Island}`", "请写 `[1, 2, 3]` 或 `{island: 岛内}`")
 
+_WRITE_GIVEN = Text("write `{salary: 2500}`", "请写 `{salary: 2500}`")
 _WRITE_PICKED = Text("write `{size: 3}`", "请写 `{size: 3}`")
 _MEMBERS_FORM: dict[str, Any] = {
     "anyOf": [
@@ -81,6 +84,25 @@ def picked(value: object) -> tuple[tuple[str, str], ...]:
     return tuple((str(name), text(member)) for name, member in value.items())
 
 
+def given(value: object) -> tuple[tuple[str, Decimal], ...]:
+    """Read values by name: `{salary: 2500}`."""
+    if not isinstance(value, dict):
+        raise RefusedError("PE206", expected=A_MAPPING, found=describe(value), advice=_WRITE_GIVEN)
+    values = []
+    for name, figure in value.items():
+        try:
+            values.append((canonical(str(name)), by_member.share_or_number(figure)))
+        except RefusedError as refusal:
+            refusal.inside = (name,)
+            raise
+    return tuple(values)
+
+
+Given = Annotated[
+    tuple[tuple[str, Decimal], ...],
+    PlainValidator(given),
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": ["string", "number"]}}),
+]
 Members = Annotated[tuple[Member, ...], PlainValidator(members), WithJsonSchema(_MEMBERS_FORM)]
 Names = Annotated[
     tuple[str, ...],

@@ -1,12 +1,14 @@
 """The days that standards bear, and what must hold between dated values and dated formulas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.standards.cells import Standards
 from plan_eval.standards.model import Standard
-from plan_eval.standards.parameter_model import Parameter
+from plan_eval.standards.parameter_model import Parameter, ParameterValue
+from plan_eval.standards.schedule_model import Schedule, ScheduleValue
 
 
 def formula_path(place: int, number: int, *, is_dated: bool) -> ValuePath:
@@ -14,9 +16,10 @@ def formula_path(place: int, number: int, *, is_dated: bool) -> ValuePath:
     return ("standards", place, "formulas", number, "formula") if is_dated else ("standards", place, "formula")
 
 
-def check_periods(parameter: Parameter, path: ValuePath) -> Iterator[Problem]:
+def check_periods(parameter: Parameter | Schedule, path: ValuePath) -> Iterator[Problem]:
     """Yield values that are out of order, that overlap, or that leave days without a value."""
-    for number, (before, value) in enumerate(zip(parameter.values, parameter.values[1:], strict=False), 1):
+    values: Sequence[ParameterValue | ScheduleValue] = parameter.values
+    for number, (before, value) in enumerate(pairwise(values), 1):
         if value.since <= before.since:
             yield Problem("PE502", (*path, "values", number, "from"), {"found": value.since, "before": before.since})
         elif before.until is not None and before.until >= value.since:
@@ -56,6 +59,7 @@ def dated_days(standards: Standards) -> set[date]:
     """Return the days on which a value or a formula begins to be in force, and those that amounts were published for."""
     days = {value.since for parameter in standards.parameters.values() for value in parameter.values}
     days |= {published.on for standard in standards.standards for published in standard.published}
+    days |= {case.on for standard in standards.standards for case in standard.cases}
     days |= {amount.since for standard in standards.standards for amount in standard.set_amounts}
     days |= {
         period.since for standard in standards.standards for period in standard.periods if period.since is not None

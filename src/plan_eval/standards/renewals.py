@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
+from plan_eval.base.dates import day_after
 from plan_eval.formula.references import AT, Reference
 from plan_eval.standards.cells import Parameter
 from plan_eval.standards.compiled import CompiledStandard, Period
-
-_ONE_DAY = timedelta(days=1)
 
 
 class Renewals:
@@ -76,10 +75,10 @@ class Renewals:
     def _turns(self) -> Iterator[date]:
         yield from {day for days in self._days.values() for day in days}
         for parameter in self._parameters.values():
-            yield from (value.until + _ONE_DAY for value in parameter.values if value.until is not None)
+            yield from (day_after(value.until) for value in parameter.values if value.until is not None)
         for standard in self._by_id.values():
             yield from (each.since for each in standard.standard.set_amounts)
             for period in standard.periods:
                 yield from () if period.since is None else (period.since,)
-                if period.until is not None and period.until < date.max:
-                    yield period.until + _ONE_DAY
+                if period.until is not None:
+                    yield day_after(period.until)

@@ -8,7 +8,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.formula.parser import names_in
 from plan_eval.formula.references import Reference
-from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, functions_in
 from plan_eval.standards.parameter_model import Dimension
 from plan_eval.standards.tables import Axis, Key, member_values
 
@@ -20,10 +20,11 @@ Members = Mapping[str, str]
 
 
 class Shapes(NamedTuple):
-    """The dimensions of a file, and for each parameter and standard the names of those that it has, in order."""
+    """The dimensions of a file, and for each parameter, standard and schedule the names of those that it has, in order."""
 
     dimensions: Mapping[str, Dimension]
     by: dict[str, tuple[str, ...]]
+    schedules: dict[str, tuple[str, ...]]
 
     def axes(self, names: Sequence[str]) -> tuple[Axis, ...]:
         """Return dimensions with their names."""
@@ -31,6 +32,8 @@ class Shapes(NamedTuple):
 
     def is_plain(self, tree: Node) -> bool:
         """Tell whether a formula means the same for every member, and nothing of another time."""
+        if self.schedules and not self.schedules.keys().isdisjoint(functions_in(tree)):
+            return False
         return not any(
             name.reference is not None or name.name in self.dimensions or self.by.get(name.name)
             for name in names_in(tree)
@@ -144,6 +147,7 @@ def _names(tree: Node, shapes: Shapes) -> Iterator[Name]:
             yield from _names(tree.left, shapes)
             yield from _names(tree.right, shapes)
         case Call():
+            yield from (Name(each, tree.start, tree.end, _ASKED) for each in shapes.schedules.get(tree.function, ()))
             for each in tree.arguments:
                 yield from _names(each, shapes)
         case _:

@@ -1,9 +1,9 @@
 """Parameters and standards as written, spread to one cell for each combination of the members of their dimensions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 from math import prod
 
+from plan_eval.base.dates import day_before
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
@@ -18,7 +18,6 @@ from plan_eval.standards.tables import MAX_CELLS, Axis, Figure, Key, keys_of, sp
 
 _MEMBER = Text("{name} ({members})", "{name}（{members}）")
 _COMMA = Text(", ", "，")
-_ONE_DAY = timedelta(days=1)
 
 
 def known_dimensions(
@@ -72,7 +71,7 @@ def parameter_cells(
             if figure.value is not None:
                 earlier.append(DatedValue(dated.since, until, figure.value, source, basis))
             elif earlier and earlier[-1].until is None:
-                earlier[-1] = earlier[-1]._replace(until=dated.since - _ONE_DAY)
+                earlier[-1] = earlier[-1]._replace(until=day_before(dated.since))
     for key, dated_values in values.items():
         yield key, Parameter(titled(parameter.name, axes, key), parameter.unit, tuple(dated_values), parameter.note)
 
@@ -106,7 +105,8 @@ def standard_cells(
                 standard.source,
                 standard.rounding,
                 recipients,
-                tuple(published.get(key, ())),
+                tuple(each for each in published.get(key, ()) if not each.given),
+                tuple(each for each in published.get(key, ()) if each.given),
                 tuple(sorted(set_amounts.get(key, ()), key=lambda amount: (amount.since, not amount.is_start))),
                 standard.note,
                 standard.group,
@@ -123,7 +123,7 @@ def _published(
         for figure in _rows(each.amount, each.of, axes, (*path, *at), problems):
             if figure.value is not None:
                 steps = figure.path[len(path) :]
-                row = Published(each.on, figure.value, each.quote, each.section, each.source, steps)
+                row = Published(each.on, figure.value, each.quote, each.section, each.source, steps, each.given)
                 published.setdefault(figure.key, []).append(row)
     return published
 

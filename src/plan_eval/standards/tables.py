@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ Key = tuple[str, ...]
 """The members of a value, in the order of the dimensions of its table."""
 
 _MISSING = Text("one for each member; {missing}: missing", "每个成员一个；缺少 {missing}")
+_A_LIST = Text("a list of numbers", "数的列表")
 _A_NUMBER = Text("one number", "一个数")
 _A_TABLE = Text("{count} {count:value|values}, one for each {name}", "{count} 个值，每个{name}一个")
 
@@ -57,6 +59,18 @@ def spread(
     return _Spreading(problems, partial).figures(figures, axes, Figure((), None, path))
 
 
+def spread_lists(
+    figures: Figures, axes: Sequence[Axis], path: ValuePath, problems: list[Problem]
+) -> Iterator[tuple[Key, tuple[Fraction, ...]]]:
+    """Yield the list of figures of each member; one list that is given alone is that of all members."""
+    alone = isinstance(figures, Listed) and all(isinstance(item, Decimal) for item in figures.items)
+    if axes and alone:
+        for key in keys_of(axes):
+            yield from ((key, each) for _, each in spread_lists(figures, (), path, problems))
+        return
+    yield from _Spreading(problems, partial=False).lists(figures, axes, Figure((), None, path))
+
+
 _Items = list[tuple[str, ValuePath, Figures]]
 """What a table has for each member of its first dimension: its key, the steps that lead to it, and what it has."""
 
@@ -76,6 +90,16 @@ class _Spreading(NamedTuple):
             self._refuse(at.path, len(figures.items), _A_NUMBER)
         else:
             yield at._replace(value=figures)
+
+    def lists(self, figures: Figures, axes: Sequence[Axis], at: Figure) -> Iterator[tuple[Key, tuple[Fraction, ...]]]:
+        """Yield the lists of a part of a table, which is of some members already."""
+        if axes:
+            for member, steps, item in self._items(figures, axes[0], at.path):
+                yield from self.lists(item, axes[1:], Figure((*at.key, member), None, (*at.path, *steps)))
+        elif isinstance(figures, Listed) and all(isinstance(item, Decimal) for item in figures.items):
+            yield at.key, tuple(Fraction(item) for item in figures.items if isinstance(item, Decimal))
+        elif figures is not None:
+            self._refuse(at.path, 1, _A_LIST)
 
     def _items(self, figures: Figures, axis: Axis, path: ValuePath) -> _Items:
         keys = [member.key for member in axis.members]

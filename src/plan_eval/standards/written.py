@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plan_eval.formula.unit_texts import words_of
 from plan_eval.standards.model import Rounding, Standard, StandardsSource
 from plan_eval.standards.parameter_model import Dimension, Parameter
+from plan_eval.standards.schedule_model import Schedule
 
 
 class Written(NamedTuple):
@@ -16,6 +17,7 @@ class Written(NamedTuple):
     rounding: Rounding
     standards: Mapping[int, Standard]
     source: StandardsSource | None = None
+    schedules: Mapping[str, Schedule] = {}
 
     def titled(self) -> Iterator[tuple[str, Parameter | Standard]]:
         """Yield parameters and standards by the names that formulas use."""
