@@ -7,7 +7,7 @@ from pathlib import Path
 from plan_eval import load_standards
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.standards.inference_over_time import infer_all
-from plan_eval.standards.rule_search import search_rules
+from plan_eval.standards.rule_search import Rule, search_rules
 from tests.conftest import DATA, Cli, folder
 from tests.standards.test_systems import SYSTEMS
 
@@ -40,13 +40,13 @@ standards:
 
 def test_the_rule_of_the_shipped_standard_comes_first() -> None:
     first = search_rules(load_standards(DATA), "minimum_living").rules[0]
-    assert first[:4] == ("min_wage", Fraction(42, 100), RoundingMode.UP, 10)
+    assert first[:4] == ("min_wage", Fraction(42, 100), RoundingMode.UP, Fraction(10))
 
 
 def test_a_half_percentage_is_found_where_no_whole_one_explains_all(tmp_path: Path) -> None:
     found = search_rules(load_standards(folder(tmp_path, None, PAID)), "living")
     assert found.published == 3
-    assert found.rules[0] == ("wage", Fraction(425, 1000), RoundingMode.UP, 10, 3)
+    assert found.rules[0] == Rule("wage", Fraction(425, 1000), RoundingMode.UP, Fraction(10), 3)
 
 
 def test_each_rule_explains_what_it_says(tmp_path: Path) -> None:
