@@ -66,6 +66,7 @@ EXAMPLES = {
         "plan-eval standards --min-wage 1700 --min-wage 1800",
         "plan-eval standards --sweep 1700:2300:10 --format csv --output wages.csv",
         "plan-eval standards --on 2018-11-30 --format json",
+        "plan-eval standards --on 2017:2019",
         "plan-eval standards --set minimum_living=800",
         "plan-eval standards orphan 'disabled_*'",
     ),
@@ -98,7 +99,12 @@ EXAMPLES = {
     ),
     "init": ("plan-eval init my-plan", "plan-eval init copy --example xiamen"),
     "audit": ("plan-eval audit", "plan-eval audit --all --lang zh", "plan-eval explain nursing_bed_share"),
-    "infer": ("plan-eval infer min_wage", "plan-eval infer min_wage --format json"),
+    "infer": (
+        "plan-eval infer min_wage",
+        "plan-eval infer min_wage --all",
+        "plan-eval infer --rule minimum_living",
+        "plan-eval infer min_wage --format json",
+    ),
     "rules": ("plan-eval rules", "plan-eval explain open-sdg"),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": (
@@ -158,6 +164,17 @@ OPTIONS: dict[str, Words] = {
     "folder": Text("Folder to create.", "要新建的文件夹。"),
     "example": Text("Copy a built-in plan.", "复制内置的规划。"),
     "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数，如 min_wage。"),
+    "infer.all": Text(
+        "Use the amounts of all days, those under one value of the parameter together.", "使用所有日期的公布金额；参数取值不变期间的合在一起。"
+    ),
+    "rule": Text(
+        "Propose percentages and roundings that explain the published amounts of a standard instead.",
+        "改为提出能解释某项标准公布金额的百分比和取整方式。",
+    ),
+    "standards.on": Text(
+        "Compute the amounts of this day; repeat it, or give 2018:2025, for several side by side.",
+        "计算此日期的金额；可多次使用，或写 2018:2025，以便并列比较。",
+    ),
     "infer.on": Text("Use the amounts published for this day (default: the latest).", "使用此日期的公布金额；省略时取最近的。"),
     "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
     "select": Text("Tell only findings whose codes begin so, such as PE203 or PE2.", "只列出代码以此开头的问题，如 PE203、PE2。"),
