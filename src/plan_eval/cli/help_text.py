@@ -37,6 +37,10 @@ COMMANDS = {
     "audit": Text("Recompute the figures that the report claims.", "复算报告中的数据。"),
     "infer": Text("Find the value of a parameter that the published amounts imply.", "由公布金额反推参数的取值。"),
     "rules": Text("List the built-in rule sets.", "列出内置的规则集。"),
+    "test": Text(
+        "Run the tests of rule sets, and recompute published verdicts and amounts.",
+        "运行规则集的测试，并复算已公布的结论和金额。",
+    ),
     "schema": Text(
         "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema，供编辑器使用。"
     ),
@@ -96,6 +100,11 @@ EXAMPLES = {
     "audit": ("plan-eval audit", "plan-eval audit --all --lang zh", "plan-eval explain nursing_bed_share"),
     "infer": ("plan-eval infer min_wage", "plan-eval infer min_wage --format json"),
     "rules": ("plan-eval rules", "plan-eval explain open-sdg"),
+    "test": (
+        "plan-eval test open-sdg",
+        "plan-eval test data/indicators.yaml",
+        "plan-eval test open-sdg --all --format junit --output tests.xml",
+    ),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": (
         "plan-eval explain orphan --set min_wage=1810",
@@ -124,6 +133,11 @@ OPTIONS: dict[str, Words] = {
     "sweep": Text("Every standard over a range of minimum wages; NAME=FROM:TO:STEP for another parameter.", "一段最低工资范围内的各项标准；其他参数写“名称=起:止:步长”。"),
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
+    "test.paths": Text(
+        "Rule sets, by name or file; plans and standards, by folder or file (default: the data folder, else all built-in rule sets).",
+        "规则集的名称或文件，规划和标准的文件夹或文件；省略时为数据文件夹，没有时为全部内置规则集。",
+    ),
+    "test.all": Text("Also show the tests that passed.", "同时列出通过的测试。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
@@ -149,7 +163,7 @@ OPTIONS: dict[str, Words] = {
     "example": Text("Copy a built-in plan.", "复制内置的规划。"),
     "parameter": Text("A parameter of standards.yaml, such as min_wage.", "standards.yaml 中的参数，如 min_wage。"),
     "infer.on": Text("Use the amounts published for this day (default: the latest).", "使用此日期的公布金额；省略时取最近的。"),
-    "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
+    "kind": Text("indicators, standards, claims, rules or tests.", "indicators、standards、claims、rules 或 tests。"),
     "check.report": Text("A chapter (.docx or .md): list what a person still has to fill in.", "报告章节（.docx 或 .md）：列出尚待填写的内容。"),
     "strict": Text("Treat warnings as errors.", "将警告按错误处理。"),
     "name": Text("What to explain.", "要说明的名称。"),

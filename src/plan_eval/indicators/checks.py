@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plan_eval.findings.shapes import Problem, ValuePath
+from plan_eval.indicators.case_checks import check_tests
 from plan_eval.indicators.doubts import doubtful_figures
 from plan_eval.indicators.evaluation import IndicatorResult, evaluate_plan
 from plan_eval.indicators.failures import failed_rules
@@ -31,6 +32,8 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
         }
         yield from check_quotes(text, head.source.text, ("plan", "source", "text"), entries)
     yield from _verdicts(loaded)
+    if parts.method is not None and parts.method.path:
+        yield from check_tests(parts.method, document, surroundings)
 
 
 def _verdicts(loaded: LoadedPlan) -> Iterator[Problem]:

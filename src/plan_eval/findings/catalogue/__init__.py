@@ -16,10 +16,11 @@ from plan_eval.findings.catalogue import (
     rulesets,
     shape,
     standards,
+    tests,
 )
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, claims, chapters)
+_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, tests, claims, chapters)
 
 CHECKS: dict[str, Check] = {
     check.code: check
