@@ -104,6 +104,8 @@ EXAMPLES = {
         "plan-eval test open-sdg",
         "plan-eval test data/indicators.yaml",
         "plan-eval test open-sdg --all --format junit --output tests.xml",
+        "plan-eval test --generate midterm --output midterm-tests.yaml",
+        "plan-eval test open-sdg --export open-sdg.jsonl",
     ),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": (
@@ -138,6 +140,11 @@ OPTIONS: dict[str, Words] = {
         "规则集的名称或文件，规划和标准的文件夹或文件；省略时为数据文件夹，没有时为全部内置规则集。",
     ),
     "test.all": Text("Also show the tests that passed.", "同时列出通过的测试。"),
+    "generate": Text(
+        "Write tests for a rule set as YAML: a case on both sides of each boundary of its rules.",
+        "为规则集生成测试（YAML）：规则的每条界线两侧各一个。",
+    ),
+    "export": Text("Also write the tests to FILE, a line of JSON for each.", "同时将测试写入此文件，每个测试一行 JSON。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),

@@ -14,9 +14,15 @@ from plan_eval.formats.table import names
 
 if TYPE_CHECKING:
     from plan_eval.base.text import Lang
+    from plan_eval.cli.writing import Target
     from plan_eval.model.trying import Suite
     from plan_eval.session import Session
 
+_ALONE = Text("--generate takes neither PATH nor --export", "--generate 不能与 PATH 或 --export 同时使用")
+_MISSED = Text(
+    "note: rule {number}: no test shows whether “{part}” decides",
+    "提示：第 {number} 条规则：没有测试能显示“{part}”是否起作用",
+)
 _NOTHING_PUBLISHED = Text(
     "the folder {path} has neither {indicators} nor {standards}",
     "文件夹 {path} 中既没有 {indicators} 也没有 {standards}",
@@ -33,6 +39,10 @@ def test(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", autocompletion=options.rule_sets)] = None,
     *,
     all_: Annotated[bool, typer.Option("--all")] = False,
+    generate: Annotated[
+        str | None, typer.Option("--generate", metavar="NAME|FILE", autocompletion=options.rule_sets)
+    ] = None,
+    export: Annotated[Path | None, typer.Option("--export", metavar="FILE", parser=Path)] = None,
     format_: Annotated[str, options.choice("--format", partial(names, "tests"), "-f")] = "text",
     data: options.DataOption = None,
     output: options.OutputOption = None,
@@ -43,11 +53,42 @@ def test(
     from plan_eval.views.suites import SuitesView
 
     speak: Lang = context.obj
+    if generate is not None:
+        if paths or export:
+            raise UsageError(_ALONE)
+        _generate(generate, Target(speak, output))
+        return
     target = Target(speak, output, format_)
     suites = [*_suites(paths or (), data)]
+    if export is not None:
+        _export(suites, export)
     target.write(render("tests", format_, SuitesView(suites, all_), speak, target.screen))
     if any(suite.failed for suite in suites):
         raise typer.Exit(1)
+
+
+def _generate(name: str, target: "Target") -> None:
+    """Write tests for a rule set, and say which parts of its rules have none."""
+    from plan_eval.cli.console import complain
+    from plan_eval.editing.case_text import case_lines
+    from plan_eval.indicators.generating import generate
+    from plan_eval.session import load_rules
+    from plan_eval.views.words import OTHERWISE
+
+    tests = generate(load_rules(name))
+    target.write("tests:\n" + case_lines(tests.made))
+    for missed in tests.missed:
+        part = missed.part or OTHERWISE.get(target.lang)
+        complain(_MISSED.fill(target.lang, number=missed.rule + 1, part=part) + "\n")
+
+
+def _export(suites: "Sequence[Suite]", file: Path) -> None:
+    """Write the tests that rule sets decide, a line of JSON for each."""
+    from plan_eval.cli.writing import write_result
+    from plan_eval.formats.json import line
+    from plan_eval.views.conformance import conformance
+
+    write_result(file, "".join(map(line, conformance(suites))).encode())
 
 
 def _suites(paths: Sequence[str], data: Path | None) -> "Iterator[Suite]":

@@ -44,6 +44,21 @@ def dumps(value: object) -> str:
     return _text(value, "\n") + "\n"
 
 
+def line(value: object) -> str:
+    """Return a value as JSON text on one line, with a line end."""
+    return _on_one_line(value) + "\n"
+
+
+def _on_one_line(value: object) -> str:
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{_word(key)}: {_on_one_line(item)}" for key, item in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_on_one_line, value)) + "]"
+        case _:
+            return _text(value, "")
+
+
 @lru_cache(maxsize=1024)  # the same keys and words come with every entry
 def _word(text: object) -> str:
     return _quoted(str(text))

@@ -16,9 +16,10 @@ from plan_eval.indicators.consistency import check_indicators, same_days
 from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import PlanHead
+from plan_eval.model.acceptance import silence
 from plan_eval.model.entry import known_keys, validate
 
-_NO_PART = ("published", "open", "accept")
+_NO_PART = ("published", "open")
 """What an indicator of a plan may say, and none of a test."""
 
 _DATED = ("observations", "increments", "milestones")
@@ -155,5 +156,6 @@ def _repeated_days(case: Case, path: ValuePath, document: Document) -> Iterator[
 def _inconsistent(settled: Settled, path: ValuePath) -> Iterator[Problem]:
     """Yield what no indicator of a plan may be: such a test would tell of nothing that can be evaluated."""
     head: PlanHead = settled.plan.head
-    for problem in check_indicators(head, {0: settled.indicator}, lambda _: 0):
-        yield problem._replace(path=(*path, *problem.path[2:]))
+    problems = check_indicators(head, {0: settled.indicator}, lambda _: 0)
+    placed = [problem._replace(path=(*path, *problem.path[2:])) for problem in problems]
+    yield from silence(placed, {path: settled.indicator.accept}, thorough=True)

@@ -67,7 +67,7 @@ def run_case(placed: PlacedCase, method: Method) -> Tried:
     evaluation = evaluate_plan(plan, method, plan.head.as_of)
     (result,) = evaluation.results
     asked = tuple(_asked(placed.case, method, result))
-    return Tried(placed.case.name, placed.path, asked, Decided(evaluation, result))
+    return Tried(placed.case.name, placed.path, asked, Decided(evaluation, result), placed.case.source)
 
 
 def _asked(case: Case, method: Method, result: IndicatorResult) -> Iterator[Asked]:
@@ -104,6 +104,7 @@ def published_verdicts(evaluation: PlanEvaluation, document: Document) -> Suite:
             ("indicators", position, "published"),
             (_of_status(result.indicator.published, result.verdict.status),),
             Decided(evaluation, result),
+            result.indicator.source,
             any(accept.code == _DIFFERS for accept in result.indicator.accept),
         )
         for position, result in enumerate(evaluation.results)

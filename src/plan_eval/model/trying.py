@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plan_eval.base.text import Words
 from plan_eval.files import Document
 from plan_eval.findings.shapes import ValuePath
+from plan_eval.model.readers import Source
 
 
 class Said(NamedTuple):
@@ -31,7 +32,7 @@ class Asked(NamedTuple):
 class Tried(NamedTuple):
     """A test that was run: what it is called, where it stands in its document, and what it asks.
 
-    `basis` is what decided it, as its room has it; None where nothing did. `is_accepted` tells that somebody has given a
+    `source` is where it is published, `basis` is what decided it, as its room has it; None where nothing did. `is_accepted` tells that somebody has given a
     reason why it fails.
     """
 
@@ -39,6 +40,7 @@ class Tried(NamedTuple):
     path: ValuePath
     asked: Sequence[Asked]
     basis: object = None
+    source: Source | None = None
     is_accepted: bool = False
 
     @property

@@ -27,7 +27,7 @@ def published_amounts(loaded: LoadedStandards, surroundings: Surroundings) -> Su
     wrong = {_entry(problem): problem for problem in problems}
     standards = loaded.parts.standards.standards
     tried = [
-        Tried(name, path, (_asked(loaded.document, path, wrong),), None, path in wrong and path not in told)
+        Tried(name, path, (_asked(loaded.document, path, wrong),), is_accepted=path in wrong and path not in told)
         for position, standard in zip(loaded.parts.positions, standards, strict=True)
         for path, name in _published(standard, position)
     ]
