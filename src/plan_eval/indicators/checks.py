@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.indicators.case_checks import check_tests
 from plan_eval.indicators.doubts import doubtful_figures
 from plan_eval.indicators.evaluation import IndicatorResult, evaluate_plan
 from plan_eval.indicators.failures import failed_rules
@@ -33,6 +32,8 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
         yield from check_quotes(text, head.source.text, ("plan", "source", "text"), entries)
     yield from _verdicts(loaded)
     if parts.method is not None and parts.method.path:
+        from plan_eval.indicators.case_checks import check_tests  # noqa: PLC0415  # most plans name a rule set that is tested
+
         yield from check_tests(parts.method, document, surroundings)
 
 
