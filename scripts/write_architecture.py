@@ -56,8 +56,8 @@ loading: loading stops at what keeps a file from being computed; doubts, quotes 
 `data/indicators.yaml` says `observations: {{2018-11-30: 11953}}` for the beds for the elderly.
 
 1. `files/reading.py` reads the bytes, at most 16 MiB, refuses what is not UTF-8 or invisible, and hands the text on.
-2. `files/yaml_events.py` takes the events of the YAML parser and builds values by itself. `11953` becomes the plain text
-   `"11953"`, and its place (line, column) is kept beside it. Nothing is guessed: not a float, not an octal, not a number of
+2. `files/yaml_events.py` hands the events of the YAML parser to `files/yaml_builder.py`, which builds values by itself. `11953`
+   becomes the plain text `"11953"`, and its place (line, column) is kept beside it. Nothing is guessed: not a float, not an octal, not a number of
    minutes.
 3. `indicators/model.py` says that `observations` holds numbers by date. `model/readers.py` turns the text into
    `Decimal("11953")`, or refuses it with a code of the catalogue; `model/entry.py` turns the refusal into a problem with the

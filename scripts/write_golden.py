@@ -18,6 +18,7 @@ from plan_eval.views.chapter import ChapterView
 from plan_eval.views.findings import FindingsView
 from plan_eval.views.shapes import View
 from plan_eval.views.status import StatusView
+from scripts.commands import commands
 from scripts.explanations import explanations
 from scripts.results import results
 
@@ -35,6 +36,7 @@ def printed() -> dict[str, str]:
         for width in WIDTHS:
             for name, view in (_status() | explanations(DATA) | results(DATA)).items():
                 texts[f"{name}-{width}-{lang}.txt"] = terminal.render(view, lang, Screen(width))
+            texts |= {f"{name}-{width}-{lang}.txt": said for name, said in commands(DATA, width, lang).items()}
             texts[f"check-{width}-{lang}.txt"] = text.render(found, lang, Screen(width))
         for name, view in (_status() | {"standards": results(DATA)["standards"]}).items():
             texts[f"{name}-full-{lang}.txt"] = terminal.render(view, lang, Screen())

@@ -1,7 +1,7 @@
 """What a folder holds, each file read, checked and compiled once: the door for the command line, scripts and users."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +13,7 @@ from plan_eval.base.text import Text
 from plan_eval.files.folder import folder_of
 from plan_eval.files.library import Library
 from plan_eval.findings.shapes import Finding, Problem
-from plan_eval.model.kinds import KINDS, Kind, kind_of
+from plan_eval.model.kinds import KINDS, OWN_KEYS, Kind, is_foreign, kind_of
 from plan_eval.model.loaded import CheckResult, Loaded
 from plan_eval.model.named import check_named
 
@@ -169,9 +169,8 @@ class Session:
         from plan_eval.indicators.cases import suite_of  # noqa: PLC0415  # a command loads what it uses
 
         if name is None:
-            own = self.plan.method
-            if own.path:
-                return suite_of(own, self.loaded("indicators").document, self)
+            if self.plan.method.path:
+                return suite_of(self.plan.method, self.loaded("indicators").document, self)
             name = str(self.plan.plan.head.rules)
         return suite_of(self.method(name), self._method_file(name), self)
 
@@ -194,6 +193,8 @@ class Session:
     def check(self, file: Path) -> tuple[Finding, ...]:
         """Return everything that is wrong or doubtful with a data file of the folder."""
         document = self.library.document(file)
+        if is_foreign(document) and isinstance(document.value, dict):
+            return (document.finding(Problem("PE114", (), {"known": listing(OWN_KEYS)})),)
         kind = kind_of(document)
         loaded = self._load(kind, document)
         doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
@@ -228,12 +229,20 @@ class Session:
         return self._loaded[key]
 
 
-def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
-    """Check files, those of a folder one after the other, with what they go with; where strict, warnings count as errors."""
+def check_files(
+    files: Iterable[Path], *, strict: bool = False, given: "Mapping[Path, Document] | None" = None
+) -> CheckResult:
+    """Check files, those of a folder one after the other, with what they go with; where strict, warnings count as errors.
+
+    `given` are documents that stand for files of their folders, such as what an editor holds of them.
+    """
     documents: list[Document] = []
     findings: list[Finding] = []
     for folder, named in groupby(files, folder_of):
-        for document, wrong in check_named(Session(folder, Library(places=True)), named):
+        library = Library(places=True)
+        for path, document in (given or {}).items():
+            library.put(path, document)
+        for document, wrong in check_named(Session(folder, library), named):
             documents.append(document)
             findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))

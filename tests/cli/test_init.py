@@ -85,3 +85,12 @@ def test_where_midterm_comes_from_is_told_only_where_it_is_used(cli: Cli, lang: 
         assert not any(words in Path(f"out.{ending}").read_text(encoding="utf-8") for words in OF_MIDTERM)
     assert not any(words in Path("new", "indicators.yaml").read_text(encoding="utf-8") for words in OF_MIDTERM)
     assert any(words in cli("explain", "midterm", "--lang", lang).out for words in OF_MIDTERM)
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"), [("en", "indicators.yaml, standards.yaml"), ("zh", "indicators.yaml、standards.yaml")]
+)
+def test_nothing_is_written_over_and_the_files_that_are_there_are_named(cli: Cli, lang: Lang, names: str) -> None:
+    assert cli("init", "my").code == 0
+    result = cli("init", "my", "--lang", lang)
+    assert (result.code, names in result.err) == (2, True)

@@ -54,6 +54,14 @@ def fill(file: Path, values: dict[str, tuple[object, ...]]) -> None:
     book.save(file)
 
 
+def test_the_folder_may_stand_before_the_options(cli: Cli, tmp_path: Path) -> None:
+    data, file = folder(tmp_path / "data", PLAN), tmp_path / "values.xlsx"
+    result = cli("collect", data, "-o", file)
+    assert (result.code, result.err, file.exists()) == (0, "", True)
+    twice = cli("collect", data, "-o", file, "--data", data)
+    assert (twice.code, f"the data folder is given twice: {data}, and --data" in twice.err) == (2, True)
+
+
 def test_the_workbook_is_locked_but_for_what_is_filled_in(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", PLAN)
     book = openpyxl.load_workbook(collected(cli, data))

@@ -54,7 +54,10 @@ def significant(value: Fraction, digits: int) -> Decimal:
 
 def _whole(value: Fraction, scale: int) -> int:
     """Return a number times a scale, rounded to a whole, halves away from zero."""
-    numerator, parts = value.as_integer_ratio()
+    return _divided(*value.as_integer_ratio(), scale)
+
+
+def _divided(numerator: int, parts: int, scale: int) -> int:
     whole = (2 * abs(numerator) * scale + parts) // (2 * parts)
     return whole if numerator >= 0 else -whole
 
@@ -76,32 +79,33 @@ def percent(value: Fraction, places: int = 0, avoid: Collection[Fraction] = ()) 
 
 def _fixed(value: Fraction, factor: int, places: int, avoid: Collection[Fraction]) -> str:
     """Return a number times a factor; `avoid` are numbers like the value itself."""
-    whole = _whole(value, factor * 10**places)
-    if avoid and not _tells(whole, factor * 10**places, value, avoid):
-        whole, places = _telling(value, factor, places + 1, avoid)
-    parts, decimals = divmod(abs(whole), 10**places)
+    numerator, parts = value.as_integer_ratio()
+    scale = factor * 10**places
+    whole = _divided(numerator, parts, scale)
+    if avoid and not _tells(whole, scale, numerator, parts, avoid):
+        whole, places = _telling(numerator, parts, factor, places + 1, avoid)
+    before, decimals = divmod(abs(whole), 10**places)
     sign = "-" if whole < 0 else ""
-    return f"{sign}{parts:,}.{decimals:0{places}}" if places else f"{sign}{parts:,}"
+    return f"{sign}{before:,}.{decimals:0{places}}" if places else f"{sign}{before:,}"
 
 
-def _telling(value: Fraction, factor: int, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:
+def _telling(numerator: int, parts: int, factor: int, places: int, avoid: Collection[Fraction]) -> tuple[int, int]:
     """Return a number in units of its last place, and the places, with as few of them as stand to `avoid` as it does."""
     scale = factor * 10**places
-    nearest, below = _whole(value, scale), value.numerator * scale // value.denominator
+    nearest, below = _divided(numerator, parts, scale), numerator * scale // parts
     last = places >= _SIGNIFICANT
     if nearest or last:
         for whole in (nearest, below, below + 1):
-            if _tells(whole, scale, value, avoid):
+            if _tells(whole, scale, numerator, parts, avoid):
                 return whole, places
-    return (nearest, places) if last else _telling(value, factor, places + 1, avoid)
+    return (nearest, places) if last else _telling(numerator, parts, factor, places + 1, avoid)
 
 
-def _tells(whole: int, scale: int, value: Fraction, avoid: Collection[Fraction]) -> bool:
-    """Tell whether whole / scale is below, above or at each number in `avoid`, as the value is."""
-    above, below = value.as_integer_ratio()
+def _tells(whole: int, scale: int, numerator: int, parts: int, avoid: Collection[Fraction]) -> bool:
+    """Tell whether whole / scale is below, above or at each number in `avoid`, as numerator / parts is."""
     for number in avoid:
-        numerator, parts = number.as_integer_ratio()
-        shown, true = whole * parts - numerator * scale, above * parts - numerator * below
+        above, below = number.as_integer_ratio()
+        shown, true = whole * below - above * scale, numerator * below - above * parts
         if (shown > 0) is not (true > 0) or (shown < 0) is not (true < 0):
             return False
     return True

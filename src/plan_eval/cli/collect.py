@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from plan_eval.base.text import Lang
 
 _ENDING = Text("{file}: the ending must be .xlsx", "{file}：扩展名必须是 .xlsx")
+_TWICE = Text("the data folder is given twice: {folder}, and --data", "数据文件夹给出了两次：{folder} 和 --data")
 _BY = Text("--by takes “responsible”", "--by 只能是“responsible”")
 _DONE = Text(
-    "{file}: {count} indicators to fill in; then `plan-eval record {file} --on {on}`",
-    "{file}：待填报指标 {count} 项；填好后运行 `plan-eval record {file} --on {on}`",
+    "{file}: {count} {count:indicator|indicators} to fill in. Then:\n  plan-eval record {file} --on {on}",
+    "{file}：待填报指标 {count} 项。填好后运行：\n  plan-eval record {file} --on {on}",
 )
 
 
 def collect(
     context: typer.Context,
+    source: Annotated[Path | None, typer.Argument(metavar="[DIR]", parser=Path)] = None,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", parser=Path)],
     on: options.OnOption = None,
@@ -42,7 +44,10 @@ def collect(
         raise UsageError(_ENDING.message(file=str(output)))
     if by not in (None, "responsible"):
         raise UsageError(_BY)
-    folder = require(own_folder(data), INDICATORS)
+    origin = context.get_parameter_source("data")  # the environment may name a folder as well: the argument counts
+    if source is not None and origin is not None and origin.name == "COMMANDLINE":
+        raise UsageError(_TWICE.message(folder=str(source)))
+    folder = require(own_folder(source or data), INDICATORS)
     plan = load_plan(folder).plan
     day: date = on or plan.head.as_of
     write_result(output, workbook(plan, day, speak, by_responsible=by is not None))

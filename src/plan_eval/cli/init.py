@@ -39,7 +39,7 @@ def init(
     with locked(folder):
         there = [name for name in files if os.path.lexists(folder / name)]
         if there:
-            raise UsageError(_EXISTS.message(folder=folder, names=", ".join(there)))
+            raise UsageError(_EXISTS.message(folder=folder, names=Text(", ".join(there), "、".join(there))))
         for name in files:
             make_folder((folder / name).parent)
         for name, content in files.items():

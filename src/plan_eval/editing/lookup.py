@@ -26,7 +26,7 @@ _NO_INDICATOR = Text(
     "there is no indicator “{name}”; {near}`plan-eval status` lists them",
     "没有指标“{name}”；{near}`plan-eval status` 列出全部",
 )
-_SEVERAL = Text("“{name}” is the name of {ids}; give the id", "“{name}”是 {ids} 的名称；请给出标识")
+_SEVERAL = Text("“{name}” is the name of {ids}; give the id", "“{name}”是 {ids} 的名称；请给出代码")
 _NO_NUMBER = Text(
     "“{text}” is not a number; {near}write digits such as 1700 or 12.5",
     "“{text}”不是数字；{near}请写 1700 或 12.5 这样的数字",

@@ -42,6 +42,13 @@ class Document:
 
         return places_of(self.text)
 
+    def span(self, place: Location) -> tuple[int, int] | None:
+        """Return where a place that was told begins and ends in the text; None for one that is no range of it."""
+        if place.line is None or place.column is None or place.end_line is None or place.end_column is None:
+            return None
+        lines = Lines(self.text)
+        return lines.offset(place.line - 1, place.column - 1), lines.offset(place.end_line - 1, place.end_column - 1)
+
     def locate(self, path: ValuePath, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.
 

@@ -22,6 +22,10 @@ class Library:
             self._documents[path] = read_document(path, places=self._places)
         return self._documents[path]
 
+    def put(self, path: Path, document: Document) -> None:
+        """Take a document for what stands in a file, whatever stands there: it was read from elsewhere."""
+        self._documents[path] = document
+
     def forget(self, path: Path) -> None:
         """Let go of a data file; who asks for it again has it read again."""
         self._documents.pop(path, None)

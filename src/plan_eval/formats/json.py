@@ -24,14 +24,24 @@ def _quoted(text: str) -> str:
 
 
 _WORDS = {None: "null", True: "true", False: "false"}
-_PLAIN: dict[type, Callable[[Any], str]] = {
-    str: _quoted,
-    NoneType: _WORDS.__getitem__,
-    bool: _WORDS.__getitem__,
-    int: str,
-    Fraction: exact,
-    Decimal: exact,
-}
+
+
+@lru_cache(maxsize=1024)  # the same words and keys come with every entry
+def _word(text: object) -> str:
+    return _quoted(str(text))
+
+
+class _Writers(dict[type, Callable[[Any], str] | None]):
+    """What writes a value of a type on one line; None for what may take several."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str] | None:
+        self[kind] = write = _word if issubclass(kind, str) else None  # a word of the vocabulary
+        return write
+
+
+_WRITERS = _Writers(
+    {str: _quoted, NoneType: _WORDS.__getitem__, bool: _WORDS.__getitem__, int: str, Fraction: exact, Decimal: exact}
+)
 
 
 def render(view: View, lang: Lang, _: Screen) -> str:
@@ -52,30 +62,23 @@ def line(value: object) -> str:
 def _on_one_line(value: object) -> str:
     match value:
         case dict():
-            return "{" + ", ".join(f"{_word(key)}: {_on_one_line(item)}" for key, item in value.items()) + "}"
+            return "{" + ", ".join(f"{_quoted(str(key))}: {_on_one_line(item)}" for key, item in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(map(_on_one_line, value)) + "]"
         case _:
             return _text(value, "")
 
 
-@lru_cache(maxsize=1024)  # the same keys and words come with every entry
-def _word(text: object) -> str:
-    return _quoted(str(text))
-
-
 def _text(value: object, newline: str) -> str:
     """Return a value on lines that begin with `newline`."""
-    write = _PLAIN.get(type(value))
+    write = _WRITERS[type(value)]
     if write is not None:
         return write(value)
     match value:
-        case str():  # a word of the vocabulary
-            return _word(value)
         case dict():
             inner = newline + "  "
             items = [
-                f"{inner}{_word(key)}: {write(item) if (write := _PLAIN.get(type(item))) else _text(item, inner)}"
+                f"{inner}{_word(key)}: {write(item) if (write := _WRITERS[type(item)]) else _text(item, inner)}"
                 for key, item in value.items()
             ]
             return f"{{{','.join(items)}{newline}}}" if items else "{}"

@@ -73,6 +73,18 @@ def _junit_suites() -> Format[SuitesView]:
     return junit_suites
 
 
+def _gitlab() -> Format[FindingsView]:
+    from plan_eval.formats import gitlab  # noqa: PLC0415  # loaded when it is asked for
+
+    return gitlab
+
+
+def _rdjson() -> Format[FindingsView]:
+    from plan_eval.formats import rdjson  # noqa: PLC0415  # loaded when it is asked for
+
+    return rdjson
+
+
 RESULTS: dict[str, Callable[[], Format[View]]] = {
     "table": _terminal,
     "json": _json,
@@ -84,8 +96,10 @@ FINDINGS: dict[str, Callable[[], Format[FindingsView]]] = {
     "text": _text,
     "json": _json,
     "github": _github,
+    "gitlab": _gitlab,
     "sarif": _sarif,
     "junit": _junit,
+    "rdjson": _rdjson,
 }
 TESTS: dict[str, Callable[[], Format[SuitesView]]] = {"text": _terminal, "json": _json, "junit": _junit_suites}
 _FAMILIES: Mapping[str, Mapping[str, Callable[[], Format[Any]]]] = {

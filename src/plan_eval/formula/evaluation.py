@@ -118,6 +118,8 @@ def _binary(node: Binary, scope: Scope) -> _Step:
     if node.operator == "or":
         return lambda values: bool(left(values)) or bool(right(values))
     if compare := _COMPARISONS.get(node.operator):
+        if isinstance(node.right, Number):
+            return _against(compare, left, node.right.value)
 
         def comparison(values: Values) -> Value:
             first, second = left(values), right(values)
@@ -125,6 +127,20 @@ def _binary(node: Binary, scope: Scope) -> _Step:
 
         return comparison
     return _division(node, left, right) if node.operator == "/" else _arithmetic(node, left, right)
+
+
+def _against(compare: Callable[[object, object], bool], left: _Step, number: Fraction) -> _Step:
+    """Compare with a number that stands in the formula: as whole numbers, which is quicker than as fractions."""
+    numerator, parts = number.as_integer_ratio()
+
+    def comparison(values: Values) -> Value:
+        first = left(values)
+        if first is None:
+            return False
+        above, below = first.as_integer_ratio()
+        return compare(above * parts, numerator * below)
+
+    return comparison
 
 
 def _word_comparison(sign: str, name: str, word: str) -> _Step:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
+from plan_eval.base.nearest import nearest
 from plan_eval.files import Document
 from plan_eval.files.folder import CLAIMS, INDICATORS, STANDARDS
 from plan_eval.files.library import Library
@@ -153,6 +154,24 @@ def kind_of(document: Document) -> Kind:
     by_keys = [kind for kind in _ROWS if kind.keys & keys.keys()]
     by_name = [kind for kind in _ROWS if kind.file == name]
     return [*by_keys, *by_name, KINDS["indicators"]][0]
+
+
+OWN_KEYS = tuple(sorted(key for kind in _ROWS for key in kind.keys))
+"""The keys that tell that a file is one of ours."""
+
+
+def is_foreign(document: Document) -> bool:
+    """Tell whether a file could be read and is none of ours: no mapping, or without any key like those of a kind at its top."""
+    value = document.value
+    if not document.is_whole or value is None:
+        return False
+    return not isinstance(value, dict) or not any(map(_is_ours, value))
+
+
+def _is_ours(key: str) -> bool:
+    """Tell whether a key is one of ours, or one with a slip in it: `plann` is, `services` only happens to be like `verdicts`."""
+    near = nearest(key, OWN_KEYS)
+    return near is not None and near[:1] == key[:1].lower()
 
 
 def text_of(document: Document) -> str | None:

@@ -27,8 +27,9 @@ class MethodsView(View):
     methods: Sequence[Method]
 
     def blocks(self, lang: Lang) -> Iterator[Block]:
-        """Yield a table without the sources, which are long, and where to read on."""
-        yield table_of(_FIELDS[:-1], self.methods, lang)
+        """Yield a table with the verdicts below each row and without the sources, which are long, and where to read on."""
+        below = {row: [Line(_verdicts(method, lang), indent=4)] for row, method in enumerate(self.methods)}
+        yield table_of(_FIELDS[:_NAMED], self.methods, lang)._replace(below=below)
         yield Line()
         yield Line(_ADVICE.get(lang), "faint")
 
@@ -56,6 +57,10 @@ _FIELDS: tuple[Field[Method], ...] = (
     Field(Text("Verdicts", "结论"), lambda method, lang: Cell(_verdicts(method, lang)), wraps=True),
     Field(Text("Source", "来源"), lambda method, lang: Cell(_source(method, lang))),
 )
+
+
+_NAMED = 2
+"""The first fields say which rule set it is."""
 
 
 def _data(method: Method, lang: Lang) -> dict[str, object]:

@@ -126,7 +126,7 @@ def asked_values(scenario: Scenario) -> str:
     return ", ".join(grouped(value) for value in scenario.asked.values())
 
 
-_EXACT_FIRST = (Text("id", "标识"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
+_EXACT_FIRST = (Text("id", "代码"), Text("standard", "标准"), Text("unit", "单位"), Text("formula", "公式"))
 _EXACT_AMOUNT = (Text("exact", "精确值"), Text("amount", "金额"), Text("published", "公布"))
 _EXACT_AGREES = Text("agrees", "是否一致")
 _EXACT_CHANGE = Text("change", "变化")

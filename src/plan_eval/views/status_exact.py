@@ -57,7 +57,7 @@ def _agrees(result: IndicatorResult, lang: Lang) -> Cell:
 
 
 EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
-    Field(Text("id", "标识"), lambda result, _: Cell(result.indicator.id)),
+    Field(Text("id", "代码"), lambda result, _: Cell(result.indicator.id)),
     Field(Text("indicator", "指标名称"), lambda result, lang: Cell(result.indicator.name.get(lang))),
     Field(Text("unit", "单位"), lambda result, lang: Cell(result.indicator.unit.get(lang))),
     Field(Text("nature", "指标属性"), lambda result, lang: Cell(result.indicator.nature.label.get(lang))),
