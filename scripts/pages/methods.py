@@ -6,6 +6,7 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
 from scripts.pages.places import DATA, ROOT, top
+from scripts.pages.tests_and_groups import tests_and_groups
 
 _STATCAN = ROOT / "tests" / "statcan"
 _TITLE = Text("Methods", "评估方法")
@@ -64,7 +65,7 @@ def methods(lang: Lang) -> str:
         text += f"| `{name}` | {agree} | {counts} |\n"
     decided = sum(each.verdict.position is not None for each in evaluate(series).results)
     text += _SERIES.get(lang).format(count=decided)
-    return text + "".join(_method(load_rules(name), lang) for name in SHIPPED)
+    return text + tests_and_groups(lang) + "".join(_method(load_rules(name), lang) for name in SHIPPED)
 
 
 def _method(method: Method, lang: Lang) -> str:

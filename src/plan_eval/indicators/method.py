@@ -11,6 +11,7 @@ from plan_eval.base.text import Text, Words
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import TRUTH, Formula
 from plan_eval.formula.tree import Node, Number, children
+from plan_eval.indicators.group_compiling import Groups, compile_groups
 from plan_eval.indicators.measures import scope
 from plan_eval.indicators.method_model import MethodFile, Rule
 from plan_eval.indicators.reachability import unreachable, unused_verdicts
@@ -32,13 +33,14 @@ class Method(NamedTuple):
     """A rule set ready to decide.
 
     `thresholds` are the numbers that its formulas compare with; `path` is where it stands in its document, empty where it
-    is the whole of a file.
+    is the whole of a file; `groups` is what it says of groups, None where it says nothing.
     """
 
     file: MethodFile
     rules: tuple[CompiledRule, ...]
     thresholds: frozenset[Fraction]
     path: ValuePath = ()
+    groups: Groups | None = None
 
 
 def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | None, list[Problem]]:
@@ -60,12 +62,14 @@ def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | Non
             problems.append(Problem("PE602", (*at, "when")))
         problems.extend(_check_sentence(rule, (*at, "because")))
         rules.append(CompiledRule(rule.verdict, formula, rule.because or _default_sentence(formula)))
+    groups, wrong = compile_groups(file, names, path)
+    problems += wrong
     if problems:
         return None, problems
     trees = [rule.formula.tree if rule.formula else None for rule in rules]
     thresholds = frozenset(number for tree in trees if tree is not None for number in _numbers(tree))
     doubts = [*unreachable(trees, path), *unused_verdicts(file, path)]
-    return Method(file, tuple(rules), thresholds, path), doubts
+    return Method(file, tuple(rules), thresholds, path, groups), doubts
 
 
 def _numbers(node: Node) -> Iterator[Fraction]:
