@@ -2,6 +2,7 @@
 
 from plan_eval.base.text import Lang, Text
 from plan_eval.formula.functions import FORMS, FUNCTIONS
+from plan_eval.formula.times import TIMES
 from scripts.pages.places import ROOT, place
 
 _TABLE = Text(
@@ -25,5 +26,6 @@ def formulas(lang: Lang) -> str:
     page = (ROOT / place("formulas", lang)).read_text(encoding="utf-8")
     before, heading, table = page.partition(_TABLE.get(lang))
     _, after = table.split("\n\n", 1)
-    rows = "\n".join(f"| `{form.usage}` | {form.gives.get(lang)} |" for form in (*FUNCTIONS.values(), *FORMS.values()))
+    forms = (*FUNCTIONS.values(), *FORMS.values(), *TIMES.values())
+    rows = "\n".join(f"| `{form.usage}` | {form.gives.get(lang)} |" for form in forms)
     return f"{before}{heading}{rows}\n\n{after}"

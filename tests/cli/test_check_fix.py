@@ -101,4 +101,60 @@ def test_standard_input_is_not_put_right(cli: Cli, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode()), encoding="utf-8"))
     result = cli("check", "-", "--stdin-filename", tmp_path / "indicators.yaml", "--fix")
-    assert (result.code, "not on standard input" in result.err) == (2, True)
+    assert (result.code, "standard input is not" in result.err) == (2, True)
+
+
+GROWN = PLAN.replace("2018-12-31: 11953", "2018-12-31: 119530")
+"""PE310 is found in it, which may stand."""
+
+WRITTEN = '    accept: [{code: PE310, reason: "[To be added: reason]"}]'
+
+
+def test_what_may_stand_is_accepted_with_a_place_for_the_reason(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", "# kept\n" + GROWN)
+    result = cli("check", data, "--add-accept")
+    lines = (data / "indicators.yaml").read_text(encoding="utf-8").splitlines()
+    assert WRITTEN in lines
+    lines.remove(WRITTEN)
+    assert lines == ("# kept\n" + GROWN).splitlines()
+    assert "1 line of `accept` added; write the reasons" in result.err
+    assert (result.code, "[PE310]" not in result.out, "note[PE321]" in result.out) == (
+        0,
+        True,
+        True,
+    )
+    assert cli("check", data, "--strict").code == 0
+    again = cli("check", data, "--add-accept")
+    assert "added" not in again.err
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "    accept: [{code: PE334, reason: known}]\n",
+        "    accept:\n      - code: PE334\n        reason: known  # why\n",
+        "    accept:\n    - {code: PE334, reason: known}\n",
+    ],
+)
+def test_an_accept_that_is_there_gets_one_more(cli: Cli, tmp_path: Path, before: str) -> None:
+    data = folder(tmp_path / "data", GROWN.replace("    baseline: 9759\n", before + "    baseline: 9759\n"))
+    cli("check", data, "--add-accept", "--select", "PE310", "--lang", "zh")
+    text = (data / "indicators.yaml").read_text(encoding="utf-8")
+    assert '{code: PE310, reason: "〔请补充：理由〕"}' in text
+    found = cli("check", data, "--format", "json").out
+    assert '"PE310"' not in found
+    assert '"PE321"' in found
+
+
+def test_errors_and_what_is_not_told_are_not_accepted(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", GROWN.replace("nature: expected", "nature: expectd"))
+    before = (data / "indicators.yaml").read_bytes()
+    cli("check", data, "--add-accept", "--ignore", "PE310")
+    assert (data / "indicators.yaml").read_bytes() == before
+
+
+def test_what_would_be_accepted_is_shown_as_a_difference(cli: Cli, tmp_path: Path) -> None:
+    data = folder(tmp_path / "data", GROWN)
+    result = cli("check", data, "--add-accept", "--diff")
+    assert (result.code, f"\n+{WRITTEN}\n" in result.out) == (1, True)
+    assert (data / "indicators.yaml").read_text(encoding="utf-8") == GROWN

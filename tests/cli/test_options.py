@@ -64,7 +64,6 @@ def test_what_is_wrong_is_said_in_both_languages(cli: Cli, line: str, en: str, z
         ("status --format json -f csv", "--format"),
         ("status -o a --output=b", "--output"),
         ("status --as-of 2017 --as-of 2018", "--as-of"),
-        ("standards --on 2017 --on 2018", "--on"),
         ("explain orphan --on 2017 --on 2018", "--on"),
         ("record beds 1 --on 2017 --on 2018", "--on"),
         ("standards --sweep 1:2:1 --sweep 1:3:1", "--sweep"),

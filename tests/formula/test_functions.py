@@ -22,7 +22,8 @@ from plan_eval.formula.courses import Course, negated
 from plan_eval.formula.functions import FORMS, FUNCTIONS, Function, is_reserved
 from plan_eval.formula.parser import parse
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.formula.unit_rules import UNKNOWN, shared
+from plan_eval.formula.unit_rules import UNKNOWN, Followed, shared
+from plan_eval.formula.unit_texts import read_unit
 from plan_eval.formula.units import unit_of
 from tests.conftest import ROOT, STANDARDS, Cli, folder
 
@@ -87,7 +88,10 @@ def test_a_column_is_rounded_like_its_values(mode: RoundingMode, numerators: lis
         assert rounded.at(row) == ROUNDINGS[mode].value(column.at(row), step)
 
 
-@pytest.mark.parametrize("name", [name for name, function in FUNCTIONS.items() if function.unit("a") == "a"])
+AMOUNT = Followed((read_unit("CNY/month"),))
+
+
+@pytest.mark.parametrize("name", [name for name, function in FUNCTIONS.items() if function.unit(AMOUNT) == AMOUNT])
 @settings(max_examples=30)
 @given(data=st.data(), factor=STEPS)
 def test_what_has_the_unit_of_its_arguments_does_not_depend_on_how_they_are_counted(
@@ -219,5 +223,5 @@ def test_a_function_that_is_added_has_no_wrong_unit(
 def test_a_function_that_is_added_is_written_about_and_reserved() -> None:
     assert "| `mean(a, b, ...)` | 平均值 |" in formulas("zh")
     assert is_reserved("mean")
-    assert MEAN.unit("CNY/month") is UNKNOWN
-    assert unit_of(parse("mean(x)"), {"x": "CNY/month"}) is None
+    assert MEAN.unit(AMOUNT) is UNKNOWN
+    assert unit_of(parse("mean(x)"), {"x": "CNY/month"}) is UNKNOWN

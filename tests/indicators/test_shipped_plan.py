@@ -132,7 +132,7 @@ def test_every_standard_comes_to_its_amount_at_1700() -> None:
         only = result.amounts[0]
         assert only.amount is not None
         published = None if only.published is None else int(only.published.amount)
-        found[result.standard.id] = (result.standard.formula, int(only.amount.amount), published)
+        found[result.standard.id] = (result.formula.text, int(only.amount.amount), published)
         assert only.agrees is (None if published is None else published == only.amount.amount)
     assert found == AMOUNTS
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.standards.compiled import CompiledStandard
+from plan_eval.standards.compiled import CompiledStandard, Period
 from plan_eval.standards.model import Rounding
 
 WAGES = range(1000, 3001, 10)
@@ -39,7 +39,7 @@ def test_every_percentage_of_every_wage_rounds_up_exactly() -> None:
 )
 def test_each_mode_at_its_steps(mode: str, amounts: dict[str, int]) -> None:
     rounding = Rounding(mode=mode, to=Decimal(10))  # type: ignore[arg-type]  # one of the modes
-    standard = CompiledStandard(None, None, rounding)  # type: ignore[arg-type]  # only the rounding is used
+    standard = CompiledStandard(None, Period(None, None, None, 0, rounding, None))  # type: ignore[arg-type]  # only the rounding is used
     assert {value: standard.round(Fraction(value)) for value in amounts} == amounts
 
 

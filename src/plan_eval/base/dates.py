@@ -18,11 +18,11 @@ def years_between(start: date, end: date) -> Fraction:
     if end < start:
         return -years_between(end, start)
     whole = end.year - start.year
-    if _anniversary(start, whole) > end:
+    if anniversary(start, whole) > end:
         whole -= 1
-    rest = (end - _anniversary(start, whole)).days
+    rest = (end - anniversary(start, whole)).days
     same = whole - _CYCLE if end.year == date.max.year else whole  # the next anniversary may lie beyond the last date
-    year = (_anniversary(start, same + 1) - _anniversary(start, same)).days
+    year = (anniversary(start, same + 1) - anniversary(start, same)).days
     return whole + Fraction(rest, year)
 
 
@@ -52,7 +52,8 @@ def _months_later(start: date, months: int) -> date:
     return date(year, month + 1, last if _is_month_end(start) else min(start.day, last))
 
 
-def _anniversary(start: date, years: int) -> date:
+def anniversary(start: date, years: int) -> date:
+    """Return the same day of a later year; the last day of February is that of any year."""
     if (start.month, start.day) in ((2, 28), (2, 29)) and _is_month_end(start):
         return date(start.year + years, 3, 1) - date.resolution
     return start.replace(year=start.year + years)

@@ -111,10 +111,12 @@ def _tells(whole: int, scale: int, numerator: int, parts: int, avoid: Collection
     return True
 
 
-def grouped(value: Fraction | Decimal) -> str:
-    """Return a number as `exact` does, with thousands separated."""
+def grouped(value: Fraction | Decimal, least: int = 0) -> str:
+    """Return a number as `exact` does, with thousands separated, and with `least` decimals at least: 22.10."""
     whole, point, decimals = exact(value).partition(".")
     sign = "-" if whole.startswith("-") else ""
+    if len(decimals) < least:
+        point, decimals = ".", decimals.ljust(least, "0")
     return f"{sign}{abs(int(whole)):,}{point}{decimals}"
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -27,10 +27,19 @@ _NO_STATISTICS = Text(
     "--statistics counts in the formats text and json only", "--statistics 只能用于 text 和 json 格式"
 )
 _FILES_ONLY = Text(
-    "--fix and --diff work on files, not on standard input", "--fix 和 --diff 只能用于文件，不能用于标准输入"
+    "files are changed, standard input is not: leave out --fix, --diff and --add-accept",
+    "只能改动文件，不能改动标准输入：请去掉 --fix、--diff 和 --add-accept",
 )
 _FOR_PEOPLE = ("text", "json")
 """Formats whose paths are as they were given; the others are read by services, which count from the root of the repository."""
+
+
+class Changes(NamedTuple):
+    """What is to be changed in the files, or only shown as a difference."""
+
+    fix: bool
+    diff: bool
+    accept: bool
 
 
 def _codes(incomplete: str) -> list[str]:
@@ -52,6 +61,7 @@ def check(
     stdin_filename: Annotated[Path | None, typer.Option("--stdin-filename", metavar="FILE", parser=Path)] = None,
     fix: Annotated[bool, typer.Option("--fix")] = False,
     diff: Annotated[bool, typer.Option("--diff")] = False,
+    add_accept: Annotated[bool, typer.Option("--add-accept")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     statistics: Annotated[bool, typer.Option("--statistics")] = False,
     format_: Annotated[str | None, options.choice("--format", partial(names, "findings"), "-f")] = None,
@@ -75,8 +85,8 @@ def check(
     target, choice = Target(speak, output, format_), _choice(select, ignore, settled)
     left_out = (*(exclude or ()), *settled.exclude)
     asked = Wanted(()) if report and not paths else wanted(paths or (), data, left_out, stdin_filename)
-    if fix or diff:
-        _fix(asked, target, diff=diff)
+    if fix or diff or add_accept:
+        _change(asked, target, Changes(fix=fix, diff=diff, accept=add_accept), choice)
     result, notes = _checked(asked, report, strict=strict or settled.strict)
     if choice is not None:
         result = result._replace(findings=choice.chosen(result.findings))
@@ -87,19 +97,21 @@ def check(
         raise typer.Exit(1)
 
 
-def _fix(asked: "Wanted", target: "Target", *, diff: bool) -> None:
-    """Put right what has one right answer; where a difference is asked for, show it instead and end."""
+def _change(asked: "Wanted", target: "Target", changes: Changes, choice: "Choice | None") -> None:
+    """Put right what has one right answer and accept what is found; where a difference is asked for, show it instead and end."""
     from plan_eval.cli import fixing
 
     if asked.given:
         raise UsageError(_FILES_ONLY)
-    fixes = fixing.fixes(asked.files)
-    if not diff:
-        fixing.write(fixes, target.lang)
-        return
-    difference = fixing.difference(fixes)
-    target.write(difference)
-    raise typer.Exit(1 if difference else 0)
+    if changes.diff:
+        accepted = fixing.accepting(asked.files, choice, target.lang) if changes.accept else ()
+        difference = fixing.difference(fixing.fixes(asked.files) if changes.fix or not changes.accept else accepted)
+        target.write(difference)
+        raise typer.Exit(1 if difference else 0)
+    if changes.fix:
+        fixing.write(fixing.fixes(asked.files), target.lang)
+    if changes.accept:
+        fixing.write(fixing.accepting(asked.files, choice, target.lang), target.lang, accepts=True)
 
 
 def _choice(select: Sequence[str] | None, ignore: Sequence[str] | None, settled: "Settings") -> "Choice | None":

@@ -71,6 +71,7 @@ EXAMPLES = {
         "plan-eval standards --sweep 1700:2300:10 --format csv --output wages.csv",
         "plan-eval standards --on 2018-11-30 --format json",
         "plan-eval standards --set minimum_living=800",
+        "plan-eval standards orphan 'disabled_*'",
     ),
     "check": (
         "plan-eval check",
@@ -136,7 +137,12 @@ OPTIONS: dict[str, Words] = {
     "min_wage": Text("Minimum wage; repeat it to compare several.", "最低工资；可多次使用，以便比较。"),
     "on": Text("Compute the amounts of this day.", "计算此日期的金额。"),
     "sweep": Text("Every standard over a range of minimum wages; NAME=FROM:TO:STEP for another parameter.", "一段最低工资范围内的各项标准；其他参数写“名称=起:止:步长”。"),
+    "names": Text(
+        "Standards to show, by id or title; * stands for any text (default: all).", "要显示的标准的代码或名称，* 代表任意文字；省略时为全部。"
+    ),
+    "group": Text("Show only the standards of this group; may be repeated.", "只显示此分组的标准；可多次使用。"),
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
+    "audit.on": Text("Compute the standards of this day.", "按此日期计算标准。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
     "test.paths": Text(
         "Rule sets, by name or file; plans and standards, by folder or file (default: the data folder, else all built-in rule sets).",
@@ -181,6 +187,7 @@ OPTIONS: dict[str, Words] = {
     "stdin_filename": Text("The file that standard input (“-”) stands for.", "标准输入（“-”）所代表的文件。"),
     "fix": Text("Put right what has one right answer: figures with look-alikes of digits, full-width punctuation.", "更正只有一种正确写法之处：数字中的形近字符、全角标点。"),
     "diff": Text("Show what --fix would change, and change nothing.", "显示 --fix 会作的改动，不改文件。"),
+    "add_accept": Text("Write an `accept` for every finding that may stand, with a place for the reason.", "为每个可以接受的问题写入 `accept`，并留出填写理由之处。"),
     "exit_zero": Text("Exit with 0 even if there are errors.", "有错误时退出码也为 0。"),
     "statistics": Text("Count the findings of each code.", "按代码统计问题个数。"),
     "check.report": Text("A chapter (.docx or .md): list what a person still has to fill in.", "报告章节（.docx 或 .md）：列出尚待填写的内容。"),

@@ -25,6 +25,7 @@ def infer(
     from plan_eval.cli.writing import Target
     from plan_eval.files.folder import STANDARDS
     from plan_eval.formats.table import render
+    from plan_eval.formula.references import canonical
     from plan_eval.session import Session
     from plan_eval.standards.inference import infer as inferred
     from plan_eval.views.inference import InferenceView
@@ -34,6 +35,6 @@ def infer(
     screen = target.screen
     whose = data_with(STANDARDS, data, speak)
     compiled = Session(whose.folder).standards
-    known_word("PARAMETER", parameter, tuple(compiled.source.parameters))
-    view = whose.titled(InferenceView(inferred(compiled, parameter, on), compiled))
+    name = known_word("PARAMETER", canonical(parameter), tuple(compiled.source.parameters))
+    view = whose.titled(InferenceView(inferred(compiled, name, on), compiled))
     target.write(render("results", format_, view, speak, screen))

@@ -11,6 +11,7 @@ from plan_eval.files import Document
 from plan_eval.files.folder import INDICATORS, require
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import has_errors
+from plan_eval.formula.references import canonical
 from plan_eval.model.kinds import KINDS
 from plan_eval.model.loaded import Loaded
 from plan_eval.session import Session
@@ -43,7 +44,7 @@ def find(name: str, data: Data, lang: Lang) -> tuple[Named | None, list[str]]:
     for kind in there:
         loaded = session.loaded(kind)
         names = _names(kind, loaded.parts)
-        if name in names:
+        if (name := canonical(name)) in names:
             if data.is_example:
                 say_example(str(KINDS[kind].file), lang)
             loaded.sound()

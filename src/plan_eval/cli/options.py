@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from plan_eval.cli.values import Setting, given_date, given_setting, known_word
+from plan_eval.cli.values import Days, Setting, given_date, given_days, given_setting, known_word
 from plan_eval.formats.table import names
 
 
@@ -40,6 +40,9 @@ OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FI
 FormatOption = Annotated[str, choice("--format", partial(names, "results"), "-f")]
 AsOfOption = Annotated[date | None, typer.Option("--as-of", metavar="DATE", parser=partial(given_date, "--as-of"))]
 OnOption = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=partial(given_date, "--on"))]
+DaysOption = Annotated[
+    list[Days] | None, typer.Option("--on", metavar="DATE|YEAR:YEAR", parser=partial(given_days, "--on"))
+]
 RulesOption = Annotated[list[str] | None, typer.Option("--rules", metavar="NAME|FILE", autocompletion=rule_sets)]
 RuleSetOption = Annotated[str | None, typer.Option("--rules", metavar="NAME|FILE", autocompletion=rule_sets)]
 SetOption = Annotated[list[Setting] | None, typer.Option("--set", metavar="NAME=VALUE", parser=given_setting)]

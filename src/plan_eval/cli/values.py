@@ -26,6 +26,10 @@ _NO_DATE = Text(
     "{option}: “{text}” is not a date; write 2018-11-30, or 2018-11 or 2018 for the last day of that period",
     "{option}：“{text}”不是日期；请写 2018-11-30；写 2018-11、2018 表示该月、该年的最后一天",
 )
+_NO_DAYS = Text(
+    "{option}: “{text}” is not a range of years; write 2018:2025, at most {limit} years",
+    "{option}：“{text}”不是年份的范围；请写 2018:2025，最多 {limit} 年",
+)
 _NO_SETTING = Text("--set: “{text}” does not have the form NAME=VALUE", "--set：“{text}”不是“名称=值”的形式")
 _NO_RANGE = Text(
     "--sweep: “{text}” does not have the form FROM:TO:STEP, such as 1700:2300:10",
@@ -65,6 +69,35 @@ def given_date(option: str, text: str) -> date:
         raise UsageError(_NO_DATE.message(option=option, text=text)) from None
 
 
+MAX_DAYS = 100
+"""Days of one table."""
+
+
+class Days(NamedTuple):
+    """One day, or the same day of several years."""
+
+    days: tuple[date, ...]
+
+
+def given_days(option: str, text: str) -> Days:
+    """Return the day given, or those of a range such as `2018:2025`: the same day of each year.
+
+    Raises:
+        UsageError: for anything else, and for a range that ends before it begins or is too long.
+    """
+    first, colon, last = text.partition(":")
+    begin = given_date(option, first)
+    if not colon:
+        return Days((begin,))
+    end = given_date(option, last)
+    years = end.year - begin.year
+    if end < begin or years >= MAX_DAYS:
+        raise UsageError(_NO_DAYS.message(option=option, text=text, limit=MAX_DAYS))
+    from plan_eval.base.dates import anniversary
+
+    return Days(tuple(day for number in range(years + 1) if (day := anniversary(begin, number)) <= end))
+
+
 def given_number(option: str, text: str) -> Decimal:
     """Return a number given on the command line: digits, at most one point, perhaps a percent sign.
 
@@ -92,7 +125,9 @@ def given_setting(text: str) -> Setting:
     name, equals, value = (part.strip() for part in text.partition("="))
     if not equals or not name:
         raise UsageError(_NO_SETTING.message(text=text))
-    return Setting(name, given_number(f"--set {name}", value))
+    from plan_eval.formula.references import canonical
+
+    return Setting(canonical(name), given_number(f"--set {name}", value))
 
 
 def values_by_name(settings: Iterable[Setting] | None) -> dict[str, Decimal]:
@@ -134,4 +169,6 @@ def given_sweep(text: str) -> Sweep:
     values = Range(first, last, step)
     if values.points > MAX_POINTS:
         raise UsageError(_LONG_RANGE.message(count=values.points, limit=MAX_POINTS))
-    return Sweep(name if equals else WAGE, values)
+    from plan_eval.formula.references import canonical
+
+    return Sweep(canonical(name) if equals else WAGE, values)

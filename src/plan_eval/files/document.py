@@ -77,6 +77,10 @@ class Document:
         location = self._location(place.span)
         return location if isinstance(place, Leaf) else self._first_line(location)
 
+    def file_with(self, name: str) -> str:  # noqa: ARG002  # one of several documents has it
+        """Return the file that has an entry of a name: this one."""
+        return self.file
+
     def line(self, path: ValuePath, *, on_key: bool = False) -> int:
         """Return the line on which the value at a path begins, or its key."""
         return self.locate(path, on_key=on_key).line or 0

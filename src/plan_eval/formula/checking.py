@@ -1,18 +1,24 @@
 """What every part of a formula is, found before anything is computed: number, truth or word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
-from plan_eval.base.text import Text
+from plan_eval.base.text import Text, same
 from plan_eval.formula.functions import FORMS, FUNCTIONS, Form
-from plan_eval.formula.kinds import NUMBER, TRUTH, Kind, Scope
+from plan_eval.formula.kinds import NUMBER, TRUTH, UNIT, Kind, Scope
+from plan_eval.formula.times import TIMES
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
+from plan_eval.formula.unit_words import is_word, singular
 
 _LOGICAL = PRECEDENCE["and"]
 _EQUALITY = ("=", "!=")
 _AN_EXPRESSION = Text("an expression", "表达式")
 _A_NAME = Text("a name", "名称")
+_OPERATOR = Text("an operator or the end", "运算符或公式结尾")
+_OPERATOR_OR_UNIT = Text(
+    "an operator, the end, or a known unit such as months", "运算符、公式结尾，或 months（月）等已知的单位"
+)
 
 
 def kind_of(node: Node, scope: Scope) -> Kind:
@@ -24,7 +30,7 @@ def kind_of(node: Node, scope: Scope) -> Kind:
     """
     match node:
         case Number():
-            return NUMBER
+            return _kind_of_number(node, scope) if node.unit else NUMBER
         case Name():
             return _kind_of_name(node, scope)
         case Unary():
@@ -36,15 +42,27 @@ def kind_of(node: Node, scope: Scope) -> Kind:
             return _kind_of_call(node, scope)
 
 
+def _kind_of_number(node: Number, scope: Scope) -> Kind:
+    """Return the kind of a number with a unit, each word of which must be known as one, and be no name of anything else."""
+    at = node.end - len(node.unit)
+    for word in node.unit.split("/"):
+        kind = scope.get(word) or scope.get(singular(word)) or (UNIT if is_word(word) else None)
+        if kind != UNIT:
+            expected = _OPERATOR if word in scope else _OPERATOR_OR_UNIT
+            raise FormulaError("PE401", at, at + len(word), found=word, expected=expected)
+        at += len(word) + 1
+    return NUMBER
+
+
 def _kind_of_name(node: Name, scope: Scope) -> Kind:
     kind = scope.get(node.name)
-    if kind is None:
+    if kind is None or kind == UNIT:
         raise _unknown(node.name, node.start, node.end, scope)
     return kind
 
 
 def _unknown(found: str, start: int, end: int, known: Iterable[str]) -> FormulaError:
-    names = tuple(known)
+    names = tuple(name for name in known if not isinstance(known, Mapping) or known[name] != UNIT)
     return FormulaError("PE406", start, end, found=found, near=suggest(found, names), known=listing(names))
 
 
@@ -86,6 +104,8 @@ def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
 
 def _kind_of_call(node: Call, scope: Scope) -> Kind:
     form = FUNCTIONS.get(node.function) or FORMS.get(node.function)
+    if form is None and node.function in TIMES:
+        raise FormulaError("PE404", node.start, node.end, expected=same(TIMES[node.function].usage))
     if form is None:
         raise _unknown(node.function, node.start, node.start + len(node.function), (*FORMS, *FUNCTIONS))
     _count(node, form)

@@ -15,7 +15,8 @@ from plan_eval.formula.functions import FUNCTIONS, Function
 from plan_eval.formula.kinds import Scope
 from plan_eval.formula.limits import BITS, MAX_BITS, MORE
 from plan_eval.formula.parser import names_in, parse
-from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, unit_words_in
+from plan_eval.formula.unit_words import singular
 
 Value = Fraction | bool | str | None
 """A number, a truth, a word, or undefined."""
@@ -59,7 +60,9 @@ class Formula:
         self.kind = kind_of(self.tree, scope)
         self.names = tuple(dict.fromkeys(name.name for name in names_in(self.tree) if name.name in scope))
         self._run = _compile(self.tree, scope)
-        self._made_of = (text, {name: scope[name] for name in self.names}, tree)
+        words = (singular(word) for word in unit_words_in(self.tree))
+        used = {name: scope[name] for name in (*self.names, *words) if name in scope}
+        self._made_of = (text, used, tree)
 
     def __reduce__(self) -> tuple[type["Formula"], tuple[str, Scope, Node | None]]:
         # The nested functions stay behind; they are made anew from what the formula was made of.

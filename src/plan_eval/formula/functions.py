@@ -12,7 +12,7 @@ from plan_eval.formula.columns import Column, by_rows
 from plan_eval.formula.courses import Course
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.formula.tree import OPERATOR_WORDS
-from plan_eval.formula.unit_rules import Unit
+from plan_eval.formula.unit_rules import FollowedUnit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Function(Form):
     compute: Callable[..., Fraction]
     columns: Callable[..., Column] | None = None
     course: Callable[..., Course] = courses.unknown
-    unit: Callable[..., Unit] = unit_rules.unknown
+    unit: Callable[..., FollowedUnit] = unit_rules.unknown
     steps: bool = False
     excel: str = ""
     mode: RoundingMode | None = None

@@ -20,6 +20,8 @@ class Kind(NamedTuple):
 
 NUMBER = Kind(Text("a number", "数值"))
 TRUTH = Kind(Text("a condition", "条件"))
+UNIT = Kind(Text("a unit", "单位"))
+"""A word that may stand behind a number, such as `point` in `2 points`, beside those that the language knows by itself."""
 
 _WORD = Text("a word", "词")
 

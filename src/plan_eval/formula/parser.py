@@ -1,10 +1,11 @@
 """Formulas to trees, by precedence climbing.
 
 expression := operand (operator expression)*      by PRECEDENCE; comparisons do not chain
-operand    := NUMBER | NAME | NAME "(" expression ("," expression)* ")"
+operand    := NUMBER [NAME ("/" NAME)*] | NAME | reference | NAME "(" expression ("," expression)* ")"
             | "(" expression ")" | "-" operand | "not" expression
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.text import Text, same
 from plan_eval.formula.functions import is_reserved
 from plan_eval.formula.limits import DEPTH, MAX_DEPTH, MAX_HEIGHT, TERMS
+from plan_eval.formula.references import read_reference
 from plan_eval.formula.tokens import Token, TokenKind, tokenize
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
@@ -28,7 +30,9 @@ from plan_eval.formula.tree import (
     children,
 )
 
+_UNIT = re.compile(r"\w+(?:/[^\W\d]\w*)*")
 _OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
+_MEMBER = Text("a member, such as [island]", "成员，如 [island]")
 _OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
 
 
@@ -69,6 +73,7 @@ class _Parser:
     """The tokens of one formula and the position in them."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._tokens = tokenize(text)
         self.token: Token = next(self._tokens)
 
@@ -112,7 +117,8 @@ class _Parser:
         token = self.token
         if token.kind is TokenKind.NUMBER:
             self.advance()
-            return Number(_value(token.text), token.text, token.start, token.end)
+            unit, end = self._unit(token)
+            return Number(_value(token.text), token.text, token.start, end, unit)
         if self.is_symbol("-"):
             self.advance()
             operand = self.expression(SIGN_PRECEDENCE, depth + 1)
@@ -128,8 +134,34 @@ class _Parser:
             return Unary("not", operand, token.start, operand.end)
         if token.kind is TokenKind.NAME and token.text not in OPERATOR_WORDS:
             self.advance()
+            if (self.is_symbol("(") or self.is_symbol("[")) and (reference := self._reference(token)) is not None:
+                return reference
             return self._call(token, depth) if self.is_symbol("(") else self._name(token)
         raise self.unexpected(_OPERAND)
+
+    def _unit(self, number: Token) -> tuple[str, int]:
+        """Return the unit behind a number, and where the number ends with it: words with slashes, no space beside these."""
+        token = self.token
+        if token.kind is not TokenKind.NAME or token.text in OPERATOR_WORDS or is_reserved(token.text):
+            return "", number.end
+        written = _UNIT.match(self._text, token.start)
+        end = token.end if written is None else written.end()
+        while self.token.start < end:
+            self.advance()
+        return self._text[token.start : end], end
+
+    def _reference(self, name: Token) -> Name | None:
+        """Return the reference that a name begins; None where it begins a call of a function."""
+        read = read_reference(self._text, name.start)
+        if read is None:
+            if self.is_symbol("["):
+                self.advance()
+                raise self.unexpected(_MEMBER)
+            return None
+        reference, end = read
+        while self.token.start < end:
+            self.advance()
+        return Name(reference.key, name.start, end, reference)
 
     def _name(self, token: Token) -> Name:
         if is_reserved(token.text):

@@ -27,7 +27,7 @@ def _write(node: Node, say: Callable[[str], str]) -> tuple[str, int]:
     """Return the text and how tightly its outermost operator binds."""
     match node:
         case Number():
-            return node.text, _ATOM
+            return f"{node.text} {node.unit}".rstrip(), _ATOM
         case Name():
             return say(node.name), _ATOM
         case Unary():

@@ -1,24 +1,32 @@
 """The parts of a parsed formula. Every part knows its place as character offsets `start:end`."""
 
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from plan_eval.formula.references import Reference
+
 
 class Number(NamedTuple):
-    """A number as written; `42%` has the value 21/50 and the text `42%`."""
+    """A number as written; `42%` has the value 21/50 and the text `42%`. `unit` is what it counts, as in `48 months`; "" for none."""
 
     value: Fraction
     text: str
     start: int
     end: int
+    unit: str = ""
 
 
 class Name(NamedTuple):
-    """A name: a parameter, a standard, a measure, or a word such as `binding`."""
+    """A name: a parameter, a standard, a measure, or a word such as `binding`.
+
+    `reference` says what is meant where that is a member of a table, or a value of another time; `name` is its key then.
+    """
 
     name: str
     start: int
     end: int
+    reference: Reference | None = None
 
 
 class Unary(NamedTuple):
@@ -72,6 +80,29 @@ def children(node: Node) -> tuple[Node, ...]:
             return node.arguments
         case _:
             return ()
+
+
+def replaced(node: Node, names: Mapping[str, Node]) -> Node:
+    """Return a tree with other parts in the place of some names."""
+    match node:
+        case Name():
+            return names.get(node.name, node)
+        case Unary():
+            return node._replace(operand=replaced(node.operand, names))
+        case Binary():
+            return node._replace(left=replaced(node.left, names), right=replaced(node.right, names))
+        case Call():
+            return node._replace(arguments=tuple(replaced(each, names) for each in node.arguments))
+        case _:
+            return node
+
+
+def unit_words_in(node: Node) -> Iterator[str]:
+    """Yield the words of the units that numbers of a tree are written with, as written."""
+    if isinstance(node, Number) and node.unit:
+        yield from node.unit.split("/")
+    for child in children(node):
+        yield from unit_words_in(child)
 
 
 def functions_in(node: Node) -> set[str]:

@@ -1,33 +1,30 @@
-"""The units of amounts, followed through formulas: a month divided by thirty is a day."""
+"""The units of amounts, followed through formulas: a month divided by thirty is a day, hours times an amount an hour is money."""
 
 from collections.abc import Mapping
 from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.formula import unit_numbers
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
-from plan_eval.formula.unit_rules import UNKNOWN, MixedUnitsError, Unit, divided, multiplied, shared
+from plan_eval.formula.unit_rules import PLAIN, Followed, FollowedUnit, MixedUnitsError, multiplied, shared
+from plan_eval.formula.unit_texts import NUMBER, read_unit
 
 
-def unit_of(tree: Node, units: Mapping[str, str]) -> str | None:
-    """Return the unit of a formula; None for a plain number, and where nothing is known. `units` are those of the names.
+def unit_of(tree: Node, units: Mapping[str, str]) -> FollowedUnit:
+    """Return what is followed of the unit of a formula. `units` are those of the names; a name without one is a plain number.
 
     Raises:
         FormulaError: PE512 where amounts of different units are added, compared or chosen between.
     """
-    unit = _unit(tree, units)
-    return unit if isinstance(unit, str) else None
-
-
-def _unit(tree: Node, units: Mapping[str, str]) -> Unit:
     try:
         match tree:
             case Number():
-                return None
+                return _of_number(tree)
             case Name():
-                return units.get(tree.name)
+                return _of_name(tree, units)
             case Unary():
-                return _unit(tree.operand, units)
+                return unit_of(tree.operand, units)
             case Call():
                 return _of_call(tree, units)
             case Binary():
@@ -36,41 +33,54 @@ def _unit(tree: Node, units: Mapping[str, str]) -> Unit:
         raise FormulaError("PE512", tree.start, tree.end, one=mixed.one, two=mixed.two) from None
 
 
-def _of_call(tree: Call, units: Mapping[str, str]) -> Unit:
-    arguments = [_unit(argument, units) for argument in tree.arguments]
+def _of_name(tree: Name, units: Mapping[str, str]) -> Followed:
+    """Return what is followed of a name; a member of a table, and a value of another time, have the unit of what it is of."""
+    unit = units.get(tree.name if tree.reference is None else tree.reference.base)
+    return PLAIN if unit is None else Followed((read_unit(unit),))
+
+
+def _of_number(tree: Number) -> Followed:
+    if tree.unit:
+        return Followed((read_unit(tree.unit),))
+    if tree.text.endswith("%"):
+        return Followed((NUMBER,), scaled=True, value=tree.value)
+    return _written(tree.value)
+
+
+def _written(value: Fraction) -> Followed:
+    return Followed((NUMBER,), (unit_numbers.Number(value, 1),), plain=True, scaled=True, value=value)
+
+
+def _of_call(tree: Call, units: Mapping[str, str]) -> FollowedUnit:
+    arguments = [unit_of(argument, units) for argument in tree.arguments]
     if tree.function == "has":
-        return None
+        return PLAIN
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 
-def _of_binary(tree: Binary, units: Mapping[str, str]) -> Unit:
-    left, right = _unit(tree.left, units), _unit(tree.right, units)
+def _of_binary(tree: Binary, units: Mapping[str, str]) -> FollowedUnit:
+    left, right = unit_of(tree.left, units), unit_of(tree.right, units)
     match tree.operator:
         case "and" | "or":
-            return None
+            return PLAIN
         case "*":
-            return _of_product(tree, left, right)
+            return multiplied(left, right)
         case "/":
-            return _of_quotient(tree, left, right)
+            return multiplied(left, right, -1)
+        case "+" | "-":
+            return _of_sum(tree.operator, left, right)
         case _:
-            return shared(left, right)
+            shared(left, right)
+            return PLAIN
 
 
-def _of_product(tree: Binary, left: Unit, right: Unit) -> Unit:
-    """Return the unit of a product; that of two amounts is not followed."""
-    if UNKNOWN in (left, right):
-        return UNKNOWN
-    if left is None:
-        return multiplied(right, _written(tree.left))
-    return multiplied(left, _written(tree.right)) if right is None else None
-
-
-def _of_quotient(tree: Binary, left: Unit, right: Unit) -> Unit:
-    """Return the unit of a quotient; that of two amounts is a plain number."""
-    if UNKNOWN in (left, right):
-        return UNKNOWN
-    return divided(left, _written(tree.right)) if right is None else None
-
-
-def _written(tree: Node) -> Fraction | None:
-    return tree.value if isinstance(tree, Number) else None
+def _of_sum(operator: str, left: FollowedUnit, right: FollowedUnit) -> FollowedUnit:
+    """Return what is followed of a sum or a difference; written numbers come to a written number."""
+    if (
+        isinstance(left, Followed)
+        and isinstance(right, Followed)
+        and left.value is not None
+        and right.value is not None
+    ):
+        return _written(left.value + right.value if operator == "+" else left.value - right.value)
+    return shared(left, right)

@@ -71,7 +71,7 @@ def _problem(model: type[Entry], details: Any, path: ValuePath) -> Problem:  # n
         return Problem("PE202", full, unknown, on_key=True)
     if kind == "value_error":
         refusal = details["ctx"]["error"]
-        at = full if refusal.at is None else (*full, refusal.at)
+        at = (*full, *refusal.inside) if refusal.at is None else (*full, refusal.at)
         about_key = on_key or refusal.at is not None or refusal.code == "PE207"
         shown = {"found": same(f"“{shorten(value)}”")} if on_key and refusal.code == "PE204" else {}
         return Problem(refusal.code, at, {"key": key, **refusal.values, **shown}, on_key=about_key)

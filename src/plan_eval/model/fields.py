@@ -8,7 +8,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import TaskState
-from plan_eval.model import readers, targets
+from plan_eval.model import by_member, readers, targets
 
 _TEXT_FORM: dict[str, Any] = {"type": ["string", "number"], "pattern": r"\S"}  # section: 3 is read as text
 _BILINGUAL_FORM: dict[str, Any] = {
@@ -46,8 +46,16 @@ _SLUG_FORM: dict[str, Any] = {  # id: 2018 is read as text
     "minimum": 0,
 }
 _PRINTED_FORM: dict[str, Any] = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
+_SHARE_FORM: dict[str, Any] = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
+BY_MEMBER_FORM: dict[str, Any] = {  # as deep as there are dimensions
+    "anyOf": [_NUMBER_FORM, _SHARE_FORM, {"type": "array", "minItems": 1}, {"type": "object", "minProperties": 1}]
+}
+_AMOUNTS_FORM: dict[str, Any] = {
+    "anyOf": [_NUMBER_FORM, {"type": "array", "minItems": 1}, {"type": "object", "minProperties": 1}]
+}
 _SOURCE_FORM: dict[str, Any] = {"anyOf": [_TEXT_FORM, _BILINGUAL_FORM, _REFERENCE_FORM]}
 
+Amounts = Annotated[by_member.Figures, PlainValidator(by_member.amounts), WithJsonSchema(_AMOUNTS_FORM)]
 Number = Annotated[Decimal, PlainValidator(readers.number), WithJsonSchema(_NUMBER_FORM)]
 Target = Annotated[targets.Target, PlainValidator(targets.target), WithJsonSchema(_TARGET_FORM)]
 Observed = Annotated[Decimal | TaskState, PlainValidator(readers.observed), WithJsonSchema(_OBSERVED_FORM)]

@@ -45,7 +45,8 @@ class Kind(NamedTuple):
 
     `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are
     those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file, `text` the
-    path of the key that names the text of its source.
+    path of the key that names the text of its source. Where a folder may have several files of it, `lists` and `named` are the
+    keys whose entries are put together.
     """
 
     name: str
@@ -54,6 +55,8 @@ class Kind(NamedTuple):
     room: str
     example: str
     text: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     def subject(self) -> Subject:
         """Return what is done with such a file; its room is imported when it is first needed."""
@@ -126,10 +129,12 @@ _ROWS = (
     Kind(
         "standards",
         STANDARDS,
-        frozenset({"standards", "parameters"}),
+        frozenset({"standards", "parameters", "dimensions"}),
         "standards.checks",
         _STANDARDS,
         ("source", "text"),
+        ("standards",),
+        ("dimensions", "parameters", "schedules"),
     ),
     Kind(
         "indicators",

@@ -48,12 +48,15 @@ class RefusedError(ValueError):
     """Raised when a value cannot be read.
 
     `code` is a code of the finding catalogue, and `values` fill its message. `at` is the key inside the value that is
-    wrong, where it is one.
+    wrong, where it is one; `inside` are the steps from the value to the part of it that is.
     """
 
-    def __init__(self, code: str, *, at: str | None = None, **values: object) -> None:
+    def __init__(
+        self, code: str, *, at: str | None = None, inside: tuple[str | int, ...] = (), **values: object
+    ) -> None:
         self.code = code
         self.at = at
+        self.inside = inside
         self.values = values
         super().__init__(code)
 

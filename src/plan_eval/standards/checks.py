@@ -6,11 +6,13 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.figures import grouped
+from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
 from plan_eval.model.quotes import check_quotes
 from plan_eval.standards.amounts import Amount, compute_amounts
+from plan_eval.standards.cells import Standard
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.grounds import Ground, Grounds
 from plan_eval.standards.loading import LoadedStandards, load_standards
@@ -23,38 +25,40 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
     """Yield what is doubtful in standards, as far as they are valid, and published amounts that do not follow."""
     if loaded.whole is not None:
         yield from _computed(loaded.whole)
-    standards = loaded.parts.standards
-    placed = dict(zip(loaded.parts.positions, standards.standards, strict=True))
-    names = {("standards", position): each.name for position, each in placed.items()}
-    yield from same_names(names, loaded.document.line)
-    for name, parameter in standards.parameters.items():
+    written = loaded.parts.written
+    names = {("standards", position): each.name for position, each in written.standards.items()}
+    files: dict[str, dict[tuple[str, int], Text]] = {}
+    for at, title in names.items():
+        files.setdefault(loaded.document.locate(at).file, {})[at] = title
+    for of_one in files.values():
+        yield from same_names(of_one, loaded.document.line)
+    for name, parameter in written.parameters.items():
         yield from missing_sources(parameter, ("parameters", name))
-    if standards.source is not None and standards.source.text is not None:
-        entries: dict[ValuePath, object] = {("standards", position): each for position, each in placed.items()}
-        entries |= {("parameters", name): each for name, each in standards.parameters.items()}
-        entries[("rounding",)] = standards.rounding
-        text = surroundings.library.text(loaded.document, standards.source.text)
-        yield from check_quotes(text, standards.source.text, ("source", "text"), entries)
+    if written.source is not None and written.source.text is not None:
+        entries: dict[ValuePath, object] = {("standards", at): each for at, each in written.standards.items()}
+        entries |= {("parameters", name): each for name, each in written.parameters.items()}
+        entries[("rounding",)] = written.rounding
+        text = surroundings.library.text(loaded.document, written.source.text)
+        yield from check_quotes(text, written.source.text, ("source", "text"), entries)
 
 
 def _computed(compiled: CompiledStandards) -> Iterator[Problem]:
     """Compute what is in force on every day that a value or a published amount bears, and compare."""
     grounds = Grounds(compiled)
-    places = {standard.id: place for place, standard in enumerate(compiled.source.standards)}
     broken: set[ValuePath] = set()
     for day in sorted(dated_days(compiled.source)) or [date.max]:
         ground = grounds.on(day)
         try:
             amounts = compute_amounts(_in_force(ground, grounds), ground.parameters, {})
         except FormulaError as error:
-            problem = formula_problem(ground.compiled, places[error.owner or ""], error)
+            problem = formula_problem(ground.compiled, error)
             if problem.path not in broken:
                 yield problem
             broken.add(problem.path)
             continue
-        for name, place in places.items():
-            if grounds.is_in_force(name, day):
-                yield from _compared(ground, name, place, amounts.get(name))
+        for standard in compiled.source.standards:
+            if standard.published and grounds.is_in_force(standard.id, day):
+                yield from _compared(ground, standard, amounts.get(standard.id))
 
 
 def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
@@ -64,17 +68,21 @@ def _in_force(ground: Ground, grounds: Grounds) -> CompiledStandards:
     return compiled._replace(order=tuple(name for name in compiled.order if name in needed))
 
 
-def _compared(ground: Ground, name: str, place: int, amount: Amount | None) -> Iterator[Problem]:
+def _compared(ground: Ground, standard: Standard, amount: Amount | None) -> Iterator[Problem]:
     """Yield the amounts published for a day that differ from the computed one, or that none can be computed for."""
-    for number, published in enumerate(ground.compiled.by_id[name].standard.published):
-        path: ValuePath = ("standards", place, "published", number)
+    places = ground.compiled.by_id[standard.id].rounding.places
+    for published in standard.published:
+        path: ValuePath = ("standards", standard.place, *published.path)
         if published.on != ground.on:
             continue
         if amount is None:
-            yield from _without_value(ground, name, (*path, "on"))
+            yield from _without_value(ground, standard.id, (*path[:4], "on"))
         elif Fraction(published.amount) != amount.amount:
-            amounts = {"published": grouped(published.amount), "computed": grouped(amount.amount)}
-            yield Problem("PE504", (*path, "amount"), {**amounts, "on": published.on})
+            amounts = {
+                "published": grouped(published.amount, places),
+                "computed": grouped(amount.amount, places),
+            }
+            yield Problem("PE504", path, {**amounts, "on": published.on})
 
 
 def _without_value(ground: Ground, name: str, path: ValuePath) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from plan_eval.standards.cells import Published, Standard
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.grounds import Ground, Grounds
-from plan_eval.standards.model import Published, Standard
 
 _Basis = dict[str, Fraction | str | None]
 
@@ -37,7 +37,7 @@ class Comparison:
         Only what the standard itself uses counts, directly or through other standards. None where amounts were given:
         that is another law than the one amounts were published under.
         """
-        compared = self._compared[name]
+        compared = self._compared.get(name, [])
         if not compared or ground.given:
             return None
         basis = ground.of(name)

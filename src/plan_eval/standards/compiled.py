@@ -4,23 +4,30 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.formula import Formula
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.standards.model import Parameter, Rounding, Standard, Standards
+from plan_eval.formula.tree import Node
+from plan_eval.standards.cells import Parameter, SetAmount, Standard, Standards
+from plan_eval.standards.model import Rounding
+
+if TYPE_CHECKING:
+    from plan_eval.standards.history import History
 
 
 class Period(NamedTuple):
-    """A formula and the days on which it is in force; None stands for no bound.
+    """A formula, how its amounts are rounded, and the days on which it is in force; None stands for no bound.
 
-    `number` is its position among the formulas of its standard.
+    `number` is its position among the formulas of its standard, `written` the formula with the names of whole tables.
     """
 
     since: date | None
     until: date | None
     formula: Formula
-    number: int = 0
+    number: int
+    rounding: Rounding
+    written: Node
 
     def holds(self, on: date) -> bool:
         """Tell whether the formula is in force on a day."""
@@ -32,13 +39,21 @@ class Period(NamedTuple):
 
 
 class CompiledStandard(NamedTuple):
-    """A standard with its formulas checked and its rounding decided; `period` is the one that it is computed by."""
+    """A standard with its formulas checked; `period` is the one that it is computed by.
+
+    `settled` is the amount that was set and holds on the day in the place of what the formula gives.
+    """
 
     standard: Standard
     period: Period
-    rounding: Rounding
     periods: tuple[Period, ...] = ()
     in_force: bool = True
+    settled: SetAmount | None = None
+
+    @property
+    def rounding(self) -> Rounding:
+        """How its amount is rounded."""
+        return self.period.rounding
 
     @property
     def formula(self) -> Formula:
@@ -50,6 +65,8 @@ class CompiledStandard(NamedTuple):
 
         The nearest is the last that was in force before the day, else the first.
         """
+        if len(self.periods) == 1 and self.period.since is None and self.period.until is None:
+            return self
         holding = next((period for period in self.periods if period.holds(day)), None)
         if holding is not None:
             return self._replace(period=holding, in_force=True)
@@ -68,16 +85,22 @@ class CompiledStandard(NamedTuple):
 
     def round(self, value: Fraction) -> Fraction:
         """Return the amount that is paid for an exact value."""
-        step = Fraction(1) if self.rounding.to is None else Fraction(self.rounding.to)
-        return ROUNDINGS[self.rounding.mode].value(value, step)
+        rounding = self.rounding
+        step = Fraction(1) if rounding.to is None else Fraction(rounding.to)
+        return ROUNDINGS[rounding.mode].value(value, step)
 
 
 class CompiledStandards(NamedTuple):
-    """All standards of a plan, ready to be computed; `order` lists those that others use before those."""
+    """All standards of a plan, ready to be computed; `order` lists those that others use before those.
+
+    `history` knows what was before a day, where anything asks for it. On a day `by_id` has the values of other times too, each
+    under the name that formulas have for it.
+    """
 
     source: Standards
     by_id: Mapping[str, CompiledStandard]
     order: tuple[str, ...]
+    history: "History | None" = None
 
     @property
     def parameters(self) -> Mapping[str, Parameter]:
@@ -86,8 +109,26 @@ class CompiledStandards(NamedTuple):
 
     def on(self, day: date) -> "CompiledStandards":
         """Return the standards with the formulas in force on a day, and in the order that these ask for."""
-        dated = {name: standard.on(day) for name, standard in self.by_id.items()}
-        return CompiledStandards(self.source, dated, order_of(dated))
+        if self.history is not None:
+            own = {name: standard for name, standard in self.by_id.items() if name not in self.history.keys}
+            dated = self.history.completed({name: standard.on(day) for name, standard in own.items()}, day)
+        else:
+            dated = {name: standard.on(day) for name, standard in self.by_id.items()}
+            if all(dated[name] is standard for name, standard in self.by_id.items()):
+                return self
+        return self._replace(by_id=dated, order=order_of(dated))
+
+    def renewed(self, asked: Collection[str]) -> "CompiledStandards":
+        """Return the standards of a day for other values of some names: they end what was set for what uses them.
+
+        What was set in the place of a formula that is not in force stays, since nothing renews it.
+        """
+        ended = {
+            name: standard._replace(settled=None)
+            for name, standard in self.by_id.items()
+            if standard.settled is not None and standard.in_force and not set(asked).isdisjoint(self.needs(name)[1:])
+        }
+        return self._replace(by_id={**self.by_id, **ended}) if ended else self
 
     def needs(self, *names: str, without: Collection[str] = ()) -> tuple[str, ...]:
         """Return the names of standards or parameters, and of all that their amounts come from, directly or not.

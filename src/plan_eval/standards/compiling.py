@@ -1,133 +1,228 @@
 """From standards as written to standards ready to be computed, with everything wrong with their names and formulas."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.formula import NUMBER, Formula
-from plan_eval.formula.kinds import Scope
+from plan_eval.formula.kinds import UNIT, Kind
+from plan_eval.formula.parser import names_in, parse
+from plan_eval.formula.references import PREVIOUS, Reference, cell_name
+from plan_eval.formula.tree import Node
+from plan_eval.standards.cells import Cell, Parameter, Standard, Standards
+from plan_eval.standards.circles import circles
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, Period, order_of
-from plan_eval.standards.model import Rounding, Standard, Standards
-from plan_eval.standards.periods import check_formulas
+from plan_eval.standards.inheriting import inherit_dimensions
+from plan_eval.standards.model import DatedFormula, Rounding
+from plan_eval.standards.model import Standard as WrittenStandard
+from plan_eval.standards.periods import check_formulas, formula_path
+from plan_eval.standards.remembering import history_of
+from plan_eval.standards.shapes import Shapes, key_at
+from plan_eval.standards.spreading import cell_of, known_dimensions, parameter_cells, standard_cells
+from plan_eval.standards.tables import MAX_CELLS, Key
+from plan_eval.standards.written import Written
 
-_Compiled = dict[str, CompiledStandard]
-_Uses = Mapping[str, Sequence[str]]
+
+class _Parsed(NamedTuple):
+    """A formula as written, with its tree and where it stands."""
+
+    dated: DatedFormula
+    tree: Node
+    number: int
+    path: ValuePath
+
+
+class _Compiler:
+    """What is made of one file, step by step, and the problems that are found on the way."""
+
+    def __init__(self, written: Written, first_lines: Mapping[str, int], declared: Sequence[str]) -> None:
+        self.written = written
+        self.first_lines = first_lines
+        self.problems: list[Problem] = []
+        self.shapes = Shapes(written.dimensions, dict.fromkeys(declared, ()))
+        self.units = dict.fromkeys(written.unit_words(), UNIT)
+        self.scope: dict[str, Kind] = dict(self.units)
+        self.broken: set[str] = set()
+        self.cells: dict[str, Cell] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.standards: list[Standard] = []
+        self.compiled: dict[str, CompiledStandard] = {}
+        self.references: dict[str, Reference] = {}
+
+    def run(self) -> CompiledStandards:
+        """Return the standards ready to be computed."""
+        for name, parameter in self.written.parameters.items():
+            self._taken(name, ("parameters", name), on_key=True)
+            path = ("parameters", name, "by")
+            dimensions = known_dimensions(parameter.by, self.shapes, path, self.problems)
+            self.shapes.by[name] = dimensions or ()
+            if dimensions is None:
+                self.broken.add(name)
+        own = dict(self._own())
+        parsed = {place: tuple(self._parsed(standard, place)) for place, standard in own.items()}
+        trees = {place: [each.tree for each in formulas] for place, formulas in parsed.items()}
+        self.broken |= inherit_dimensions(self.shapes, own, trees, self.problems)
+        if self._is_too_large():
+            return CompiledStandards(Standards({}, self.written.rounding, ()), {}, ())
+        for name, parameter in self.written.parameters.items():
+            if name in self.broken:
+                continue
+            for key, cell in parameter_cells(name, parameter, self.shapes, self.problems):
+                self.parameters[self._noted(name, parameter.name, key)] = cell
+        self.scope |= dict.fromkeys([*self.shapes.by, *self.parameters], NUMBER)
+        for place, standard in own.items():
+            if standard.id in self.broken:
+                continue
+            self._compile(place, standard, parsed[place])
+        self.problems += _rounding_problems(self.written.rounding, ("rounding",))
+        self.problems += circles(self.compiled, self.references)
+        standards = Standards(
+            self.parameters,
+            self.written.rounding,
+            tuple(self.standards),
+            self.written.source,
+            self.written.dimensions,
+            self.cells,
+        )
+        history = history_of(self.parameters, self.compiled, self.references)
+        return CompiledStandards(standards, self.compiled, order_of(self.compiled), history)
+
+    def _own(self) -> Iterator[tuple[int, WrittenStandard]]:
+        """Yield the standards that no earlier entry has the name of."""
+        seen: set[str] = set()
+        for place, standard in self.written.standards.items():
+            if standard.id in seen or standard.id in self.written.parameters:
+                first = self.first_lines.get(standard.id, 0)
+                self.problems.append(
+                    Problem("PE301", ("standards", place, "id"), {"found": standard.id, "first": first})
+                )
+                continue
+            seen.add(standard.id)
+            self._taken(standard.id, ("standards", place, "id"))
+            yield place, standard
+
+    def _taken(self, name: str, path: ValuePath, *, on_key: bool = False) -> None:
+        """Tell of a name that a dimension has too."""
+        if name in self.written.dimensions:
+            first = self.first_lines.get(dimension_line(name), 0)
+            self.problems.append(Problem("PE301", path, {"found": name, "first": first}, on_key=on_key))
+
+    def _parsed(self, standard: WrittenStandard, place: int) -> Iterator[_Parsed]:
+        self.problems += check_formulas(standard, ("standards", place))
+        self.problems += _rounding_problems(standard.rounding, ("standards", place, "rounding"))
+        for number, dated in enumerate(standard.periods):
+            path = formula_path(place, number, is_dated=standard.formula is None)
+            self.problems += _rounding_problems(dated.rounding, (*path[:-1], "rounding"))
+            try:
+                yield _Parsed(dated, parse(dated.formula), number, path)
+            except FormulaError as error:
+                self._refuse(error, path)
+
+    def _is_too_large(self) -> bool:
+        """Tell whether there are more values than are computed, which is told at the dimensions."""
+        axes = [self.shapes.axes(names) for names in self.shapes.by.values() if names]
+        size = 0
+        for each in axes:
+            cells = 1
+            for axis in each:
+                cells *= len(axis.members)
+            size += cells
+        if size > MAX_CELLS:
+            self.problems.append(Problem("PE524", ("dimensions",), {"found": size, "limit": MAX_CELLS}, on_key=True))
+        return size > MAX_CELLS
+
+    def _noted(self, table: str, title: Text, key: Key) -> str:
+        """Return the name of a cell; where it stands in its table is noted."""
+        name = cell_name(table, key)
+        if key:
+            self.cells[name] = cell_of(table, title, self.shapes.axes(self.shapes.by[table]), key)
+        return name
+
+    def _compile(self, place: int, standard: WrittenStandard, parsed: Sequence[_Parsed]) -> None:
+        """Compile every cell of a standard; what is wrong with a formula is told once."""
+        rounding = standard.rounding if standard.rounding is not None else self.written.rounding
+        sound = [each for each in parsed if self._is_sound(standard, each)]
+        refused: set[int] = set()
+        for key, cell in standard_cells(place, standard, self.shapes, self.problems):
+            self.standards.append(cell)
+            self._noted(standard.id, standard.name, key)
+            periods = [
+                period
+                for each in sound
+                if each.number not in refused
+                and (period := self._period(standard.id, key, each, rounding, refused)) is not None
+            ]
+            if periods:
+                self.compiled[cell.id] = CompiledStandard(cell, periods[-1], tuple(periods))
+
+    def _is_sound(self, standard: WrittenStandard, formula: _Parsed) -> bool:
+        if self.shapes.is_plain(formula.tree):
+            return True
+        try:
+            self.shapes.check(formula.tree)
+        except FormulaError as error:
+            self._refuse(error, formula.path)
+            return False
+        for name in names_in(formula.tree):
+            reference = name.reference
+            own = reference is not None and reference.function == PREVIOUS and reference.base == standard.id
+            if own and standard.start is None and not standard.decided:
+                problem = Problem("PE525", formula.path, {"name": standard.id}, within=(name.start, name.end))
+                self.problems.append(problem)
+                return False
+        return True
+
+    def _period(self, name: str, key: Key, formula: _Parsed, rounding: Rounding, refused: set[int]) -> Period | None:
+        dated, tree, scope = formula.dated, formula.tree, self.scope
+        try:
+            if not self.shapes.is_plain(tree):
+                tree = self.shapes.resolved(tree, key_at(self.shapes.by[name], key))
+                scope = self.units | {each.name: NUMBER for each in names_in(tree)}
+                self._remember(tree)
+            compiled = Formula(dated.formula, scope, tree)
+        except FormulaError as error:
+            self._refuse(error, formula.path)
+            refused.add(formula.number)
+            return None
+        if compiled.kind is not NUMBER:
+            self.problems.append(Problem("PE505", formula.path))
+            refused.add(formula.number)
+            return None
+        return Period(dated.since, dated.until, compiled, formula.number, dated.rounding or rounding, formula.tree)
+
+    def _remember(self, tree: Node) -> None:
+        """Note the values of other times that a formula asks for."""
+        for name in names_in(tree):
+            reference = name.reference
+            if reference is None or not (reference.function or reference.exact):
+                continue
+            self.references[reference.key] = reference
+            if reference.exact:
+                self.references[reference.target] = Reference(reference.base, reference.members, exact=True)
+
+    def _refuse(self, error: FormulaError, path: ValuePath) -> None:
+        self.problems.append(Problem(error.code, path, error.values, within=(error.start, error.end)))
 
 
 def compile_standards(
-    standards: Standards,
-    positions: Sequence[int] | None = None,
-    first_lines: Mapping[str, int] | None = None,
-    declared: Sequence[str] = (),
+    written: Written, first_lines: Mapping[str, int] | None = None, declared: Sequence[str] = ()
 ) -> tuple[CompiledStandards, list[Problem]]:
     """Return the standards ready to be computed, and everything wrong with their names and formulas.
 
-    `positions` tells where in its file each standard stands; `declared` are names that are known although what they
-    name is not valid.
+    `declared` are names that are known although what they name is not valid.
     """
-    places = range(len(standards.standards)) if positions is None else positions
-    problems: list[Problem] = []
-    scope = dict.fromkeys([*declared, *standards.parameters, *(each.id for each in standards.standards)], NUMBER)
-    compiled: _Compiled = {}
-    at: dict[str, int] = {}
-    for place, standard in zip(places, standards.standards, strict=True):
-        if standard.id in at or standard.id in standards.parameters:
-            first = (first_lines or {}).get(standard.id, 0)
-            problems.append(Problem("PE301", ("standards", place, "id"), {"found": standard.id, "first": first}))
-            continue
-        at[standard.id] = place
-        problems += _rounding_problems(standard.rounding, ("standards", place, "rounding"))
-        problems += check_formulas(standard, ("standards", place))
-        periods = tuple(_periods(standard, place, scope, problems))
-        if periods:
-            rounding = standard.rounding if standard.rounding is not None else standards.rounding
-            compiled[standard.id] = CompiledStandard(standard, periods[-1], rounding, periods)
-    problems += _rounding_problems(standards.rounding, ("rounding",))
-    problems += _cycles(compiled, at)
-    return CompiledStandards(standards, compiled, order_of(compiled)), problems
+    compiler = _Compiler(written, first_lines or {}, declared)
+    return compiler.run(), compiler.problems
 
 
-def formula_path(standard: Standard, place: int, number: int) -> ValuePath:
-    """Return where in its file a formula of a standard stands."""
-    if standard.formula is not None:
-        return "standards", place, "formula"
-    return "standards", place, "formulas", number, "formula"
-
-
-def _periods(standard: Standard, place: int, scope: Scope, problems: list[Problem]) -> Iterator[Period]:
-    for number, dated in enumerate(standard.periods):
-        path = formula_path(standard, place, number)
-        try:
-            formula = Formula(dated.formula, scope)
-        except FormulaError as error:
-            problems.append(Problem(error.code, path, error.values, within=(error.start, error.end)))
-            continue
-        if formula.kind is not NUMBER:
-            problems.append(Problem("PE505", path))
-            continue
-        yield Period(dated.since, dated.until, formula, number)
+def dimension_line(name: str) -> str:
+    """Return under which name the line of a dimension is kept: what has the same name is told where that stands."""
+    return f"dimensions.{name}"
 
 
 def _rounding_problems(rounding: Rounding | None, path: ValuePath) -> list[Problem]:
     if rounding is not None and rounding.to is not None and rounding.to <= 0:
         return [Problem("PE411", (*path, "to"), {"found": str(rounding.to)})]
     return []
-
-
-def _cycles(compiled: _Compiled, at: Mapping[str, int]) -> list[Problem]:
-    """Return the circles of formulas that are in force on one day, each once, at the first standard of each.
-
-    What is in force together on any day is so on the day on which the last of it begins.
-    """
-    problems: dict[tuple[ValuePath, str], Problem] = {}
-    knot = _knot(compiled)
-    for day in sorted({period.since or date.min for standard in knot.values() for period in standard.periods}):
-        dated = {name: standard.on(day) for name, standard in knot.items()}
-        ruling = {name: standard for name, standard in dated.items() if standard.in_force}
-        uses = {name: _used(standard.period, ruling) for name, standard in ruling.items()}
-        for circle in _circles(uses, at):
-            first = ruling[circle[0]]
-            path = formula_path(first.standard, at[circle[0]], first.period.number)
-            words = " → ".join(circle)
-            problems.setdefault((path, words), Problem("PE501", path, {"path": words}))
-    return list(problems.values())
-
-
-def _used(period: Period, compiled: _Compiled) -> list[str]:
-    """Return the standards that a formula uses."""
-    return [name for name in period.formula.names if name in compiled]
-
-
-def _knot(compiled: _Compiled) -> _Compiled:
-    """Return the standards that lie in a circle, or use one that does, if all their formulas were in force at once."""
-    uses = {
-        name: [used for period in standard.periods for used in _used(period, compiled)]
-        for name, standard in compiled.items()
-    }
-    sorter = TopologicalSorter(uses)
-    try:
-        sorter.prepare()
-    except CycleError:
-        while ready := sorter.get_ready():
-            sorter.done(*ready)
-            for name in ready:
-                del uses[name]
-        return {name: compiled[name] for name in uses}
-    return {}
-
-
-def _circles(uses: _Uses, at: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield circles, from the standard that stands first in the file; each is taken out to find the next."""
-    while True:
-        try:
-            TopologicalSorter(uses).prepare()
-        except CycleError as error:
-            circle: list[str] = error.args[1][:0:-1]
-            turn = circle.index(min(circle, key=lambda name: at[name]))
-            circle = [*circle[turn:], *circle[:turn]]
-            yield [*circle, circle[0]]
-            uses = {name: () if name in circle else used for name, used in uses.items()}
-        else:
-            return

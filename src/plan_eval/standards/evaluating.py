@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plan_eval.base.figures import grouped
-from plan_eval.base.text import Text, Words
-from plan_eval.standards.amounts import Amount, compute_amounts, in_force, without_value
+from plan_eval.base.text import Text
+from plan_eval.standards.amounts import Amount, Note, compute_amounts, in_force, with_exact, without_value
+from plan_eval.standards.cells import Published
 from plan_eval.standards.comparison import Comparison
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.evaluation import Scenario, ScenarioAmount, StandardResult, StandardsEvaluation
 from plan_eval.standards.grounds import Ground, Grounds
-from plan_eval.standards.model import Published
 
 _NOT_IN_FORCE = Text(
     "{name}: the {amount} published for {on} was not compared, since the formula, or one that it uses, was not in force then.",
@@ -35,12 +35,15 @@ def evaluate_standards(
     grounds = Grounds(compiled)
     compiled = grounds.on(on).compiled
     made = tuple(_scenario(compiled, on, asked) for asked in scenarios)
-    bases = [Ground(on, compiled, scenario.parameters, scenario.given) for scenario in made]
-    amounts = [compute_amounts(compiled, scenario.parameters, scenario.given) for scenario in made]
+    bases = [Ground(on, compiled.renewed(each.asked), each.parameters, with_exact(each.given)) for each in made]
+    amounts = [compute_amounts(basis.compiled, basis.parameters, basis.given) for basis in bases]
     comparison = Comparison(compiled, grounds, on)
     what_ifs = frozenset[str]().union(*map(grounds.what_ifs, bases))
+    compiled = bases[0].compiled if bases else compiled
+    own = tuple(standard.id for standard in compiled.source.standards)
+    moments = () if compiled.history is None else compiled.history.keys
     results = []
-    for name in (standard.id for standard in compiled.source.standards):
+    for name in (*own, *(name for name in compiled.by_id if name in moments)):
         first = amounts[0].get(name) if amounts else None
         row = tuple(
             _scenario_amount(computed.get(name), comparison.published(name, basis), first)
@@ -48,7 +51,7 @@ def evaluate_standards(
         )
         results.append(StandardResult(compiled.by_id[name], row, name in what_ifs))
     notes = (*without_value(compiled, on, [scenario.parameters for scenario in made]), *_uncompared(comparison))
-    return StandardsEvaluation(compiled, on, made, tuple(results), notes)
+    return StandardsEvaluation(compiled, on, made, tuple(results[: len(own)]), notes, tuple(results[len(own) :]))
 
 
 def _scenario(compiled: CompiledStandards, on: date, asked: Mapping[str, Decimal]) -> Scenario:
@@ -64,7 +67,8 @@ def _scenario_amount(amount: Amount | None, published: Published | None, first: 
     return ScenarioAmount(amount, published, agrees, change)
 
 
-def _uncompared(comparison: Comparison) -> Iterator[Words]:
+def _uncompared(comparison: Comparison) -> Iterator[Note]:
     """Yield which published amounts are not compared, since nothing was in force that they could follow from."""
     for standard, published in comparison.uncompared:
-        yield _NOT_IN_FORCE.message(name=standard.name, amount=grouped(published.amount), on=published.on)
+        said = _NOT_IN_FORCE.message(name=standard.name, amount=grouped(published.amount), on=published.on)
+        yield Note(standard.id, said)

@@ -19,13 +19,15 @@ class Ground(NamedTuple):
 
     def of(self, name: str) -> dict[str, Fraction | str | None]:
         """Return the formula or the value of all that one standard comes from; two grounds that are equal give one amount."""
-        return {used: self._of(used) for used in self.compiled.needs(name)}
+        by_id = self.compiled.by_id
+        settled = [used for used, standard in by_id.items() if standard.settled is not None]
+        return {used: self._of(used) for used in self.compiled.needs(name, without=settled)}
 
     def _of(self, name: str) -> Fraction | str | None:
         standard = self.compiled.by_id.get(name)
         if name in self.given or standard is None:
             return self.given.get(name, self.parameters.get(name))
-        return standard.formula.text
+        return standard.formula.text if standard.settled is None else Fraction(standard.settled.amount)
 
 
 class Grounds:
@@ -57,13 +59,16 @@ class Grounds:
         Where a formula ended while the one that uses it went on, nobody knows what it uses since: a what-if. Amounts
         that were given are none.
         """
+        by_id = ground.compiled.by_id
         firm = set(ground.given)
+        firm.update(name for name, standard in by_id.items() if standard.settled is not None)
         for name in ground.compiled.order:
             if name not in firm and self._is_firm(ground, name, firm):
                 firm.add(name)
-        by_id = ground.compiled.by_id
         return frozenset(
-            name for name in by_id if name not in ground.given and not (by_id[name].in_force and name in firm)
+            name
+            for name, standard in by_id.items()
+            if name not in ground.given and standard.settled is None and not (standard.in_force and name in firm)
         )
 
     def _is_firm(self, ground: Ground, name: str, firm: set[str]) -> bool:

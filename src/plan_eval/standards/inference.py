@@ -17,8 +17,8 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.formula.courses import UNKNOWN, Course
 from plan_eval.formula.monotone import constant_course, course_of
 from plan_eval.standards.amounts import compute_amounts, in_force
+from plan_eval.standards.cells import Published, Standard
 from plan_eval.standards.compiled import CompiledStandards
-from plan_eval.standards.model import Published, Standard
 
 _HIGHEST = Fraction(2) ** 64
 _WIDTH = Fraction(1, 2**120)
@@ -69,6 +69,7 @@ class Reason(StrEnum):
 
     INDEPENDENT = "independent"
     NOT_MONOTONE = "not_monotone"
+    SET = "set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ def infer(compiled: CompiledStandards, parameter: str, on: date | None = None) -
     silent: dict[str, Reason] = {}
     for standard, published in _published(compiled, day):
         way = courses[standard.id].way
-        if not _depends(compiled, courses, parameter, standard.id):
+        if compiled.by_id[standard.id].settled is not None:
+            silent[standard.id] = Reason.SET
+        elif not _depends(compiled, courses, parameter, standard.id):
             silent[standard.id] = Reason.INDEPENDENT
         elif way is None:
             silent[standard.id] = Reason.NOT_MONOTONE
@@ -158,11 +161,14 @@ def _depends(compiled: CompiledStandards, courses: Mapping[str, Course], paramet
 
 def _courses(compiled: CompiledStandards, known: Mapping[str, Fraction], parameter: str) -> dict[str, Course]:
     """Return the course of every standard when the parameter grows from zero."""
-    courses = dict.fromkeys([*compiled.source.parameters, *compiled.by_id], UNKNOWN)
+    moments = () if compiled.history is None else compiled.history.keys
+    courses = dict.fromkeys([*compiled.source.parameters, *moments, *compiled.by_id], UNKNOWN)
     courses |= {name: constant_course(value) for name, value in known.items()}
     courses[parameter] = Course(1, 1)
     for name in compiled.order:
-        courses[name] = course_of(compiled.by_id[name].formula.tree, courses)
+        standard = compiled.by_id[name]
+        settled = None if standard.settled is None else constant_course(Fraction(standard.settled.amount))
+        courses[name] = settled or course_of(standard.formula.tree, courses)
     return courses
 
 
@@ -171,7 +177,7 @@ def _function(
 ) -> Callable[[Fraction], Fraction | None]:
     """Return a standard's amount as a function of the parameter; None where it has none."""
     needed = _needed(compiled, name)
-    part = type(compiled)(compiled.source, {each: compiled.by_id[each] for each in needed}, needed)
+    part = compiled._replace(by_id={each: compiled.by_id[each] for each in needed}, order=needed)
 
     def amount(value: Fraction) -> Fraction | None:
         try:

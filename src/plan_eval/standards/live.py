@@ -10,7 +10,7 @@ from plan_eval.formula import doubles
 from plan_eval.formula.doubles import Bounds
 from plan_eval.formula.pieces import MAX_DIGITS, NotExactError, Written, rounded, tidied
 from plan_eval.formula.spreadsheet import written
-from plan_eval.formula.tree import functions_in
+from plan_eval.formula.tree import Node, functions_in, replaced
 from plan_eval.standards.amounts import Amount, value_in_force
 from plan_eval.standards.compiled import CompiledStandard
 from plan_eval.standards.evaluation import StandardsEvaluation
@@ -22,6 +22,7 @@ _TIMES = 10
 """How many times a value may be tried."""
 
 _NO_VALUE = Text("there is no value to compute it from", "缺少计算所需的值")
+_SET = Text("the amount was set, not computed", "金额为直接确定，并非计算所得")
 _GIVEN = Text("the amount is given, not computed", "金额为直接给定，未计算")
 _WITHOUT = Text("the formula can do without a value", "公式允许缺少某个值")
 _TOO_LONG = Text("{name} has more digits than Excel keeps", "{name}的位数超过 Excel 的精度")
@@ -86,10 +87,17 @@ def _attempt(evaluation: StandardsEvaluation, more: int) -> LiveStandards:
             known[name] = _bounds(tried[name])
     standards: dict[str, Live | Words] = {}
     amounts = {result.standard.id: result.amounts[0].amount for result in evaluation.standards}
+    moments: dict[str, Node] = {}
     for name in evaluation.compiled.order:
         standard = evaluation.compiled.by_id[name]
+        if name not in amounts:
+            if standard.formula.names:
+                reasons[name] = _USES.message(name=standard.standard.name)
+            else:
+                moments[name] = standard.formula.tree
+            continue
         try:
-            standards[name], known[name] = _live(standard, amounts[name], known, reasons)
+            standards[name], known[name] = _live(standard, amounts[name], known, reasons, moments)
         except NotExactError as refusal:
             standards[name] = refusal.reason
             reasons[name] = _USES.message(name=standard.standard.name)
@@ -97,10 +105,19 @@ def _attempt(evaluation: StandardsEvaluation, more: int) -> LiveStandards:
 
 
 def _live(
-    standard: CompiledStandard, amount: Amount | None, known: Mapping[str, Bounds], reasons: Mapping[str, Words]
-) -> tuple[Live, Bounds]:
+    standard: CompiledStandard,
+    amount: Amount | None,
+    known: Mapping[str, Bounds],
+    reasons: Mapping[str, Words],
+    moments: Mapping[str, Node],
+) -> tuple[Live | Words, Bounds]:
+    """Return the formulas of a standard; `moments` are the values of other times, which nothing that is tried changes."""
     if amount is None:
         raise NotExactError(_NO_VALUE)
+    if standard.settled is not None:
+        if standard.in_force:
+            raise NotExactError(_SET)
+        return _SET, doubles.constant(amount.amount)
     if amount.exact is None:
         raise NotExactError(_GIVEN)
     if "has" in functions_in(standard.formula.tree):
@@ -108,7 +125,7 @@ def _live(
     for name in standard.formula.names:
         if name in reasons:
             raise NotExactError(reasons[name])
-    before = tidied(written(standard.formula.tree, known))
+    before = tidied(written(replaced(standard.formula.tree, moments), known))
     cell = Written(f"{{{BEFORE.format(name=standard.standard.id)}}}", before.bounds)
     step = Fraction(1) if standard.rounding.to is None else Fraction(standard.rounding.to)
     amounts = rounded(cell, standard.rounding.mode, step)

@@ -1,31 +1,29 @@
 """`standards.yaml` to standards that can be computed: parameters, formulas, units."""
 
-from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from plan_eval.base.errors import FormulaError
-from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.files import Document
 from plan_eval.files.values import YamlValue
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.formula.units import unit_of
 from plan_eval.model.acceptance import Accepted
 from plan_eval.model.loaded import Loaded, is_readable, is_sound
 from plan_eval.model.loading import parts_of
+from plan_eval.standards.cells import Standards
 from plan_eval.standards.compiled import CompiledStandards
-from plan_eval.standards.compiling import compile_standards, formula_path
-from plan_eval.standards.model import Parameter, Rounding, Standard, Standards, StandardsFile, StandardsSource
+from plan_eval.standards.compiling import compile_standards, dimension_line
+from plan_eval.standards.model import Rounding, Standard, StandardsFile, StandardsSource
+from plan_eval.standards.moments import NO_ROUNDING
+from plan_eval.standards.parameter_model import Dimension, Parameter
 from plan_eval.standards.periods import check_periods
-
-NO_ROUNDING = Rounding.model_construct(mode=RoundingMode.NONE)
+from plan_eval.standards.unit_checks import check_units
+from plan_eval.standards.written import Written
 
 
 class StandardsParts(NamedTuple):
-    """What is valid of standards, where each stands in the file, and on which line each name was first given."""
+    """What is valid of standards as written, and spread to single values as far as it can be."""
 
+    written: Written
     standards: Standards
-    positions: tuple[int, ...]
-    first_lines: Mapping[str, int]
 
 
 LoadedStandards = Loaded[StandardsParts, CompiledStandards]
@@ -34,48 +32,48 @@ LoadedStandards = Loaded[StandardsParts, CompiledStandards]
 def load_standards(document: Document, _: object = None) -> LoadedStandards:
     """Load `standards.yaml`: names, formulas, dates and units."""
     if not is_readable(document):
-        return Loaded(document, StandardsParts(Standards({}, NO_ROUNDING, ()), (), {}), None)
-    parts, problems = _read(document)
-    standards = parts.standards
+        return Loaded(document, StandardsParts(Written({}, {}, NO_ROUNDING, {}), Standards({}, NO_ROUNDING, ())), None)
+    written, problems = _read(document)
     declared = declared_names(document.value)
-    compiled, wrong = compile_standards(standards, parts.positions, parts.first_lines, declared)
+    compiled, wrong = compile_standards(written, _first_lines(document, written), declared)
     problems += wrong
-    for name, parameter in standards.parameters.items():
+    for name, parameter in written.parameters.items():
         problems += check_periods(parameter, ("parameters", name))
-    accepted = _accepted(parts)
+    accepted = _accepted(written)
     if is_sound(document, problems, accepted):
-        problems += _units(compiled)
+        problems += check_units(written)
     whole = compiled if is_sound(document, problems, accepted) else None
-    return Loaded(document, parts, whole, tuple(problems), accepted)
+    return Loaded(document, StandardsParts(written, compiled.source), whole, tuple(problems), accepted)
 
 
-def _read(document: Document) -> tuple[StandardsParts, list[Problem]]:
+def _read(document: Document) -> tuple[Written, list[Problem]]:
     """Return what is valid in a document, and what is wrong with the rest."""
     parts, problems = parts_of(StandardsFile, document.value)
+    dimensions = parts.named("dimensions", Dimension)
     parameters = parts.named("parameters", Parameter)
     rounding = parts.entry("rounding", Rounding) or NO_ROUNDING
     source = parts.entry("source", StandardsSource)
-    entries = parts.listed("standards", Standard)
-    standards = Standards(parameters, rounding, tuple(entries.values()), source)
-    return StandardsParts(standards, tuple(entries), _first_lines(document, entries, parameters)), problems
+    return Written(dimensions, parameters, rounding, parts.listed("standards", Standard), source), problems
 
 
-def _first_lines(document: Document, entries: Mapping[int, Standard], parameters: Iterable[str]) -> dict[str, int]:
+def _first_lines(document: Document, written: Written) -> dict[str, int]:
+    """Return on which line each name was first given."""
     lines: dict[str, int] = {}
-    for position, standard in entries.items():
+    for position, standard in written.standards.items():
         lines.setdefault(standard.id, document.line(("standards", position)))
-    for name in parameters:
+    for name in written.parameters:
         lines[name] = document.line(("parameters", name), on_key=True)
+    for name in written.dimensions:
+        lines[dimension_line(name)] = document.line(("dimensions", name), on_key=True)
     return lines
 
 
-def _accepted(parts: StandardsParts) -> dict[ValuePath, Accepted]:
+def _accepted(written: Written) -> dict[ValuePath, Accepted]:
     """Return for the path of each entry which findings it accepts."""
     accepted: dict[ValuePath, Accepted] = {
-        ("standards", position): standard.accept
-        for position, standard in zip(parts.positions, parts.standards.standards, strict=True)
+        ("standards", position): standard.accept for position, standard in written.standards.items()
     }
-    accepted |= {("parameters", name): parameter.accept for name, parameter in parts.standards.parameters.items()}
+    accepted |= {("parameters", name): parameter.accept for name, parameter in written.parameters.items()}
     return accepted
 
 
@@ -92,19 +90,3 @@ def declared_names(value: YamlValue) -> list[str]:
         if isinstance(name, str):
             names.append(str(name))
     return names
-
-
-def _units(compiled: CompiledStandards) -> Iterator[Problem]:
-    """Yield standards whose unit is not the one that their formula gives, and formulas that mix units."""
-    units = {name: parameter.unit for name, parameter in compiled.parameters.items()}
-    units |= {standard.id: standard.unit for standard in compiled.source.standards}
-    for position, standard in enumerate(compiled.source.standards):
-        for period in compiled.by_id[standard.id].periods:
-            try:
-                unit = unit_of(period.formula.tree, units)
-            except FormulaError as error:
-                path = formula_path(standard, position, period.number)
-                yield Problem(error.code, path, error.values, within=(error.start, error.end))
-                continue
-            if unit is not None and unit != standard.unit:
-                yield Problem("PE509", ("standards", position, "unit"), {"found": standard.unit, "expected": unit})

@@ -1,37 +1,16 @@
 """The model of `standards.yaml`: parameters, rounding, and the standards derived from them."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from pydantic import Field
 
 from plan_eval.base.text import Text
-from plan_eval.base.vocabulary import Basis, RoundingMode
+from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Line, Number, Sourced, Words
+from plan_eval.model.fields import Amounts, Day, Identifier, Line, Number, Sourced, Words
 from plan_eval.model.report import Report
-
-
-class ParameterValue(Entry):
-    """The value of a parameter from a day on."""
-
-    owner: ClassVar[Text] = Text("a dated value", "分期的值")
-    since: Day = Field(alias="from", description="The first day on which the value holds.")
-    until: Day | None = Field(default=None, description="Its last day, where no other value follows at once.")
-    value: Number = Field(description="The value.")
-    source: Sourced | None = Field(default=None, description="The notice that set it.")
-    basis: Basis = Field(default=Basis.READ, description="read, derived or assumed.")
-
-
-class Parameter(Entry):
-    """A figure that others set, such as the minimum wage, with its values over time."""
-
-    owner: ClassVar[Text] = Text("a parameter", "参数")
-    name: Words = Field(description="What the parameter is called.")
-    unit: Line = Field(description="Such as CNY/person/month.")
-    values: tuple[ParameterValue, ...] = Field(description="Its values over time, oldest first.")
-    note: Words | None = Field(default=None, description="Anything a reader should know.")
-    accept: tuple[Accept, ...] = Field(default=(), description="Findings that are known and right as they are.")
+from plan_eval.standards.parameter_model import Dimension, Names, Parameter, Picked
 
 
 class Rounding(Entry):
@@ -42,16 +21,43 @@ class Rounding(Entry):
     to: Number | None = Field(default=None, description="The step; 1 when left out.")
     source: Sourced | None = Field(default=None, description="Where the rule comes from.")
 
+    @property
+    def places(self) -> int:
+        """How many decimals the amounts have that are rounded so: those that the step is written with."""
+        if self.mode is RoundingMode.NONE or self.to is None:
+            return 0
+        return max(0, -int(self.to.as_tuple().exponent))
+
 
 class Published(Entry):
     """An amount as published, in the words of the source."""
 
     owner: ClassVar[Text] = Text("a published amount", "公布的金额")
     on: Day = Field(description="The day that the amount was published for.")
-    amount: Number = Field(description="The amount as published.")
+    of: Picked = Field(default=(), description="The members that it is of, by dimension, where it is not of all.")
+    amount: Amounts = Field(description="The amount as published; by dimensions a list, or a mapping, of amounts.")
     quote: Line | None = Field(default=None, description="The words of the report.")
     section: Line | None = Field(default=None, description="Where they stand.")
     source: Sourced | None = Field(default=None, description="Where the amount was published, if not in the report.")
+
+
+class Start(Entry):
+    """The amount that a standard begins with, before its first renewal."""
+
+    owner: ClassVar[Text] = Text("an amount to begin with", "起始金额（start）")
+    since: Day = Field(alias="on", description="The first day on which it holds.")
+    amount: Amounts = Field(description="The amount; by dimensions a list, or a mapping, of amounts.")
+    source: Sourced | None = Field(default=None, description="Who set it.")
+
+
+class Decided(Entry):
+    """An amount that was decided in the place of what the rule gives, until the next renewal."""
+
+    owner: ClassVar[Text] = Text("a decided amount", "另行决定的金额（decided）")
+    since: Day = Field(alias="from", description="The first day on which it holds.")
+    of: Picked = Field(default=(), description="The members that it is of, by dimension, where it is not of all.")
+    amount: Amounts = Field(description="The amount; by dimensions a list, or a mapping, of amounts.")
+    source: Sourced | None = Field(default=None, description="Who decided it.")
 
 
 class DatedFormula(Entry):
@@ -61,6 +67,7 @@ class DatedFormula(Entry):
     since: Day | None = Field(default=None, alias="from", description="The first day on which the formula is in force.")
     until: Day | None = Field(default=None, description="The last day on which it is.")
     formula: Line = Field(description="The formula.")
+    rounding: Rounding | None = Field(default=None, description="Where it differs from the standard's.")
     source: Sourced | None = Field(default=None, description="Where it comes from.")
 
 
@@ -68,7 +75,7 @@ class Recipients(Entry):
     """How many people receive a standard."""
 
     owner: ClassVar[Text] = Text("recipients", "领取人数（recipients）")
-    count: Number = Field(description="How many.")
+    count: Amounts = Field(description="How many; by dimensions a list, or a mapping, of counts.")
     on: Day = Field(description="When they were counted.")
     source: Sourced | None = Field(default=None, description="Where the count comes from.")
 
@@ -80,16 +87,25 @@ class Standard(Entry):
     id: Identifier = Field(description="A name that formulas can use.")
     name: Words = Field(description="What the standard is called.")
     unit: Line = Field(description="Such as CNY/person/month.")
+    by: Names | None = Field(
+        default=None,
+        description="The dimensions that it differs by, where not just those of what it uses, or in another order.",
+    )
+    start: Start | None = Field(default=None, description="The amount to begin with, where the formula has `previous`.")
     formula: Line | None = Field(
         default=None, description="How the amount follows from parameters and other standards."
     )
     since: Day | None = Field(default=None, alias="from", description="The first day on which the formula is in force.")
     until: Day | None = Field(default=None, description="The last day on which it is.")
+    group: Words | None = Field(default=None, description="The heading that the standard stands under.")
     formulas: tuple[DatedFormula, ...] = Field(
         default=(), description="Several formulas, each with its days, instead of one."
     )
     source: Sourced | None = Field(default=None, description="Where the formula comes from.")
     rounding: Rounding | None = Field(default=None, description="Where it differs from the file's.")
+    decided: tuple[Decided, ...] = Field(
+        default=(), description="Amounts decided in the place of what the rule gives, each until the next renewal."
+    )
     recipients: Recipients | None = Field(default=None, description="How many people receive it.")
     published: tuple[Published, ...] = Field(default=(), description="Amounts that were published.")
     note: Words | None = Field(default=None, description="Anything a reader should know.")
@@ -101,7 +117,9 @@ class Standard(Entry):
         if self.formula is None:
             return self.formulas
         return (
-            DatedFormula.model_construct(since=self.since, until=self.until, formula=self.formula, source=self.source),
+            DatedFormula.model_construct(
+                since=self.since, until=self.until, formula=self.formula, rounding=None, source=self.source
+            ),
         )
 
 
@@ -116,17 +134,11 @@ class StandardsFile(Entry):
 
     owner: ClassVar[Text] = Text("standards.yaml", "standards.yaml")
     source: StandardsSource | None = Field(default=None, description="The document that the standards come from.")
+    dimensions: dict[str, Dimension] = Field(
+        default={}, description="What values differ by, by the name that formulas use."
+    )
     parameters: dict[str, Parameter] = Field(description="Figures that others set, by the name that formulas use.")
     rounding: Rounding | None = Field(
         default=None, description="How amounts are rounded where a standard does not say."
     )
     standards: tuple[Standard, ...] = Field(description="The standards, in any order.")
-
-
-class Standards(NamedTuple):
-    """All parameters and standards of a plan; `rounding` holds where a standard has none of its own."""
-
-    parameters: dict[str, Parameter]
-    rounding: Rounding
-    standards: tuple[Standard, ...]
-    source: StandardsSource | None = None

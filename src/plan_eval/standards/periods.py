@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plan_eval.findings.shapes import Problem, ValuePath
-from plan_eval.standards.model import Parameter, Standard, Standards
+from plan_eval.standards.cells import Standards
+from plan_eval.standards.model import Standard
+from plan_eval.standards.parameter_model import Parameter
+
+
+def formula_path(place: int, number: int, *, is_dated: bool) -> ValuePath:
+    """Return where in its file a formula of a standard stands; one that `is_dated` stands in a list."""
+    return ("standards", place, "formulas", number, "formula") if is_dated else ("standards", place, "formula")
 
 
 def check_periods(parameter: Parameter, path: ValuePath) -> Iterator[Problem]:
@@ -36,6 +43,9 @@ def check_formulas(standard: Standard, path: ValuePath) -> Iterator[Problem]:
         if before.until is None or after.since is None or after.since <= before.until:
             dates = {"until": before.until or "-", "since": after.since or "-"}
             yield Problem("PE511", (*path, "formulas", number), dates)
+        elif before.until + timedelta(days=1) < after.since:
+            dates = {"until": before.until, "since": after.since}
+            yield Problem("PE527", (*path, "formulas", number, "from"), dates)
     for number, period in enumerate(standard.periods):
         if period.since is not None and period.until is not None and period.until < period.since:
             at = path if standard.formula is not None else (*path, "formulas", number)
@@ -46,6 +56,7 @@ def dated_days(standards: Standards) -> set[date]:
     """Return the days on which a value or a formula begins to be in force, and those that amounts were published for."""
     days = {value.since for parameter in standards.parameters.values() for value in parameter.values}
     days |= {published.on for standard in standards.standards for published in standard.published}
+    days |= {amount.since for standard in standards.standards for amount in standard.set_amounts}
     days |= {
         period.since for standard in standards.standards for period in standard.periods if period.since is not None
     }

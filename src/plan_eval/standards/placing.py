@@ -7,14 +7,14 @@ from datetime import date
 from plan_eval.base.errors import DataError, FormulaError
 from plan_eval.findings.shapes import Problem
 from plan_eval.standards.compiled import CompiledStandards
-from plan_eval.standards.compiling import formula_path
 from plan_eval.standards.loading import LoadedStandards
+from plan_eval.standards.periods import formula_path
 
 
-def formula_problem(compiled: CompiledStandards, place: int, error: FormulaError) -> Problem:
-    """Return the problem that a formula of a day has; `place` is where in its file the standard stands."""
+def formula_problem(compiled: CompiledStandards, error: FormulaError) -> Problem:
+    """Return the problem that a formula of a day has."""
     standard = compiled.by_id[error.owner or ""]
-    path = formula_path(standard.standard, place, standard.period.number)
+    path = formula_path(standard.standard.place, standard.period.number, is_dated=standard.standard.is_dated)
     return Problem(error.code, path, error.values, within=(error.start, error.end))
 
 
@@ -28,11 +28,7 @@ def placed(loaded: LoadedStandards, on: date) -> Iterator[None]:
     try:
         yield
     except FormulaError as error:
-        parts = loaded.parts
-        places = {
-            standard.id: place for place, standard in zip(parts.positions, parts.standards.standards, strict=True)
-        }
-        if loaded.whole is None or error.owner not in places:
+        if loaded.whole is None or error.owner not in (dated := loaded.whole.on(on)).by_id:
             raise
-        problem = formula_problem(loaded.whole.on(on), places[error.owner], error)
+        problem = formula_problem(dated, error)
         raise DataError((loaded.document.finding(problem),)) from error

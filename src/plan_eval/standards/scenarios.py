@@ -8,6 +8,7 @@ from decimal import Decimal
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
+from plan_eval.formula.references import canonical
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.evaluating import evaluate_standards
 from plan_eval.standards.evaluation import StandardsEvaluation
@@ -59,18 +60,18 @@ def sweep_of(
     _require_day(on)
     _require(standards, [parameter])
     (others,) = _mappings([given or {}])
-    return sweep(standards, on, parameter, values, _exact(standards, others))
+    return sweep(standards, on, canonical(parameter), values, _exact(standards, others))
 
 
 def _exact(standards: CompiledStandards, scenario: Asked) -> dict[str, Decimal]:
     _require(standards, scenario)
-    return {name: exact_number(value, name) for name, value in scenario.items()}
+    return {canonical(name): exact_number(value, name) for name, value in scenario.items()}
 
 
 def _require(standards: CompiledStandards, names: Iterable[str]) -> None:
     known = [*standards.parameters, *standards.by_id]
     for name in names:
-        if name not in known:
+        if canonical(str(name)) not in known:
             near = suggest(str(name), known)
             raise UsageError(_UNKNOWN.message(name=name, near=near, known=listing(known)))
 

@@ -1,18 +1,26 @@
 """Every standard at every value of one parameter in a range, exactly."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
 from plan_eval.base.errors import FormulaError
-from plan_eval.base.text import Text, Words
+from plan_eval.base.text import Text
 from plan_eval.formula.column_evaluation import evaluate_columns
 from plan_eval.formula.columns import Column, NotInColumns, constant
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.standards.amounts import compute_amounts, in_force, is_unknown, without_value
+from plan_eval.standards.amounts import (
+    Note,
+    compute_amounts,
+    exact_name,
+    in_force,
+    is_unknown,
+    with_exact,
+    without_value,
+)
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards
 
 MAX_POINTS = 1_000_000
@@ -51,7 +59,13 @@ class Sweep:
     parameter: str
     values: Column
     amounts: Mapping[str, Column]
-    notes: tuple[Words, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def only(self, names: Collection[str]) -> "Sweep":
+        """Return the amounts of some standards, with the notes on what these come from."""
+        needed = set(self.compiled.needs(*names))
+        amounts = {name: column for name, column in self.amounts.items() if name in names}
+        return replace(self, amounts=amounts, notes=tuple(note for note in self.notes if note.about in needed))
 
     def __len__(self) -> int:
         return len(self.values.numerators)
@@ -83,9 +97,10 @@ def sweep(
     Raises:
         FormulaError: where a formula divides by zero or a value goes beyond the limits.
     """
-    compiled = compiled.on(on)
+    compiled = compiled.on(on).renewed({parameter, *(given or {})})
     known = in_force(compiled, on) | {name: Fraction(value) for name, value in (given or {}).items()}
     columns = {name: constant(value) for name, value in known.items()} | {parameter: values.column()}
+    columns |= {exact_name(name): column for name, column in columns.items()}
     amounts: dict[str, Column] = {}
     try:
         for name in compiled.order:
@@ -100,6 +115,8 @@ def sweep(
 
 
 def _amount(standard: CompiledStandard, columns: Mapping[str, Column]) -> Column | None:
+    if standard.settled is not None:
+        return constant(Fraction(standard.settled.amount))
     if is_unknown(standard, columns):
         return None
     if any(name not in columns for name in standard.formula.names):
@@ -115,7 +132,7 @@ def _one_by_one(
     def amounts_at(value: Fraction) -> dict[str, Fraction]:
         named = {**known, parameter: value}
         given = {name: named[name] for name in named if name in compiled.by_id}
-        return {name: amount.amount for name, amount in compute_amounts(compiled, named, given).items()}
+        return {name: amount.amount for name, amount in compute_amounts(compiled, named, with_exact(given)).items()}
 
     column = values.column()
     rows = [amounts_at(column.at(row)) for row in range(values.points)]

@@ -1,12 +1,13 @@
 """The benefit standards in the chapter: what they follow from, what they come to, and how they changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plan_eval.base.figures import grouped, percent
 from plan_eval.base.text import Lang, Message, Text, Words, same
 from plan_eval.base.vocabulary import Basis, RoundingMode, Status
 from plan_eval.standards.changes import Change
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
+from plan_eval.standards.grouping import headed
 from plan_eval.standards.model import Rounding
 from plan_eval.views.chapter_days import period
 from plan_eval.views.chapter_numbers import Numbers
@@ -58,6 +59,10 @@ _CHANGES = Text(
     "if the rules were in force by then; the change is that of the published amount where there is one.",
     "“此前金额”为上一次公布的金额，此前未公布的，为按基期（{since}）当时有效的规定计算的金额；有公布金额的，变化以公布金额为准。",
 )
+_PUBLISHED_CHANGES = Text(
+    "“Before” is the amount published before the present one; the change is that of the published amount where there is one.",
+    "“此前金额”为上一次公布的金额；有公布金额的，变化以公布金额为准。",
+)
 _NO_CHANGES = Text(
     "Changes are not shown: no earlier amount was published, and no rule is stated to have been in force on the baseline date {since}.",
     "此前没有公布的金额，也没有载明在基期（{since}）已经有效的规定，故未列变化。",
@@ -66,9 +71,12 @@ _BETWEEN = Text(" ", "")
 
 
 def standards(
-    evaluation: StandardsEvaluation, changes: Changes, since: str, numbers: Numbers, lang: Lang
+    evaluation: StandardsEvaluation, changes: Changes, since: str | None, numbers: Numbers, lang: Lang
 ) -> Iterator[Block]:
-    """Yield what the standards are computed from, and their table; `since` is the baseline date in words."""
+    """Yield what the standards are computed from, and their table; `since` is the baseline date in words.
+
+    It is None where there is no plan to have one: amounts have changed since the ones that were published before then.
+    """
     given = list(_parameters(evaluation, lang))
     if given:
         yield Paragraph([Run(_BETWEEN.get(lang).join(given))])
@@ -78,9 +86,19 @@ def standards(
     captions = numbers.table(title.message(on=on, unit=unit("".join(units)) if len(units) == 1 else ""))
     fields = list(_fields(evaluation, changes, lang, with_unit=len(units) != 1))
     columns = [Column(heading.get(lang), right=right) for heading, right, _ in fields]
-    rows = [[cell(result) for _, _, cell in fields] for result in evaluation.standards]
+    rows = list(_rows(evaluation, fields, lang))
     notes = list(_notes(evaluation, changes, since, lang))
     yield Tabular(captions[0], columns, rows, [_NOTES.fill(lang, notes=_BETWEEN.get(lang).join(notes))], captions[1])
+
+
+def _rows(evaluation: StandardsEvaluation, fields: Sequence["_Field"], lang: Lang) -> Iterator[list[Cell]]:
+    """Yield a row for each standard, and above the first of each group its heading."""
+    before: Text | None = None
+    for heading, result in headed(evaluation.standards):
+        if heading != before and heading is not None:
+            yield [Cell(heading.get(lang), "strong")]
+        before = heading
+        yield [cell(result) for _, _, cell in fields]
 
 
 def _parameters(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[str]:
@@ -103,13 +121,14 @@ def _fields(evaluation: StandardsEvaluation, changes: Changes, lang: Lang, *, wi
     yield _AMOUNT, True, lambda result: _amount(result, lang)
     yield _PUBLISHED, True, lambda result: _published(evaluation, result, lang)
     if changes:
-        yield _BEFORE, True, lambda result: _before(changes.get(result.standard.id), lang)
-        yield _CHANGE, True, lambda result: _change(changes.get(result.standard.id), lang)
+        yield _BEFORE, True, lambda result: _before(changes.get(result.standard.id), result.rounding.places, lang)
+        yield _CHANGE, True, lambda result: _change(changes.get(result.standard.id), result.rounding.places, lang)
 
 
 def formula_of(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:
     """Return the formula of a standard with the names of what it uses."""
-    names: dict[str, Words] = {standard.standard.id: standard.standard.name for standard in evaluation.standards}
+    by_id = evaluation.compiled.by_id
+    names: dict[str, Words] = {name: standard.standard.name for name, standard in by_id.items()}
     names |= {name: parameter.name for name, parameter in evaluation.parameters.items()}
     return formula_in_words(result.formula.tree, lambda name: names.get(name, same(name)), lang)
 
@@ -118,7 +137,7 @@ def _amount(result: StandardResult, lang: Lang) -> Cell:
     amount = result.amounts[0].amount
     if amount is None:
         return Cell(_NOTHING)
-    text = grouped(amount.amount)
+    text = grouped(amount.amount, result.rounding.places)
     return Cell(_NOT_IN_FORCE.fill(lang, amount=text) if result.what_if else text)
 
 
@@ -126,31 +145,31 @@ def _published(evaluation: StandardsEvaluation, result: StandardResult, lang: La
     only = result.amounts[0]
     if only.published is None:
         return Cell(_NOTHING)
-    text = grouped(only.published.amount)
+    text = grouped(only.published.amount, result.rounding.places)
     if only.published.on != evaluation.on:
         text = _OF_DAY.fill(lang, amount=text, day=period(only.published.on, lang))
     return Cell(_DIFFERS.fill(lang, amount=text), Status.BEHIND.value) if only.agrees is False else Cell(text)
 
 
-def _before(change: Change | None, lang: Lang) -> Cell:
+def _before(change: Change | None, places: int, lang: Lang) -> Cell:
     if change is None:
         return Cell(_NOTHING)
-    return Cell(_OF_DAY.fill(lang, amount=grouped(change.before), day=period(change.on, lang)))
+    return Cell(_OF_DAY.fill(lang, amount=grouped(change.before, places), day=period(change.on, lang)))
 
 
-def _change(change: Change | None, lang: Lang) -> Cell:
+def _change(change: Change | None, places: int, lang: Lang) -> Cell:
     if change is None:
         return Cell(_NOTHING)
     if not change.difference:
         return Cell(_UNCHANGED.get(lang))
-    amount, share = grouped(abs(change.difference)), change.share
+    amount, share = grouped(abs(change.difference), places), change.share
     if share is None:
         return Cell(_FROM_NOTHING.fill(lang, amount=amount))
     words = _UP if change.difference > 0 else _DOWN
     return Cell(words.fill(lang, amount=amount, share=percent(abs(share), 1)))
 
 
-def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str, lang: Lang) -> Iterator[str]:
+def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str | None, lang: Lang) -> Iterator[str]:
     usual = evaluation.rounding
     yield _USUAL.fill(lang, rounding=_rounding(usual))
     own: dict[str, list[StandardResult]] = {}
@@ -160,7 +179,10 @@ def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str, lang: 
         if rounding != _rounding(usual).get(lang):
             names = _COMMA.get(lang).join(result.standard.name.get(lang) for result in results)
             yield _OWN.fill(lang, names=names, rounding=rounding)
-    yield (_CHANGES if changes else _NO_CHANGES).fill(lang, since=since)
+    if since is not None:
+        yield (_CHANGES if changes else _NO_CHANGES).fill(lang, since=since)
+    elif changes:
+        yield _PUBLISHED_CHANGES.get(lang)
 
 
 def _rounding(rounding: Rounding) -> Message:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Nature, Status
 from plan_eval.indicators.model import Plan
-from plan_eval.standards.model import Standards
+from plan_eval.standards.cells import Standards
 
 _BASELINE = Text("{name} (baseline)", "{name}（基期值）")
 _TARGET = Text("{name} (target)", "{name}（目标值）")

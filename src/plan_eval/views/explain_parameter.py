@@ -7,9 +7,9 @@ from plan_eval.base.figures import grouped
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Basis
 from plan_eval.standards.amounts import value_in_force
+from plan_eval.standards.cells import DatedValue, Parameter
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.standards.inference import Inference
-from plan_eval.standards.model import Parameter, ParameterValue
 from plan_eval.views.explain_standard import basis_text, users_row
 from plan_eval.views.inference import InferenceView
 from plan_eval.views.shapes import Block, Cell, Line, Rows, View
@@ -52,7 +52,7 @@ def _facts(name: str, parameter: Parameter, lang: Lang) -> Iterator[list[Cell]]:
         yield [Cell(_NOTE.get(lang), "faint"), Cell(parameter.note.get(lang))]
 
 
-def _row(value: ParameterValue, file: str, lang: Lang, *, is_now: bool) -> list[Cell]:
+def _row(value: DatedValue, file: str, lang: Lang, *, is_now: bool) -> list[Cell]:
     parts = [] if value.until is None else [_UNTIL.fill(lang, until=value.until)]
     if value.basis is not Basis.READ:
         parts.append(basis_text(value.basis).get(lang))

@@ -27,6 +27,10 @@ DERIVED = Text("derived; not stated in the source", "系推算所得，来源未
 ASSUMED = Text("assumed", "假定")
 _IN_FORCE = Text("in force since {since}", "自{since}起执行")
 _GIVEN = Text("as asked, not computed", "按要求设定，未作计算")
+_DECIDED = Text(
+    "decided in the place of what the rule gives, from {since} on", "自{since}起另行决定，代替按规定计算的金额"
+)
+_BEGUN = Text("the amount to begin with, from {since} on", "起始金额，自{since}起")
 _AGREES = Text("{amount} on {on}: the formula gives the same", "{on}为 {amount}，与按公式计算的一致")
 _DIFFERS = Text(
     "Mismatch: {amount} was published for {on}; the formula gives {computed}.",
@@ -63,7 +67,7 @@ class StandardView(View):
         if amount is None:
             yield Line(_UNDEFINED.fill(lang, name=standard.name, on=on), "strong")
             return
-        shown = {"amount": grouped(amount.amount), "unit": unit(standard.unit), "on": on}
+        shown = {"amount": grouped(amount.amount, result.rounding.places), "unit": unit(standard.unit), "on": on}
         yield Line(_AMOUNT.fill(lang, name=standard.name, **shown), "strong")
         if result.what_if:
             yield Line(_WHAT_IF_DAY.fill(lang, on=on), "doubtful")
@@ -88,14 +92,17 @@ class StandardView(View):
         rows: list[list[Cell]] = []
         if name in evaluation.parameters:
             value, of = evaluation.scenarios[0].parameters.get(name), evaluation.parameter(name).unit
+            places = 0
             rows += self._parameter(name, lang)
         else:
             result = evaluation.result(name)
             amount, of = result.amounts[0].amount, result.standard.unit
+            places = result.rounding.places
             value = None if amount is None else amount.amount
-            rows += [] if amount is None else self._standard(result, amount, lang)
+            is_moment = result in evaluation.moments
+            rows += [] if amount is None or is_moment else self._standard(result, amount, lang)
         words = _NO_VALUE if value is None else _STEP
-        shown = {"amount": "" if value is None else grouped(value), "unit": unit(of), "on": on}
+        shown = {"amount": "" if value is None else grouped(value, places), "unit": unit(of), "on": on}
         text = words.fill(lang, number=number, name=named(evaluation, name), **shown)
         yield Line(text, "strong" if name == self.name else "")
         yield Rows(rows)
@@ -114,12 +121,19 @@ class StandardView(View):
         yield from source_row(value.source, self.file, lang)
 
     def _standard(self, result: StandardResult, amount: Amount, lang: Lang) -> Iterator[list[Cell]]:
-        if amount.exact is None:
+        settled = result.compiled.settled
+        if settled is not None:
+            words = _BEGUN if settled.is_start else _DECIDED
+            yield _row("basis", words.fill(lang, since=in_words(settled.since)), lang)
+            yield from source_row(settled.source, self.file, lang)
+        elif amount.exact is None:
             yield _row("basis", _GIVEN.get(lang), lang, "doubtful")
+        if amount.exact is None:
             return
         yield _row("formula", formula_text(self.evaluation, result, lang), lang)
         yield _row("figures", figures_text(self.evaluation, result, amount), lang)
-        yield _row("rounding", rounding_text(result.compiled, amount).get(lang), lang)
+        ruled = amount if amount.rule is None else Amount(amount.exact, amount.rule)
+        yield _row("rounding", rounding_text(result.compiled, ruled).get(lang), lang)
         period = result.standard.periods[result.compiled.period.number]
         yield from source_row(period.source or result.standard.source, self.file, lang)
         yield from source_row(result.rounding.source, self.file, lang, _LABELS["rule"])
@@ -143,7 +157,8 @@ def _comparison(result: StandardResult, file: str, lang: Lang) -> Iterator[list[
         yield _row("published", _NOT_PUBLISHED.get(lang), lang)
         return
     words, style = (_AGREES, "good") if first.agrees else (_DIFFERS, "bad")
-    shown = {"amount": grouped(first.published.amount), "computed": grouped(first.amount.amount)}
+    places = result.rounding.places
+    shown = {"amount": grouped(first.published.amount, places), "computed": grouped(first.amount.amount, places)}
     yield _row("published", words.fill(lang, on=in_words(first.published.on), **shown), lang, style)
     place = Source(section=first.published.section, quote=first.published.quote)
     yield from source_row(place, file, lang)

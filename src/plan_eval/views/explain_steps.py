@@ -49,11 +49,11 @@ def formula_text(evaluation: StandardsEvaluation, result: StandardResult, lang: 
 
 def figures_text(evaluation: StandardsEvaluation, result: StandardResult, amount: Amount) -> str:
     """Return the formula of a standard with figures in it, and what it gives; what has no value keeps its name."""
-    values = dict(evaluation.scenarios[0].parameters)
-    for other in evaluation.standards:
+    figures = {name: grouped(value) for name, value in evaluation.scenarios[0].parameters.items()}
+    for other in (*evaluation.standards, *evaluation.moments):
         if (used := other.amounts[0].amount) is not None:
-            values[other.standard.id] = used.amount
-    formula = write_out(result.formula.tree, lambda name: grouped(values[name]) if name in values else name)
+            figures[other.standard.id] = grouped(used.amount, other.rounding.places)
+    formula = write_out(result.formula.tree, lambda name: figures.get(name, name))
     return formula if amount.exact is None else _FIGURES.format(formula=formula, exact=grouped(amount.exact))
 
 
@@ -64,8 +64,9 @@ def rounding_text(compiled: CompiledStandard, amount: Amount) -> Words:
         return _NOT_ROUNDED
     if rounding.to is None or rounding.to == 1:
         whole = amount.exact == amount.amount
-        return _ALREADY_WHOLE if whole else _TO_WHOLE[rounding.mode].message(amount=grouped(amount.amount))
+        amount_to_whole = grouped(amount.amount, rounding.places)
+        return _ALREADY_WHOLE if whole else _TO_WHOLE[rounding.mode].message(amount=amount_to_whole)
     to = grouped(rounding.to)
     if amount.exact == amount.amount:
         return _ALREADY.message(to=to)
-    return _ROUNDED[rounding.mode].message(to=to, amount=grouped(amount.amount))
+    return _ROUNDED[rounding.mode].message(to=to, amount=grouped(amount.amount, rounding.places))

@@ -17,6 +17,7 @@ from plan_eval.formula.tree import (
     Number,
     Unary,
 )
+from plan_eval.formula.unit_words import counted_as
 from plan_eval.views.words import COMMA
 
 Namer = Callable[[str], Words]
@@ -34,6 +35,7 @@ _ATOM = 9
 _NEGATIVE = Text("-{x}", "-{x}")
 _NOT = Text("not {x}", "非{x}")
 _ENCLOSED = Text("({x})", "（{x}）")
+_COUNTED = Text("{number} {unit}", "{number} {unit}")
 _NUMBER_FIRST = Text("{number} × {other}", "{other}×{number}")
 """A factor stands before what it multiplies in English, and behind it in Chinese."""
 
@@ -74,7 +76,7 @@ class _Speaker(NamedTuple):
             return whole.get(self.lang), _ATOM
         match node:
             case Number():
-                return node.text, _ATOM
+                return self.number(node), _ATOM
             case Name():
                 return self.name_of(node.name).get(self.lang), _ATOM
             case Unary():
@@ -84,6 +86,10 @@ class _Speaker(NamedTuple):
                 return self.binary(node)
             case Call():
                 return self.call(node), _binding(node)
+
+    def number(self, node: Number) -> str:
+        """Return a number as written, with what it counts behind it: 48 months, 48 个月."""
+        return _COUNTED.fill(self.lang, number=node.text, unit=counted_as(node.unit)) if node.unit else node.text
 
     def binary(self, node: Binary) -> tuple[str, int]:
         """Return the words of two operands; a number that multiplies a name stands where the language has it."""

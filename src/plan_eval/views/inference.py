@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plan_eval.base.figures import exact, grouped
 from plan_eval.base.text import NOTHING, Lang, Text
+from plan_eval.standards.cells import Parameter
 from plan_eval.standards.compiled import CompiledStandards
 from plan_eval.standards.inference import Evidence, Inference, Interval, Reason
-from plan_eval.standards.model import Parameter
 from plan_eval.standards.roundness import only_multiple
 from plan_eval.views.days import in_words
 from plan_eval.views.intervals import ends_in_words, exact_interval, interval_in_words
@@ -34,11 +34,18 @@ _NEEDS = Text("! {name}: {published} would need a value {interval}.", "! {name}�
 _NEVER = Text("! {name}: no value gives {published}.", "! {name}：没有任何取值能得出 {published}。")
 _SILENT = {
     Reason.INDEPENDENT: Text("{name} does not depend on it.", "{name}与它无关。"),
+    Reason.SET: Text(
+        "{name} says nothing: its amount was set, not computed.", "{name}不能作为依据：其金额为直接确定，并非计算所得。"
+    ),
     Reason.NOT_MONOTONE: Text(
         "{name} says nothing: its formula does not always go one way when {parameter} grows.",
         "{name}不能作为依据：{parameter}增大时，其公式并非总朝一个方向变化。",
     ),
 }
+_MANY = Text("{count} other published amounts do not depend on it.", "另有 {count} 项公布的金额与它无关。")
+_FEW = 8
+"""So many amounts that say nothing are named; of more only the number is told."""
+
 _STANDARD = Text("Standard", "标准")
 _PUBLISHED = Text("Published", "公布金额")
 _VALUES = Text("Implied value", "推算取值")
@@ -77,7 +84,12 @@ class InferenceView(View):
             yield Line(_fitting(inference).fill(lang, count=len(inference.consistent), total=len(evidence)))
         for amount in inference.inconsistent:
             yield Line(self._misfit(amount, lang), "bad")
+        independent = [name for name, reason in inference.silent.items() if reason is Reason.INDEPENDENT]
+        if len(independent) > _FEW:
+            yield Line(_MANY.fill(lang, count=len(independent)), "faint")
         for silent, reason in inference.silent.items():
+            if reason is Reason.INDEPENDENT and len(independent) > _FEW:
+                continue
             yield Line(_SILENT[reason].fill(lang, name=self._name(silent), parameter=name), "faint")
 
     def _implied(self, interval: Interval, parameter: Parameter, lang: Lang) -> str:

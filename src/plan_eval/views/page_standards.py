@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plan_eval.base.figures import exact, grouped
-from plan_eval.base.text import Lang
+from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Basis
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
+from plan_eval.standards.grouping import headed
 from plan_eval.views.citations import citations
 from plan_eval.views.days import in_words
 from plan_eval.views.explain_steps import figures_text, formula_text, rounding_text
@@ -39,7 +40,7 @@ def standards_part(evaluation: StandardsEvaluation, lang: Lang) -> Part:
     columns = [
         Column(words.get(lang), right=name in ("amount", "published")) for name, words in STANDARD_COLUMNS.items()
     ]
-    rows = [_row(evaluation, result, lang) for result in evaluation.standards]
+    rows = [_row(evaluation, result, heading, lang) for heading, result in headed(evaluation.standards)]
     return Part(
         "standards",
         HEADINGS["standards"].get(lang),
@@ -68,25 +69,28 @@ def _cited(each: Citation) -> str:
     return " ".join(filter(None, each))
 
 
-def _row(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Row:
-    standard, only = result.standard, result.amounts[0]
+def _row(evaluation: StandardsEvaluation, result: StandardResult, heading: Text | None, lang: Lang) -> Row:
+    standard, only, places = result.standard, result.amounts[0], result.rounding.places
     amount = only.amount
     published = Mark("")
     if only.published is not None:
         note = (
             ""
             if only.agrees is not False or amount is None
-            else FORMULA_GIVES.fill(lang, amount=grouped(amount.amount))
+            else FORMULA_GIVES.fill(lang, amount=grouped(amount.amount, places))
         )
-        text = grouped(only.published.amount)
+        text = grouped(only.published.amount, places)
         published = Mark(text, "bad" if only.agrees is False else "", note, order=exact(only.published.amount))
     cells = [
         Mark(standard.name.get(lang), note=unit(standard.unit).get(lang)),
         Mark(formula_text(evaluation, result, lang)),
-        Mark("–", "faint") if amount is None else Mark(grouped(amount.amount), "strong", order=exact(amount.amount)),
+        Mark("–", "faint")
+        if amount is None
+        else Mark(grouped(amount.amount, places), "strong", order=exact(amount.amount)),
         published,
     ]
-    return Row(cells, STANDARD_KEY.format(id=standard.id), detail=_detail(evaluation, result, lang))
+    group = "" if heading is None else heading.get(lang)
+    return Row(cells, STANDARD_KEY.format(id=standard.id), group=group, detail=_detail(evaluation, result, lang))
 
 
 def _detail(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Detail:
@@ -111,23 +115,23 @@ def _detail(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang)
 
 
 def _comparison(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Iterator[Line]:
-    only = result.amounts[0]
+    only, places = result.amounts[0], result.rounding.places
     if result.what_if:
         yield Line(WHAT_IF.fill(lang, on=in_words(evaluation.on)), "doubtful")
     if only.published is None or only.amount is None:
         yield Line(NOT_PUBLISHED.get(lang))
         return
-    shown = {"on": in_words(only.published.on), "amount": grouped(only.amount.amount)}
+    shown = {"on": in_words(only.published.on), "amount": grouped(only.amount.amount, places)}
     if only.agrees:
         yield Line(AMOUNT_AGREES.fill(lang, **shown), "good")
     else:
-        yield Line(AMOUNT_DIFFERS.fill(lang, published=grouped(only.published.amount), **shown), "bad")
+        yield Line(AMOUNT_DIFFERS.fill(lang, published=grouped(only.published.amount, places), **shown), "bad")
 
 
 def _step(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> Step | None:
     """Return how one amount is computed; None where it is not."""
     amount, standard = result.amounts[0].amount, result.standard
-    if amount is None or amount.exact is None:
+    if amount is None or amount.exact is None or result in evaluation.moments:
         return None
     own = None if result.rounding == evaluation.rounding else result.rounding.source
     return Step(

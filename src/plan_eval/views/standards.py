@@ -12,6 +12,7 @@ from plan_eval.views.shapes import Block, Line, Table, View
 from plan_eval.views.standards_columns import amounts_table, exact_table, figure
 from plan_eval.views.standards_costs import cost_blocks
 from plan_eval.views.standards_data import standards_data
+from plan_eval.views.standards_tables import dimensions_of, tables_by_dimension
 
 _TITLE = Text("Standards on {on}: {values}", "{on}各项标准：{values}")
 _LEGEND = Text(
@@ -29,6 +30,22 @@ _DIFFERS = Text(
 _DIFFERS_PLAIN = Text(
     "! {name}: {published} was published for {on}; {formula} gives {amount}.",
     "! {name}：{on}公布为 {published}，按公式（{formula}）为 {amount}。",
+)
+_DECIDED = Text(
+    "= {name}: {amount} was decided from {since} on; the formula gives {rule}.",
+    "= {name}：自{since}起决定为 {amount}，按公式为 {rule}。",
+)
+_DECIDED_ONLY = Text("= {name}: {amount} was decided from {since} on.", "= {name}：自{since}起决定为 {amount}。")
+_START = Text(
+    "= {name}: {amount} is the amount to begin with, from {since} on.", "= {name}：{amount} 为起始金额，自{since}起。"
+)
+_NOT_SET = Text(
+    "! {name}: {published} was published for {on}; {amount} was set.",
+    "! {name}：{on}公布为 {published}，直接确定的为 {amount}。",
+)
+_PREVIOUS = Text(
+    "The values tried replace those in force: amounts before the latest renewal stay what they were.",
+    "所设取值替换现行取值：最近一次更新之前的金额不变。",
 )
 _ALL_AGREE = Text(
     "All {compared} published amounts follow from their formulas.", "公布的 {compared} 项金额与公式全部相符。"
@@ -50,11 +67,23 @@ class StandardsView(View):
         evaluation = self.evaluation
         yield Line(_TITLE.fill(lang, on=in_words(evaluation.on), values=described(evaluation, lang)), "strong")
         yield Line()
-        yield amounts_table(evaluation, lang)
+        yield from self._tables(lang)
         if below := [*self._below(lang)]:
             yield Line()
             yield from below
         yield from cost_blocks(evaluation, lang)
+
+    def _tables(self, lang: Lang) -> Iterator[Block]:
+        """Yield the amounts: standards that differ by a dimension have tables of their own, unless there are several scenarios."""
+        evaluation = self.evaluation
+        if len(evaluation.scenarios) > 1:
+            yield amounts_table(evaluation, evaluation.standards, lang)
+            return
+        single = [result for result in evaluation.standards if not dimensions_of(evaluation, result)]
+        tables = [*tables_by_dimension(evaluation, lang)]
+        if single or not tables:
+            yield amounts_table(evaluation, single, lang)
+        yield from tables if single else tables[1:]
 
     def _below(self, lang: Lang) -> Iterator[Line]:
         """Yield what must be known of the table."""
@@ -63,6 +92,9 @@ class StandardsView(View):
             yield Line(_LEGEND.get(lang), "faint")
         if any(result.what_if for result in evaluation.standards):
             yield Line(_WHAT_IF.fill(lang, on=in_words(evaluation.on)), "doubtful")
+        yield from _set_amounts(evaluation, lang)
+        if evaluation.moments and any(scenario.asked for scenario in evaluation.scenarios):
+            yield Line(_PREVIOUS.get(lang))
         yield from _agreement(evaluation, lang)
         for note in evaluation.notes:
             yield Line(note.get(lang))
@@ -74,6 +106,19 @@ class StandardsView(View):
     def data(self, lang: Lang) -> object:
         """Return the object, with one amount of each standard for every scenario."""
         return standards_data(self.evaluation, lang)
+
+
+def _set_amounts(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Line]:
+    """Yield which amounts were set and not computed: for a table of many members, each that was."""
+    for result in evaluation.standards:
+        amount, settled = result.amounts[0].amount, result.compiled.settled
+        if amount is None or settled is None:
+            continue
+        words = _DECIDED_ONLY if amount.rule is None else _DECIDED
+        places = result.rounding.places
+        rule = "" if amount.rule is None else grouped(amount.rule, places)
+        shown = {"amount": grouped(settled.amount, places), "since": in_words(settled.since), "rule": rule}
+        yield Line((_START if settled.is_start else words).fill(lang, name=result.standard.name, **shown))
 
 
 def _agreement(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Line]:
@@ -96,12 +141,14 @@ def _difference(evaluation: StandardsEvaluation, result: StandardResult, amount:
     if computed is None or published is None:
         return ""
     words = _DIFFERS_PLAIN if computed.exact in (None, computed.amount) else _DIFFERS
+    if result.compiled.settled is not None:
+        words = _NOT_SET
     return words.fill(
         lang,
         name=result.standard.name,
-        published=grouped(published.amount),
+        published=grouped(published.amount, result.rounding.places),
         on=in_words(published.on),
         formula=formula_in_words(evaluation, result, lang),
         exact=figure(computed.exact),
-        amount=grouped(computed.amount),
+        amount=grouped(computed.amount, result.rounding.places),
     )

@@ -24,27 +24,44 @@ _UNCOUNTED = Text(
 )
 
 
+_ASSUMED = {
+    "fortnight": Text("A fortnightly amount is counted 26 times a year.", "两周一次的金额按每年 26 次计算。"),
+    "week": Text("A weekly amount is counted 52 times a year.", "每周金额按每年 52 周计算。"),
+    "day": Text("A daily amount is counted 365 times a year.", "每日金额按每年 365 天计算。"),
+    "hour": Text(
+        "An hourly amount is counted 2,080 times a year: 40 hours in each of 52 weeks.",
+        "每小时金额按每年 2,080 小时计算：每周 40 小时，共 52 周。",
+    ),
+}
+"""What a yearly cost takes for granted, by the time of an amount; a year has 12 months and 4 quarters in any case."""
+
+
 def cost_blocks(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Block]:
     """Yield for a change sheet a table of the yearly costs, and which standards are not in it; else nothing."""
     totals = evaluation.total_costs()
     if totals is None or len(evaluation.scenarios) == 1:
         return
     rows, uncounted, units = [], 0, []
+    times: set[str | None] = set()
     for result in evaluation.standards:
         name, costs, recipients = result.standard.name.get(lang), result.yearly_costs(), result.standard.recipients
         if costs is None or recipients is None:
             uncounted += 1
         else:
             units.append(result.standard.unit)
+            times.add(result.time)
             rows.append([Cell(name), Cell(grouped(recipients.count)), *_cells(costs)])
     rows.append([Cell(_TOTAL.get(lang), "strong"), Cell(""), *_cells(totals)])
     yield Line()
     yield Line(_heading(units, lang), "strong")
     yield Line()
     yield Table(list(_columns(evaluation, lang)), rows)
+    below = [words.get(lang) for time, words in _ASSUMED.items() if time in times]
     if uncounted:
+        below.append(_UNCOUNTED.fill(lang, count=uncounted))
+    if below:
         yield Line()
-        yield Line(_UNCOUNTED.fill(lang, count=uncounted))
+        yield from map(Line, below)
 
 
 def _columns(evaluation: StandardsEvaluation, lang: Lang) -> Iterator[Column]:

@@ -10,24 +10,36 @@ def standards_data(evaluation: StandardsEvaluation, lang: Lang) -> dict[str, obj
     return {
         "on": evaluation.on.isoformat(),
         "scenarios": [{**scenario.parameters, **scenario.given} for scenario in evaluation.scenarios],
-        "standards": [_standard(result, lang) for result in evaluation.standards],
+        "standards": [_standard(evaluation, result, lang) for result in evaluation.standards],
         "yearly_cost": evaluation.total_costs(),
     }
 
 
-def _standard(result: StandardResult, lang: Lang) -> dict[str, object]:
+def _standard(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> dict[str, object]:
     standard = result.standard
+    cell = evaluation.compiled.source.cells.get(standard.id)
     return {
         "id": standard.id,
+        **({} if cell is None else {"table": cell.table, "of": dict(cell.members)}),
         "name": standard.name.get(lang),
         "unit": standard.unit,
+        **({} if standard.group is None else {"group": standard.group.get(lang)}),
         "formula": result.compiled.formula.text,
         "source": _source(standard.source, lang),
         "amounts": [_amount(amount) for amount in result.amounts],
         "what_if": result.what_if,
+        **_set(result),
         "recipients": standard.recipients.count if standard.recipients else None,
         "yearly_cost": result.yearly_costs(),
     }
+
+
+def _set(result: StandardResult) -> dict[str, object]:
+    """Return since when an amount was set in the place of the rule; nothing where it was not."""
+    settled = result.compiled.settled
+    if settled is None:
+        return {}
+    return {"start" if settled.is_start else "decided": {"from": settled.since.isoformat(), "amount": settled.amount}}
 
 
 def _source(source: Source | None, lang: Lang) -> str | None:
@@ -45,4 +57,5 @@ def _amount(row: ScenarioAmount) -> dict[str, object]:
         "agrees": row.agrees,
         "rounding": row.rounding,
         "change": row.change,
+        **({} if row.amount is None or row.amount.rule is None else {"rule": row.amount.rule}),
     }

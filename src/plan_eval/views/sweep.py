@@ -87,8 +87,10 @@ class SweepView(View):
         return Table(columns, [self._row(name, lang) for name in self.sweep.amounts], layouts)
 
     def _row(self, name: str, lang: Lang) -> list[Cell]:
-        column, steps = self._amounts(name), self.sweep.steps(name)
-        amounts = [Cell(grouped(column.at(row)), "strong" if is_step else "") for row, is_step in enumerate(steps)]
+        column, steps, places = self._amounts(name), self.sweep.steps(name), self._places(name)
+        amounts = [
+            Cell(grouped(column.at(row), places), "strong" if is_step else "") for row, is_step in enumerate(steps)
+        ]
         return [Cell(self._name(name, lang)), Cell(self._unit(name, lang)), *amounts, Cell(self._stepped(name, lang))]
 
     def _paragraph(self, name: str, lang: Lang) -> str:
@@ -103,22 +105,30 @@ class SweepView(View):
         called = compiled.standard.name.get(lang)
         return called if compiled.in_force else _WHAT_IF_NAME.format(name=called)
 
+    def _places(self, name: str) -> int:
+        return self.sweep.compiled.by_id[name].rounding.places
+
     def _unit(self, name: str, lang: Lang) -> str:
         return unit(self.sweep.compiled.by_id[name].standard.unit).get(lang)
 
     def _stepped(self, name: str, lang: Lang) -> str:
         """Return the amount at the first value, and each that follows with the value that it is due from."""
         column, steps = self._amounts(name), self.sweep.steps(name)
-        first, stepping = grouped(column.at(0)), list(compress(range(len(steps)), steps))
+        places = self._places(name)
+        first, stepping = grouped(column.at(0), places), list(compress(range(len(steps)), steps))
         if not stepping:
             return _STAYS.fill(lang, amount=first)
-        parts = [first, *(self._step(_STEP, column, row, lang) for row in stepping[:_MOST_STEPS])]
+        parts = [first, *(self._step(_STEP, column, row, places, lang) for row in stepping[:_MOST_STEPS])]
         if len(stepping) > _MOST_STEPS:
-            parts.append(self._step(_MORE, column, stepping[-1], lang, count=len(stepping) - _MOST_STEPS))
+            parts.append(self._step(_MORE, column, stepping[-1], places, lang, count=len(stepping) - _MOST_STEPS))
         return SEMICOLON.get(lang).join(parts)
 
-    def _step(self, words: Text, column: Amounts, row: int, lang: Lang, **more: object) -> str:
-        return words.fill(lang, amount=grouped(column.at(row)), value=grouped(self.sweep.values.at(row)), **more)
+    def _step(
+        self, words: Text, column: Amounts, row: int, places: int, lang: Lang, **more: object
+    ) -> str:  # what a sentence is made of
+        return words.fill(
+            lang, amount=grouped(column.at(row), places), value=grouped(self.sweep.values.at(row)), **more
+        )
 
     def table(self, lang: Lang) -> Table:
         """Return the amounts; the last column names the standards that step."""

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Severity
+from plan_eval.formula.unit_words import written
 
 YES = Text("yes", "是")
 NO = Text("no", "否")
@@ -44,11 +45,8 @@ SEVERITIES = {
     ),
 }
 
-_UNITS = {"CNY": Text("CNY", "元"), "person": Text("person", "人"), "month": Text("month", "月"),
-          "day": Text("day", "日"), "year": Text("year", "年"), "household": Text("household", "户")}  # fmt: skip
-
 
 def unit(text: str) -> Text:
     """Return a unit such as `CNY/person/month` in words: 元/人/月."""
-    parts = [_UNITS.get(part, Text(part, part)) for part in text.split("/")]
+    parts = [written(part) for part in text.split("/")]
     return Text("/".join(part.en for part in parts), "/".join(part.zh for part in parts))

@@ -21,11 +21,12 @@ _WIDE = {"name": 44, "when": 44, "source": 60}
 
 
 def methods_sheet(
-    plan: PlanEvaluation, standards: StandardsEvaluation | None, subtitles: Sequence[str], lang: Lang
+    plan: PlanEvaluation | None, standards: StandardsEvaluation | None, subtitles: Sequence[str], lang: Lang
 ) -> Sheet:
     """Return by which rules verdicts are reached, where figures come from, and what standards are computed with."""
     heading = SHEETS["methods"].get(lang)
-    blocks: list[SheetBlock] = [*_rules(plan.method, lang), *_sources(plan, standards, lang)]
+    rules = () if plan is None else _rules(plan.method, lang)
+    blocks: list[SheetBlock] = [*rules, *_sources(plan, standards, lang)]
     if standards is not None:
         blocks += _rounding(standards, lang)
         blocks += _values(standards, lang)
@@ -50,8 +51,8 @@ def _rule(rule: CompiledRule, verdict: VerdictDefinition, lang: Lang) -> list[Sh
     return [SheetCell(when), SheetCell(verdict.name.get(lang)), SheetCell(status.label.get(lang), status)]
 
 
-def _sources(plan: PlanEvaluation, standards: StandardsEvaluation | None, lang: Lang) -> Iterator[SheetBlock]:
-    reports = [plan.plan.head.source, standards and standards.source]
+def _sources(plan: PlanEvaluation | None, standards: StandardsEvaluation | None, lang: Lang) -> Iterator[SheetBlock]:
+    reports = [None if plan is None else plan.plan.head.source, None if standards is None else standards.source]
     lines = dict.fromkeys(filter(None, (_report(report, lang) for report in reports)))
     if lines:
         yield from (Paragraph(), Paragraph(METHODS["sources"].get(lang), "strong"))

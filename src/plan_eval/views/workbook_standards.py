@@ -9,11 +9,12 @@ from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula.rendering import write_out
 from plan_eval.formula.spreadsheet import difference, unless
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
+from plan_eval.standards.grouping import has_groups
 from plan_eval.standards.live import BEFORE, Live, LiveStandards, Tried, live_standards
 from plan_eval.standards.model import Rounding
 from plan_eval.views.days import by_day
 from plan_eval.views.words import NO, YES, unit
-from plan_eval.views.workbook_figures import exactly, places_of, written
+from plan_eval.views.workbook_figures import exactly, written
 from plan_eval.views.workbook_shapes import Limits, Paragraph, Sheet, SheetBlock, SheetCell, SheetColumn, SheetTable
 from plan_eval.views.workbook_sources import source_words
 from plan_eval.views.workbook_words import (
@@ -47,9 +48,10 @@ _WIDE = {"name": 40, "formula": 40, "live": 30, "source": 40}
 def standards_sheet(standards: StandardsEvaluation, lang: Lang) -> Sheet:
     """Return the parameters with cells to try other values in, and every standard with formulas where those are exact."""
     heading, live = SHEETS["standards"].get(lang), live_standards(standards)
+    keys = [key for key in STANDARDS if key != "group" or has_groups(standards.standards)]
     amounts = SheetTable(
         [
-            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in STANDARDS),
+            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in keys),
             SheetColumn(SOURCE.get(lang), printed=False),
         ],
         [list(_standard(standards, result, live, lang)) for result in standards.standards],
@@ -129,6 +131,8 @@ def _standard(
     agrees = {None: SheetCell(), True: SheetCell(YES.get(lang), "good"), False: SheetCell(NO.get(lang), "bad")}
     paid, plan, change, before = _amounts(result, formulas, names[standard.id] if standards.users(standard.id) else "")
     yield SheetCell(names[standard.id], mark=WHAT_IF_MARK if result.what_if else "")
+    if has_groups(standards.standards):
+        yield SheetCell(None if standard.group is None else standard.group.get(lang))
     yield SheetCell(unit(standard.unit).get(lang))
     yield from (paid, plan, change, published, agrees[only.agrees])
     yield SheetCell(write_out(result.formula.tree, lambda name: names.get(name, name)))
@@ -157,9 +161,7 @@ def _amounts(result: StandardResult, formulas: Live | Words, name: str) -> Itera
 
 def _places(rounding: Rounding) -> int:
     """Return how many decimals an amount has: those of the step that it is rounded to, two where it is not rounded."""
-    if rounding.mode is RoundingMode.NONE:
-        return 2
-    return 0 if rounding.to is None else places_of(rounding.to.normalize())
+    return 2 if rounding.mode is RoundingMode.NONE else rounding.places
 
 
 def _rounding(rounding: Rounding, lang: Lang) -> str:
@@ -171,4 +173,4 @@ def _rounding(rounding: Rounding, lang: Lang) -> str:
 def names_of(standards: StandardsEvaluation, lang: Lang) -> dict[str, str]:
     """Return what formulas are said with: the names of parameters and standards."""
     names = {name: parameter.name.get(lang) for name, parameter in standards.parameters.items()}
-    return names | {result.standard.id: result.standard.name.get(lang) for result in standards.standards}
+    return names | {name: each.standard.name.get(lang) for name, each in standards.compiled.by_id.items()}

@@ -16,11 +16,26 @@ from plan_eval.findings.catalogue import (
     rulesets,
     shape,
     standards,
+    tables,
     tests,
 )
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, rulesets, tests, claims, chapters)
+_GROUPS = (
+    reading,
+    shape,
+    entries,
+    dates,
+    figures,
+    doubts,
+    formulas,
+    standards,
+    tables,
+    rulesets,
+    tests,
+    claims,
+    chapters,
+)
 
 CHECKS: dict[str, Check] = {
     check.code: check
