@@ -19,7 +19,6 @@ from plan_eval.formula.tree import Binary, Node, Number, Unary, children
 from plan_eval.indicators.case_reading import Cases, Place, place_of_tests, read_cases
 from plan_eval.indicators.cases import run_case
 from plan_eval.indicators.conditions import text_of
-from plan_eval.indicators.measures import scope
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.replacing import replaced
 from plan_eval.methods import SHIPPED, shipped_method
@@ -50,7 +49,7 @@ def mutants_of(method: Method) -> Iterator[Mutant]:
         tree = rule.formula.tree
         for old, new in _changes(tree):
             changed = replaced(tree, old, new)
-            formula = Formula(rule.formula.text, scope(), changed)
+            formula = Formula(rule.formula.text, method.scope, changed)
             rules = (*method.rules[:position], rule._replace(formula=formula), *method.rules[position + 1 :])
             yield Mutant(method._replace(rules=rules), position + 1, text_of(tree), text_of(changed))
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from plan_eval.formula import Formula
 from plan_eval.formula.checking import word_of
 from plan_eval.formula.evaluation import Values
+from plan_eval.formula.kinds import Scope
 from plan_eval.formula.tree import Binary, Node, Unary
 from plan_eval.indicators.conditions import text_of
-from plan_eval.indicators.measures import scope
 from plan_eval.indicators.method import Method
 
 _JOINED = ("and", "or")
@@ -63,7 +63,8 @@ class Conditions(NamedTuple):
         """Cut the rules of a rule set into atoms; one without a condition has none, and always holds."""
         trees = [None if rule.formula is None else rule.formula.tree for rule in method.rules]
         parts = [[] if tree is None else [*dict.fromkeys(map(text_of, atoms_in(tree)))] for tree in trees]
-        atoms = {text_of(node): _atom(node) for tree in trees if tree is not None for node in atoms_in(tree)}
+        names = method.scope
+        atoms = {text_of(node): _atom(node, names) for tree in trees if tree is not None for node in atoms_in(tree)}
         return cls(parts, [_always if tree is None else _condition(tree) for tree in trees], atoms)
 
     def holds(self, rule: int, truths: Truths, turned: str | None = None) -> bool:
@@ -86,11 +87,11 @@ def atoms_in(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _atom(node: Node) -> Atom:
+def _atom(node: Node, names: Scope) -> Atom:
     text, difference = text_of(node), None
-    if isinstance(node, Binary) and node.operator in _COMPARED and word_of(node, scope()) is None:
-        difference = Formula(text, scope(), Binary("-", node.left, node.right, node.at))
-    return Atom(text, Formula(text, scope(), node), difference)
+    if isinstance(node, Binary) and node.operator in _COMPARED and word_of(node, names) is None:
+        difference = Formula(text, names, Binary("-", node.left, node.right, node.at))
+    return Atom(text, Formula(text, names, node), difference)
 
 
 def _always(_: Truths, __: str | None) -> bool:

@@ -91,6 +91,16 @@ def _delivery(value: object) -> Delivery:
     return Delivery.model_validate(value)
 
 
+_TESTED = Text("nothing here: the rule set decides that the tests belong to", "空：由测试所属的规则集判断")
+_DELETE = Text("delete the key", "请删去该键")
+
+
+def _tested(value: object) -> None:
+    """Refuse a rule set: that of the tests is the one that is tested."""
+    if value is not None:
+        raise RefusedError("PE206", expected=_TESTED, found=describe(value), advice=_DELETE)
+
+
 _SHARE_FORM = {"type": ["number", "string"], "pattern": r"^([0-9]+(\.[0-9]+)?%?|[0-9]+ */ *[0-9]+)$", "minimum": 0}
 _EXPECTED_FORM = {"type": ["number", "string", "boolean"]}
 Share = Annotated[Fraction, PlainValidator(share), WithJsonSchema(_SHARE_FORM)]
@@ -112,6 +122,9 @@ class CaseIndicator(Indicator):
     unit: Words = Field(default=same(""), description="What is counted.")
     delivery: Annotated[Delivery, PlainValidator(_delivery, json_schema_input_type=DeliveryState | Delivery)] | None = (
         Field(default=None, description="How work in hand proceeds: under_way or stalled.")
+    )
+    rules: Annotated[None, PlainValidator(_tested, json_schema_input_type=None)] = Field(
+        default=None, description="Not in a test: its indicator is judged by the rule set of the tests."
     )
     value: Observed | None = Field(default=None, description="The latest value, on the day of the evaluation.")
     elapsed: Share | None = Field(
