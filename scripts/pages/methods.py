@@ -6,6 +6,7 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
 from scripts.pages.places import DATA, ROOT, top
+from scripts.pages.writing_methods import written
 
 _STATCAN = ROOT / "tests" / "statcan"
 _TITLE = Text("Methods", "评估方法")
@@ -47,6 +48,7 @@ reached. The series are in `tests/statcan`.
 """,
 )
 _ROWS = Text("| when | verdict | status |\n|---|---|---|\n", "| 条件 | 结论 | 状态 |\n|---|---|---|\n")
+_NAMES = Text("| name | | formula or default |\n|---|---|---|\n", "| 名称 | | 公式或默认值 |\n|---|---|---|\n")
 _OTHERWISE = Text("otherwise", "其余情况")
 
 
@@ -63,7 +65,7 @@ def methods(lang: Lang) -> str:
         agree = _AGREE.get(lang).format(agree=evaluation.agree, compared=evaluation.compared)
         text += f"| `{name}` | {agree} | {counts} |\n"
     decided = sum(each.verdict.position is not None for each in evaluate(series).results)
-    text += _SERIES.get(lang).format(count=decided)
+    text += _SERIES.get(lang).format(count=decided) + written(lang)
     return text + "".join(_method(load_rules(name), lang) for name in SHIPPED)
 
 
@@ -72,9 +74,20 @@ def _method(method: Method, lang: Lang) -> str:
     text = f"\n## `{file.id}`\n\n**{file.name.get(lang)}**\n\n"
     if file.source.text:
         text += f"{file.source.text.get(lang)}\n\n"
-    text += _ROWS.get(lang)
+    text += _names(method, lang) + _ROWS.get(lang)
     for rule in method.rules:
         verdict = file.verdicts[rule.verdict]
         when = f"`{rule.formula.text}`" if rule.formula else _OTHERWISE.get(lang)
         text += f"| {when} | {verdict.name.get(lang)} | `{verdict.status}` |\n"
     return text
+
+
+def _names(method: Method, lang: Lang) -> str:
+    """Return a table of the parameters and measures of a rule set's own; nothing of most."""
+    if not method.own:
+        return ""
+    rows = [(row.name, row.label, "" if row.default is None else row.default.text) for row in method.own.parameters] + [
+        (row.name, row.label, " ".join(row.formula.text.split())) for row in method.own.measures
+    ]
+    lines = "".join(f"| `{name}` | {label.get(lang)} | {text and f'`{text}`'} |\n" for name, label, text in rows)
+    return f"{_NAMES.get(lang)}{lines}\n"

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
-from plan_eval.files.folder import STANDARDS, as_named_by, data_files, files_of, folder_of
-from plan_eval.files.joined import goes_with
+from plan_eval.files.folder import as_named_by, files_of
 from plan_eval.files.library import Library
+from plan_eval.files.sets import folder_checked
 from plan_eval.findings.shapes import Finding, Problem
 from plan_eval.model.kinds import KINDS, OWN_KEYS, Kind, is_foreign, kind_of
-from plan_eval.model.loaded import CheckResult, Loaded
+from plan_eval.model.loaded import CheckResult, Loaded, limited
 from plan_eval.model.named import check_named
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from plan_eval.standards.sweep import Range, Sweep
 
 StrPath = str | os.PathLike[str]
-
-MAX_FINDINGS = 1_000
-"""How many findings of one file are told."""
 
 _NO_METHOD = Text(
     "there is no rule set or file “{name}”; {near}built-in rule sets: {known}",
@@ -174,14 +171,17 @@ class Session:
         """
         from plan_eval.indicators.failures import failed_rules  # noqa: PLC0415  # the same
 
-        problems = tuple(failed_rules(evaluation))
-        if not problems:
-            return ()
-        if evaluation.method.path:
-            document = self.loaded("indicators").document
-        else:
-            document = self._method_file(rules or str(evaluation.plan.head.rules))
-        return tuple(map(document.finding, problems))
+        return tuple(
+            self._holding(failed.method, evaluation, rules).finding(failed.problem)
+            for failed in failed_rules(evaluation)
+        )
+
+    def _holding(self, method: "Method", evaluation: "PlanEvaluation", rules: StrPath | None) -> "Document":
+        """Return the document that a rule set of an evaluation stands in."""
+        if method.path:
+            return self.loaded("indicators").document
+        is_usual = method is evaluation.method
+        return self._method_file((rules or str(evaluation.plan.head.rules)) if is_usual else method.file.id)
 
     def check(self, file: Path) -> tuple[Finding, ...]:
         """Return everything that is wrong or doubtful with a data file of the folder."""
@@ -189,10 +189,7 @@ class Session:
         if is_foreign(document) and isinstance(document.value, dict):
             return (document.finding(Problem("PE114", (), {"known": listing(OWN_KEYS)})),)
         findings = self._findings(document)
-        if len(findings) <= MAX_FINDINGS:
-            return findings
-        told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
-        return (*findings[:MAX_FINDINGS], told)
+        return limited(document, findings)
 
     def load(self, document: "Document") -> Loaded[Any, Any]:
         """Return a file of the folder, whatever it is called, as far as it is valid."""
@@ -254,7 +251,7 @@ def check_files(
     """
     documents: list[Document] = []
     findings: list[Finding] = []
-    for folder, named in groupby(files, _folder_checked):
+    for folder, named in groupby(files, folder_checked):
         library = Library(places=True)
         for path, document in (given or {}).items():
             library.put(path, document)
@@ -263,22 +260,6 @@ def check_files(
             documents.append(document)
             findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))
-
-
-def _folder_checked(file: Path) -> Path:
-    """Return the folder that a file is checked with.
-
-    Files in a folder called standards are one set where that lies in a data folder, and else where any has a name in common
-    with this one: a folder of that name may also hold what was collected from here and there.
-    """
-    folder = folder_of(file)
-    several = files_of(folder, STANDARDS)
-    if folder == file.parent or as_named_by(folder, file) not in several or several != data_files(folder):
-        return folder
-    library = Library()
-    documents = {each: library.document(each) for each in several}
-    own = documents.pop(as_named_by(folder, file))
-    return folder if goes_with(own, list(documents.values())) else file.parent
 
 
 def load_plan(folder: StrPath) -> "CheckedPlan":
@@ -312,7 +293,8 @@ def load_rules(name: StrPath) -> "Method":
 def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":
     """Return the verdict on every indicator of a plan; what a rule could not be computed for is among its `failures`.
 
-    `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.
+    `as_of` is the plan's own evaluation date when left out; `rules` the rule sets that the plan and its indicators ask for. One
+    that is given judges every indicator.
 
     Raises:
         UsageError: for an unknown rule set, or a date before the plan's baseline.
@@ -325,4 +307,6 @@ def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | st
     method = load_rules(rules) if isinstance(rules, str) else rules
     if as_of in (None, head.as_of) and method is None:
         return plan.evaluation
-    return evaluate_plan(plan.plan, method or plan.method, as_of or head.as_of)
+    if method is None:
+        return evaluate_plan(plan.plan, plan.method, as_of or head.as_of, plan.own_methods)
+    return evaluate_plan(plan.plan, method, as_of or head.as_of)

@@ -263,7 +263,7 @@ def test_no_line_is_wider_than_the_screen_and_no_figure_is_broken(
 @pytest.mark.parametrize("name", SHIPPED)
 def test_rule_sets_are_told_in_words(cli: Cli, name: str, lang: str) -> None:
     told = cli("explain", name, "--lang", lang).out
-    table = told.split("\n\n")[1]
+    table = re.sub("“[a-z_]+”", "", told.split("\n\n")[1])  # a tag is quoted as plans write it
     assert "_" not in table
     assert "has(" not in table
     if lang == "zh":

@@ -48,7 +48,10 @@ def settings(start: Path) -> Settings:
     Raises:
         UsageError: for a file that is not TOML, and for what is no setting or not one's value.
     """
-    folder = start.absolute()
+    try:
+        folder = start.absolute()
+    except OSError:  # the folder that one stands in was deleted
+        return Settings()
     for each in (folder, *folder.parents):
         own, shared = each / OWN, each / SHARED
         if own.is_file():

@@ -44,7 +44,7 @@ class Kind(NamedTuple):
     """A kind of data file.
 
     `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are
-    those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file, `text` the
+    those at its top that tell it apart, `room` is the module with its subject, `example` a small sound file, `text` the
     path of the key that names the text of its source. Where a folder may have several files of it, `lists` and `named` are the
     keys whose entries are put together.
     """
@@ -138,14 +138,15 @@ _ROWS = (
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}
-"""The kinds by name; the first whose own key stands in a file is the file's."""
+"""The kinds by name; that of which most keys stand in a file, the first of several, is the file's."""
 
 
 def kind_of(document: Document) -> Kind:
-    """Return the kind of a file: by its keys, else by its name, else indicators."""
+    """Return the kind of a file: by its keys, the kind that has most of them, else by its name, else indicators."""
     keys = document.value if isinstance(document.value, dict) else {}
     name = document.file.replace("\\", "/").rpartition("/")[2]
     by_keys = [kind for kind in _ROWS if kind.keys & keys.keys()]
+    by_keys.sort(key=lambda kind: -len(kind.keys & keys.keys()))
     by_name = [kind for kind in _ROWS if kind.file == name]
     return [*by_keys, *by_name, KINDS["indicators"]][0]
 

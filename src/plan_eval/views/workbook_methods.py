@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from plan_eval.base.text import Lang
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.method import CompiledRule, Method
-from plan_eval.indicators.method_model import VerdictDefinition
 from plan_eval.model.report import Report
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.days import named_day
@@ -41,12 +40,13 @@ def _rules(method: Method, lang: Lang) -> Iterator[SheetBlock]:
     yield Paragraph(METHODS["first"].get(lang))
     yield SheetTable(
         [SheetColumn(words.get(lang), wide=_WIDE.get(key, 0)) for key, words in RULES.items()],
-        [_rule(rule, file.verdicts[rule.verdict], lang) for rule in method.rules],
+        [_rule(method, rule, lang) for rule in method.rules],
     )
 
 
-def _rule(rule: CompiledRule, verdict: VerdictDefinition, lang: Lang) -> list[SheetCell]:
-    when = OTHERWISE.get(lang) if rule.formula is None else condition(rule.formula.tree, lang)
+def _rule(method: Method, rule: CompiledRule, lang: Lang) -> list[SheetCell]:
+    verdict = method.file.verdicts[rule.verdict]
+    when = OTHERWISE.get(lang) if rule.formula is None else condition(rule.formula.tree, lang, method.own)
     status = verdict.status
     return [SheetCell(when), SheetCell(verdict.name.get(lang)), SheetCell(status.label.get(lang), status)]
 
