@@ -57,8 +57,7 @@ class Session:
 
     def file(self, kind: str, name: str = "") -> str:
         """Return the folder's file of a kind, that which has a name where there are several."""
-        document = self._document(KINDS[kind])
-        return document.file_with(name)
+        return self._document(KINDS[kind]).file_with(name)
 
     def forget(self, kind: str) -> None:
         """Let go of the folder's file of a kind, its values and their places; who asks for it again has it read again.
@@ -137,9 +136,7 @@ class Session:
             return sweep_of(self.standards, on, parameter, values, given)
 
     def audit(self, on: date | None = None) -> "Audit":
-        """Recompute every claim from the plan and the standards of the folder; `on` is the day of the standards.
-
-        Left out, it is the day of the plan, or that of the report where there is no plan.
+        """Recompute every claim from the plan and the standards of the folder, these of a day where one is asked for.
 
         Raises:
             DataError: with every finding, where one of the files has errors, or a formula of the standards divides by
@@ -184,29 +181,24 @@ class Session:
         return self._method_file((rules or str(evaluation.plan.head.rules)) if is_usual else method.file.id)
 
     def check(self, file: Path) -> tuple[Finding, ...]:
-        """Return everything that is wrong or doubtful with a data file of the folder."""
+        """Return everything that is wrong or doubtful with a data file of the folder: of several that are one set its own part."""
         document = self.library.document(file)
         if is_foreign(document) and isinstance(document.value, dict):
             return (document.finding(Problem("PE114", (), {"known": listing(OWN_KEYS)})),)
-        findings = self._findings(document)
-        return limited(document, findings)
+        kind = kind_of(document)
+        whole = self._set_of(kind, document)
+        if (kind.name, whole.file) not in self._checked:
+            loaded = self._load(kind, whole)
+            doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
+            self._checked[kind.name, whole.file] = loaded.findings(doubts, thorough=True)
+        found = self._checked[kind.name, whole.file]
+        own = found if whole is document else tuple(each for each in found if each.location.file == document.file)
+        return limited(document, own)
 
     def load(self, document: "Document") -> Loaded[Any, Any]:
         """Return a file of the folder, whatever it is called, as far as it is valid."""
         kind = kind_of(document)
         return self._load(kind, self._set_of(kind, document))
-
-    def _findings(self, document: "Document") -> tuple[Finding, ...]:
-        """Return what is wrong with a file; of several that are one set, each has its own part of it."""
-        kind = kind_of(document)
-        whole = self._set_of(kind, document)
-        key = kind.name, whole.file
-        if key not in self._checked:
-            loaded = self._load(kind, whole)
-            doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
-            self._checked[key] = loaded.findings(doubts, thorough=True)
-        found = self._checked[key]
-        return found if whole is document else tuple(each for each in found if each.location.file == document.file)
 
     def _set_of(self, kind: Kind, document: "Document") -> "Document":
         """Return the documents that a document is one of; itself alone where it is none of the folder's several."""
@@ -229,11 +221,7 @@ class Session:
         return files_of(self.folder, str(kind.file))
 
     def _document(self, kind: Kind) -> "Document":
-        """Return the folder's file of a kind, whether there is one or not; several as one."""
-        files = self._files(kind) or [self.folder / str(kind.file)]
-        if len(files) == 1:
-            return self.library.document(files[0])
-        return self.library.several(files, self.folder / str(kind.file), kind.lists, kind.named)
+        return self.library.of_folder(self.folder, str(kind.file), kind.lists, kind.named)
 
     def _load(self, kind: Kind, document: "Document") -> Loaded[Any, Any]:
         key = kind.name, document.file
