@@ -118,7 +118,7 @@ def test_what_may_stand_is_accepted_with_a_place_for_the_reason(cli: Cli, tmp_pa
     lines.remove(WRITTEN)
     assert lines == ("# kept\n" + GROWN).splitlines()
     assert "1 line of `accept` added; write the reasons" in result.err
-    assert (result.code, "[PE310]" not in result.out, "note[PE321]" in result.out) == (
+    assert (result.code, "[PE310]" not in result.out, "note[PE320]" in result.out) == (
         0,
         True,
         True,
@@ -143,7 +143,7 @@ def test_an_accept_that_is_there_gets_one_more(cli: Cli, tmp_path: Path, before:
     assert '{code: PE310, reason: "〔请补充：理由〕"}' in text
     found = cli("check", data, "--format", "json").out
     assert '"PE310"' not in found
-    assert '"PE321"' in found
+    assert '"PE320"' in found
 
 
 def test_errors_and_what_is_not_told_are_not_accepted(cli: Cli, tmp_path: Path) -> None:

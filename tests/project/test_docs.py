@@ -17,7 +17,7 @@ from scripts.write_pictures import PICTURES, pictures
 from plan_eval.base.text import Lang
 from plan_eval.model.json_schema import schema_of
 from plan_eval.model.kinds import KINDS
-from tests.conftest import DATA, ROOT, Cli
+from tests.conftest import DATA, ROOT, Cli, folder
 
 DOCS = ROOT / "docs"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,6 +87,8 @@ def test_every_example_runs(cli: Cli, example: str, tmp_path: Path, monkeypatch:
     (tmp_path / "data").symlink_to(DATA)
     (tmp_path / "other-plan").symlink_to(DATA)
     shutil.copytree(DATA, tmp_path / "my-data")
+    (benefits,) = re.findall(r"```yaml\n(.*?)```", (DOCS / "benefits.md").read_text(encoding="utf-8"), re.DOTALL)
+    folder(tmp_path / "benefits", None, benefits)
     monkeypatch.chdir(tmp_path)
     Path("table.txt").write_text(
         "指标名称 2015年 2020年 2018年11月 指标属性\n床位(张) 1 3 2 预期性\n", encoding="utf-8"

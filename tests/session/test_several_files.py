@@ -85,7 +85,7 @@ def test_from_within_the_folder_too(cli: Cli, tmp_path: Path, monkeypatch: pytes
 )
 def test_a_name_in_two_files_is_told_in_the_second(cli: Cli, tmp_path: Path, text: str, line: int) -> None:
     data = written(tmp_path / "data", a=WAGES, b=SHARES, c=text)
-    assert ("PE320", "c.yaml", line) in found_in(cli, data)
+    assert ("PE321", "c.yaml", line) in found_in(cli, data)
     said = cli("check", data).out
     assert "b.yaml" in said or "a.yaml" in said
 
@@ -95,7 +95,7 @@ def test_two_sources_are_told(cli: Cli, tmp_path: Path) -> None:
     data = written(
         tmp_path / "data", a=source.replace("{title}", "One") + WAGES, b=source.replace("{title}", "Two") + SHARES
     )
-    assert ("PE320", "b.yaml", 1) in found_in(cli, data)
+    assert ("PE321", "b.yaml", 1) in found_in(cli, data)
 
 
 def test_what_is_wrong_with_a_rounding_is_told_where_it_stands(cli: Cli, tmp_path: Path) -> None:
@@ -144,4 +144,4 @@ def test_files_without_a_name_in_common_are_no_set_outside_a_data_folder(cli: Cl
     folder = written(tmp_path / "systems", a=sizes + WAGES, b=sizes.replace("1, 2", "1, 2, 3") + other)
     assert [code for code, *_ in found_in(cli, folder / "standards" / "a.yaml")] == []
     (folder / "claims.yaml").write_text("claims: []\n", encoding="utf-8")
-    assert "PE320" in [code for code, *_ in found_in(cli, folder / "standards" / "a.yaml")]
+    assert "PE321" in [code for code, *_ in found_in(cli, folder / "standards" / "a.yaml")]

@@ -148,7 +148,7 @@ class _Joiner:
 
     def _tell(self, document: Document, path: ValuePath, name: str, first: Location, *, on_key: bool = True) -> None:
         told = {"found": name, "file": first.file, "line": first.line or 1}
-        self.findings.append(document.finding(Problem("PE320", path, told, on_key=on_key)))
+        self.findings.append(document.finding(Problem("PE321", path, told, on_key=on_key)))
 
 
 def joined(documents: Sequence[Document], name: Path, *, lists: Sequence[str], named: Sequence[str]) -> Document:

@@ -131,6 +131,7 @@ FUNCTIONS: dict[str, Function] = {
         ),
         Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
+    **POWERS,
     "reaches": _threshold(
         "reaches",
         operator.ge,
@@ -143,7 +144,6 @@ FUNCTIONS: dict[str, Function] = {
         Text("1 where `x` is above `threshold`, otherwise 0", "`x` 高于 `threshold` 时为 1，否则为 0"),
         Text("1 if {x} is above {threshold}, else 0", "{x}高于 {threshold} 时为 1，否则为 0"),
     ),
-    **POWERS,
 }
 
 FORMS: dict[str, Form] = {

@@ -21,6 +21,9 @@ def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
     )
 
 
+_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
+
+
 def form_of(name: str) -> Form:
     """Return the row of a function, or of what is written like one; what is neither is a schedule of the data."""
     return FUNCTIONS.get(name) or FORMS.get(name) or ASKED.get(name) or _SCHEDULE

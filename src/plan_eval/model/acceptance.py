@@ -50,7 +50,7 @@ def silence(
             elif thorough and (path, each.code) not in used:
                 yield Problem("PE317", at, {"found": each.code})
             if any(gaps(each.reason.en)) or any(gaps(each.reason.zh)):
-                yield Problem("PE321", (*path, "accept", number, "reason"), {"code": each.code})
+                yield Problem("PE320", (*path, "accept", number, "reason"), {"code": each.code})
 
 
 def _beginnings(path: ValuePath) -> Iterator[ValuePath]:

@@ -88,7 +88,10 @@ class Grounds:
 
     def _is_base(self, ground: Ground, name: str, user: Period, day: date) -> bool:
         """Tell whether what a formula uses is what it used on the last day that it was in force."""
-        period = ground.compiled.by_id[name].period
+        standard = ground.compiled.by_id[name]
+        period = standard.period
+        if standard.settled is not None and day == ground.on:  # set, and used as it is
+            return True
         if period.ended_before(user):
             return True
         return period.holds(day) and (day == ground.on or self._is_unchanged(ground, name, day))

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import reduce
+from typing import NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula.courses import UNKNOWN, Course
@@ -72,13 +73,16 @@ class Reason(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A published amount, and the values of the parameter that give it; None where none does."""
+class Evidence(NamedTuple):
+    """A published amount, and the values of the parameter that give it; None where none does.
+
+    `on` is its day where amounts of several days are looked at together.
+    """
 
     name: str
     published: Decimal
     interval: Interval | None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,12 @@ def infer(compiled: CompiledStandards, parameter: str, on: date | None = None) -
     day = on if on is not None else _latest(compiled, parameter, days)
     if day is None or day not in days:
         return Inference(parameter, day, None, (), (), {})
+    evidence, silent = evidence_of(compiled, parameter, day)
+    return concluded(parameter, day, evidence, silent)
+
+
+def evidence_of(compiled: CompiledStandards, parameter: str, day: date) -> tuple[list[Evidence], dict[str, Reason]]:
+    """Return what each amount published for a day says about a parameter, or why it says nothing."""
     compiled = compiled.on(day)
     known = _known(compiled, parameter, day)
     courses = _courses(compiled, known, parameter)
@@ -124,10 +134,15 @@ def infer(compiled: CompiledStandards, parameter: str, on: date | None = None) -
             amount = _function(compiled, known, parameter, standard.id)
             interval = preimage(amount, Fraction(published.amount), rising=way == 1)
             evidence.append(Evidence(standard.id, published.amount, interval))
+    return evidence, silent
+
+
+def concluded(parameter: str, on: date, evidence: Sequence[Evidence], silent: Mapping[str, Reason]) -> Inference:
+    """Return what amounts say together: the values that explain the most of them."""
     best = most_consistent([each.interval for each in evidence if each.interval is not None])
     consistent = tuple(each for each in evidence if _fits(best, each))
     inconsistent = tuple(each for each in evidence if not _fits(best, each))
-    return Inference(parameter, day, best, consistent, inconsistent, silent)
+    return Inference(parameter, on, best, consistent, inconsistent, silent)
 
 
 def _fits(best: Interval | None, evidence: Evidence) -> bool:

@@ -46,6 +46,7 @@ _MANY = Text("{count} other published amounts do not depend on it.", "另有 {co
 _FEW = 8
 """So many amounts that say nothing are named; of more only the number is told."""
 
+_ON_DAY = Text("{name}, {day}", "{name}，{day}")
 _STANDARD = Text("Standard", "标准")
 _PUBLISHED = Text("Published", "公布金额")
 _VALUES = Text("Implied value", "推算取值")
@@ -115,7 +116,7 @@ class InferenceView(View):
         if amount.interval is not None:
             ends, whole = ends_in_words(amount.interval, lang), interval_in_words(amount.interval, lang)
         return [
-            Cell(self._name(amount.name).get(lang)),
+            Cell(self._called(amount).get(lang)),
             Cell(grouped(amount.published)),
             *map(Cell, ends),
             Cell(whole),
@@ -131,8 +132,15 @@ class InferenceView(View):
     def _name(self, standard: str) -> Text:
         return self.compiled.by_id[standard].standard.name
 
+    def _called(self, amount: Evidence) -> Text:
+        """Return what a published amount is of, with its day where there are several."""
+        name = self._name(amount.name)
+        if amount.on is None:
+            return name
+        return Text(_ON_DAY.fill("en", name=name, day=amount.on), _ON_DAY.fill("zh", name=name, day=amount.on))
+
     def _misfit(self, amount: Evidence, lang: Lang) -> str:
-        words = {"name": self._name(amount.name), "published": grouped(amount.published)}
+        words = {"name": self._called(amount), "published": grouped(amount.published)}
         if amount.interval is None:
             return _NEVER.fill(lang, **words)
         return _NEEDS.fill(lang, **words, interval=interval_in_words(amount.interval, lang))
@@ -145,7 +153,7 @@ class InferenceView(View):
 
     def _row(self, amount: Evidence, lang: Lang) -> list[Cell]:
         return [
-            Cell(self._name(amount.name).get(lang)),
+            Cell(self._called(amount).get(lang)),
             Cell(exact(amount.published)),
             Cell("-" if amount.interval is None else exact_interval(amount.interval, lang)),
             Cell("*" if amount in self.inference.consistent else ""),
@@ -161,11 +169,50 @@ class InferenceView(View):
             "interval": _interval_data(inference.interval),
             "consistent": [amount.name for amount in inference.consistent],
             "inconsistent": [
-                {"id": amount.name, "published": amount.published, "interval": _interval_data(amount.interval)}
+                {
+                    "id": amount.name,
+                    **_day(amount),
+                    "published": amount.published,
+                    "interval": _interval_data(amount.interval),
+                }
                 for amount in inference.inconsistent
             ],
             "silent": [{"id": name, "reason": reason.value} for name, reason in inference.silent.items()],
         }
+
+
+def _day(amount: Evidence) -> dict[str, object]:
+    return {} if amount.on is None else {"on": amount.on.isoformat()}
+
+
+@dataclass(frozen=True)
+class InferencesView(View):
+    """What all published amounts say about each of the values that a parameter had."""
+
+    inferences: tuple[Inference, ...]
+    compiled: CompiledStandards
+    parameter: str
+
+    def _views(self) -> list[InferenceView]:
+        return [InferenceView(each, self.compiled) for each in self.inferences]
+
+    def blocks(self, lang: Lang) -> Iterator[Block]:
+        """Yield one inference after the other, earliest first."""
+        views = self._views() or [InferenceView(Inference(self.parameter, None, None, (), (), {}), self.compiled)]
+        for number, view in enumerate(views):
+            if number:
+                yield Line()
+            yield from view.blocks(lang)
+
+    def table(self, lang: Lang) -> Table:
+        """Return all published amounts with the exact values that give each."""
+        tables = [view.table(lang) for view in self._views()]
+        columns = [Column(heading.get(lang)) for heading in _EXACT_HEADINGS]
+        return Table(columns, [row for table in tables for row in table.rows])
+
+    def data(self, lang: Lang) -> object:
+        """Return the inferences in order."""
+        return {"parameter": self.parameter, "values": [view.data(lang) for view in self._views()]}
 
 
 def _fitting(inference: Inference) -> Text:

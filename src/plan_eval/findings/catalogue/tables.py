@@ -173,8 +173,8 @@ CHECKS = (
         example=Example(
             "standards",
             "formula: 42% * min_wage",
-            "formula: min_wage * min_wage / (min_wage - 1800)\n    published: [{on: 2018-01-01, with: {min_wage: 1800}, amount: 760}]",
-            "formula: 42% * min_wage / 1\n    published: [{on: 2018-01-01, with: {min_wage: 1800}, amount: 760}]",
+            "formula: 42% * min_wage + 0 * min_wage / (1800 / min_wage - 1)\n    published: [{on: 2018-01-01, with: {min_wage: 1800}, amount: 760}]",
+            "formula: 42% * min_wage\n    published: [{on: 2018-01-01, with: {min_wage: 1800}, amount: 760}]",
         ),
     ),
 )  # fmt: skip
