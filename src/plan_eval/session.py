@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
-from plan_eval.files.folder import STANDARDS, as_named_by, data_files, files_of, folder_of
-from plan_eval.files.joined import goes_with
+from plan_eval.files.folder import as_named_by, files_of
 from plan_eval.files.library import Library
+from plan_eval.files.sets import folder_checked
 from plan_eval.findings.shapes import Finding, Problem
 from plan_eval.model.kinds import KINDS, OWN_KEYS, Kind, is_foreign, kind_of
-from plan_eval.model.loaded import CheckResult, Loaded
+from plan_eval.model.loaded import CheckResult, Loaded, limited
 from plan_eval.model.named import check_named
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from plan_eval.standards.sweep import Range, Sweep
 
 StrPath = str | os.PathLike[str]
-
-MAX_FINDINGS = 1_000
-"""How many findings of one file are told."""
 
 _NO_METHOD = Text(
     "there is no rule set or file “{name}”; {near}built-in rule sets: {known}",
@@ -61,8 +58,7 @@ class Session:
 
     def file(self, kind: str, name: str = "") -> str:
         """Return the folder's file of a kind, that which has a name where there are several."""
-        document = self._document(KINDS[kind])
-        return document.file_with(name)
+        return self._document(KINDS[kind]).file_with(name)
 
     def forget(self, kind: str) -> None:
         """Let go of the folder's file of a kind, its values and their places; who asks for it again has it read again.
@@ -141,9 +137,7 @@ class Session:
             return sweep_of(self.standards, on, parameter, values, given)
 
     def audit(self, on: date | None = None) -> "Audit":
-        """Recompute every claim from the plan and the standards of the folder; `on` is the day of the standards.
-
-        Left out, it is the day of the plan, or that of the report where there is no plan.
+        """Recompute every claim from the plan and the standards of the folder, these of a day where one is asked for.
 
         Raises:
             DataError: with every finding, where one of the files has errors, or a formula of the standards divides by
@@ -203,32 +197,24 @@ class Session:
         return self._method_file((rules or str(evaluation.plan.head.rules)) if is_usual else method.file.id)
 
     def check(self, file: Path) -> tuple[Finding, ...]:
-        """Return everything that is wrong or doubtful with a data file of the folder."""
+        """Return everything that is wrong or doubtful with a data file of the folder: of several that are one set its own part."""
         document = self.library.document(file)
         if is_foreign(document) and isinstance(document.value, dict):
             return (document.finding(Problem("PE114", (), {"known": listing(OWN_KEYS)})),)
-        findings = self._findings(document)
-        if len(findings) <= MAX_FINDINGS:
-            return findings
-        told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
-        return (*findings[:MAX_FINDINGS], told)
+        kind = kind_of(document)
+        whole = self._set_of(kind, document)
+        if (kind.name, whole.file) not in self._checked:
+            loaded = self._load(kind, whole)
+            doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
+            self._checked[kind.name, whole.file] = loaded.findings(doubts, thorough=True)
+        found = self._checked[kind.name, whole.file]
+        own = found if whole is document else tuple(each for each in found if each.location.file == document.file)
+        return limited(document, own)
 
     def load(self, document: "Document") -> Loaded[Any, Any]:
         """Return a file of the folder, whatever it is called, as far as it is valid."""
         kind = kind_of(document)
         return self._load(kind, self._set_of(kind, document))
-
-    def _findings(self, document: "Document") -> tuple[Finding, ...]:
-        """Return what is wrong with a file; of several that are one set, each has its own part of it."""
-        kind = kind_of(document)
-        whole = self._set_of(kind, document)
-        key = kind.name, whole.file
-        if key not in self._checked:
-            loaded = self._load(kind, whole)
-            doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
-            self._checked[key] = loaded.findings(doubts, thorough=True)
-        found = self._checked[key]
-        return found if whole is document else tuple(each for each in found if each.location.file == document.file)
 
     def _set_of(self, kind: Kind, document: "Document") -> "Document":
         """Return the documents that a document is one of; itself alone where it is none of the folder's several."""
@@ -251,11 +237,7 @@ class Session:
         return files_of(self.folder, str(kind.file))
 
     def _document(self, kind: Kind) -> "Document":
-        """Return the folder's file of a kind, whether there is one or not; several as one."""
-        files = self._files(kind) or [self.folder / str(kind.file)]
-        if len(files) == 1:
-            return self.library.document(files[0])
-        return self.library.several(files, self.folder / str(kind.file), kind.lists, kind.named)
+        return self.library.of_folder(self.folder, str(kind.file), kind.lists, kind.named)
 
     def _load(self, kind: Kind, document: "Document") -> Loaded[Any, Any]:
         key = kind.name, document.file
@@ -273,7 +255,7 @@ def check_files(
     """
     documents: list[Document] = []
     findings: list[Finding] = []
-    for folder, named in groupby(files, _folder_checked):
+    for folder, named in groupby(files, folder_checked):
         library = Library(places=True)
         for path, document in (given or {}).items():
             library.put(path, document)
@@ -282,22 +264,6 @@ def check_files(
             documents.append(document)
             findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))
-
-
-def _folder_checked(file: Path) -> Path:
-    """Return the folder that a file is checked with.
-
-    Files in a folder called standards are one set where that lies in a data folder, and else where any has a name in common
-    with this one: a folder of that name may also hold what was collected from here and there.
-    """
-    folder = folder_of(file)
-    several = files_of(folder, STANDARDS)
-    if folder == file.parent or as_named_by(folder, file) not in several or several != data_files(folder):
-        return folder
-    library = Library()
-    documents = {each: library.document(each) for each in several}
-    own = documents.pop(as_named_by(folder, file))
-    return folder if goes_with(own, list(documents.values())) else file.parent
 
 
 def load_plan(folder: StrPath) -> "CheckedPlan":

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plan_eval.base.text import Words
 from plan_eval.files.document import Document
+from plan_eval.files.folder import files_of
 from plan_eval.files.joined import joined
 from plan_eval.files.reading import read_document
 from plan_eval.files.texts import read_text
@@ -24,6 +25,11 @@ class Library:
         if path not in self._documents:
             self._documents[path] = read_document(path, places=self._places)
         return self._documents[path]
+
+    def of_folder(self, folder: Path, name: str, lists: Sequence[str] = (), named: Sequence[str] = ()) -> Document:
+        """Return a data file of a folder, whether there is one or not; several as one."""
+        files = files_of(folder, name) or [folder / name]
+        return self.document(files[0]) if len(files) == 1 else self.several(files, folder / name, lists, named)
 
     def several(self, paths: Sequence[Path], name: Path, lists: Sequence[str], named: Sequence[str]) -> Document:
         """Return several data files as one; `name` is what they are called together."""

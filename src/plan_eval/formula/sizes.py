@@ -79,7 +79,9 @@ def _of_call(tree: Call, names: Mapping[str, Size | None]) -> Size | None:
         return None
     if tree.function == "if":
         return largest(sizes)
-    function = FUNCTIONS[tree.function]
+    function = FUNCTIONS.get(tree.function)
+    if function is None:  # a schedule of the data
+        return None
     if function.steps:
         step = _step(tree, function)
         return None if step is None else _bounded(of_multiple(sizes[0], step))

@@ -74,9 +74,10 @@ def _of_call(tree: Call, units: Mapping[str, OfName]) -> FollowedUnit:
         return PLAIN
     if tree.function == WHEN:
         return arguments[1]
-    if tree.function != "if" and tree.function not in FUNCTIONS:  # a schedule of the data
-        return UNKNOWN
-    return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
+    if tree.function == "if":
+        return shared(*arguments[1:])
+    function = FUNCTIONS.get(tree.function)
+    return UNKNOWN if function is None else function.unit(*arguments)  # what is no function is a schedule of the data
 
 
 def _of_binary(tree: Binary, units: Mapping[str, OfName]) -> FollowedUnit:

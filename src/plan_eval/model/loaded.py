@@ -12,6 +12,9 @@ from plan_eval.model.acceptance import Accepted, silence
 Parts = TypeVar("Parts")
 Whole = TypeVar("Whole")
 
+MAX_FINDINGS = 1_000
+"""How many findings of one file are told."""
+
 
 class Loaded(NamedTuple, Generic[Parts, Whole]):
     """A document as far as it is valid.
@@ -65,6 +68,14 @@ def is_sound(
     """Tell whether nothing that was found, and that no entry accepts, keeps a document from being computed with."""
     told = silence(problems, accepted, thorough=False)
     return not has_errors((*document.findings, *map(document.finding, told)))
+
+
+def limited(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings of a document as far as they are told, and how many there are where that is not all."""
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
+    return (*findings[:MAX_FINDINGS], told)
 
 
 class CheckResult(NamedTuple):

@@ -169,7 +169,7 @@ CHECKS = (
     ),
     Check(
         "PE512",
-        _ERROR,
+        Severity.WARNING,
         Text("amounts of different units mixed", "不同单位的金额混用"),
         Text("{one} and {two} are mixed here", "此处把 {one} 与 {two} 混在一起"),
         Text("convert both to one unit first: a month has 30 days, a year 12 months; if it is right for a reason, accept it with that reason",
