@@ -26,6 +26,7 @@ from plan_eval.base.dates import years_between
 from plan_eval.files.reading import parse_document
 from plan_eval.indicators.evaluation import evaluate_plan
 from plan_eval.indicators.model import Indicator, Plan
+from plan_eval.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
 DATA = str(ROOT / "data")
@@ -168,10 +169,26 @@ def rows(folder: Path) -> list[Row]:
         *large(folder),
         *many_standards(folder),
         Row("`--sweep` over 100,000 wages, beyond start-up", "one second", sweep, "2"),
+        Row("`test` of 1,000 cases, beyond start-up", "one second", testing(folder), "1"),
         Row(
             "evaluating 100,000 indicators by `midterm`", "the same arithmetic in a Python function", evaluating(), "3"
         ),
     ]
+
+
+def testing(folder: Path) -> float:
+    """Return the CPU seconds that 1,000 tests of a rule set take beyond one."""
+    taken = []
+    for count in (1, 1_000):
+        file, (rules, _, _) = folder / f"{count}-tests.yaml", KINDS["rules"].example.partition("tests:")
+        cases = (
+            f"  - name: test {number}\n    indicator: {{baseline: 0, target: 10, value: {number / 1000}, elapsed: 50%}}\n"
+            "    verdict: bad\n"
+            for number in range(count)
+        )
+        file.write_text(f"{rules}tests:\n{''.join(cases)}", encoding="utf-8")
+        taken.append(median(seconds(command(*PROGRAM, "test", str(file))) for _ in range(ROUNDS)))
+    return taken[1] - taken[0]
 
 
 def wall(action: Callable[[], object]) -> float:

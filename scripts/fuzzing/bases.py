@@ -19,6 +19,7 @@ _SHIPPED = {
     "rules": tuple(
         sorted(str(path.relative_to(ROOT)) for path in (ROOT / "src" / "plan_eval" / "methods").glob("*.yaml"))
     ),
+    "tests": (),
 }
 
 Tree = dict[str, "Tree"] | list["Tree"] | str

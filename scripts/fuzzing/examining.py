@@ -12,6 +12,7 @@ from plan_eval.files.reading import parse_document
 from plan_eval.formats.interface import Screen
 from plan_eval.formats.table import names, render
 from plan_eval.indicators.arranging import arranged
+from plan_eval.indicators.cases import suite_of
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.margins import margins
 from plan_eval.model.kinds import kind_of
@@ -27,6 +28,7 @@ from plan_eval.views.margins import MarginsView
 from plan_eval.views.shapes import View
 from plan_eval.views.standards import StandardsView
 from plan_eval.views.status import StatusView
+from plan_eval.views.suites import SuitesView
 from scripts.fuzzing.bases import PLANS
 from scripts.fuzzing.judging import judge
 from scripts.fuzzing.trial import Trial
@@ -61,12 +63,14 @@ def examine(trial: Trial, name: str, text: str) -> None:
 
 def _views(kind: str, loaded: Loaded[Any, Any], session: Session) -> Iterator[View]:
     """Yield what the commands show of a file that can be computed with."""
-    if loaded.whole is None:
+    if loaded.whole is None or kind == "tests":  # tests are run with their rules
         return
     if kind == "indicators":
         yield from _verdicts(loaded.whole.evaluation)
     elif kind == "rules":
         yield from _verdicts(evaluate(session.plan, rules=loaded.whole))
+        with suppress(DataError):
+            SuitesView([suite_of(loaded.whole, loaded.document, session)], everything=True).data("en")
     elif kind == "claims":
         yield AuditView(audit_of(loaded, session), True)  # noqa: FBT003  # the view of all claims
     else:

@@ -6,6 +6,7 @@ from plan_eval.base.vocabulary import Status
 from plan_eval.indicators.method import Method
 from plan_eval.methods import SHIPPED
 from scripts.pages.places import DATA, ROOT, top
+from scripts.pages.tests_and_groups import tests_and_groups
 from scripts.pages.writing_methods import written
 
 _STATCAN = ROOT / "tests" / "statcan"
@@ -65,7 +66,7 @@ def methods(lang: Lang) -> str:
         agree = _AGREE.get(lang).format(agree=evaluation.agree, compared=evaluation.compared)
         text += f"| `{name}` | {agree} | {counts} |\n"
     decided = sum(each.verdict.position is not None for each in evaluate(series).results)
-    text += _SERIES.get(lang).format(count=decided) + written(lang)
+    text += _SERIES.get(lang).format(count=decided) + written(lang) + tests_and_groups(lang)
     return text + "".join(_method(load_rules(name), lang) for name in SHIPPED)
 
 

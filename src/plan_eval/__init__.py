@@ -11,7 +11,7 @@ TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all o
 if TYPE_CHECKING:
     from plan_eval.base.errors import DataError, FormulaError, PlanEvalError, UsageError
     from plan_eval.indicators.evaluation import PlanEvaluation
-    from plan_eval.session import evaluate, load_plan, load_rules, load_standards
+    from plan_eval.session import evaluate, load_plan, load_rules, load_standards, run_tests
     from plan_eval.standards.evaluation import StandardsEvaluation
     from plan_eval.standards.scenarios import compute
 
@@ -29,6 +29,7 @@ _HOMES = {
     "load_plan": "session",
     "load_rules": "session",
     "load_standards": "session",
+    "run_tests": "session",
 }
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "load_plan",
     "load_rules",
     "load_standards",
+    "run_tests",
 ]
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plan_eval.indicators.evaluation import PlanEvaluation
     from plan_eval.indicators.loading import CheckedPlan
     from plan_eval.indicators.method import Method
+    from plan_eval.model.trying import Suite
     from plan_eval.standards.compiled import CompiledStandards
     from plan_eval.standards.evaluation import StandardsEvaluation
     from plan_eval.standards.scenarios import Asked
@@ -166,6 +167,21 @@ class Session:
         from plan_eval.indicators.loading import load_method  # noqa: PLC0415  # a command loads what it uses
 
         return load_method(self._method_file(name)).sound()
+
+    def tests(self, name: StrPath | None = None) -> "Suite":
+        """Run the tests of a shipped rule set, by name, of one in a file, or of that of the plan where neither is given.
+
+        Raises:
+            UsageError: where there is neither a rule set nor a file of that name.
+            DataError: with every finding, where the rule set, its tests or the plan have errors.
+        """
+        from plan_eval.indicators.cases import suite_of  # noqa: PLC0415  # a command loads what it uses
+
+        if name is None:
+            if self.plan.method.path:
+                return suite_of(self.plan.method, self.loaded("indicators").document, self)
+            name = str(self.plan.plan.head.rules)
+        return suite_of(self.method(name), self._method_file(name), self)
 
     def failures(self, evaluation: "PlanEvaluation", rules: StrPath | None = None) -> tuple[Finding, ...]:
         """Return the rules that could not be computed in an evaluation of the folder's plan, at their places.
@@ -310,6 +326,11 @@ def load_rules(name: StrPath) -> "Method":
         DataError: with every finding, where the file has errors.
     """
     return Session(Path()).method(name)
+
+
+def run_tests(name: StrPath) -> "Suite":
+    """Run the tests of a shipped rule set, by name, or of one in a file, as `Session.tests` does."""
+    return Session(Path()).tests(name)
 
 
 def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":

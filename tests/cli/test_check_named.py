@@ -186,7 +186,8 @@ def test_a_rule_set_is_checked_by_itself(cli: Cli, data: Path) -> None:
     rules = data / "rules" / "mine.yaml"
     rules.parent.mkdir()
     rules.write_text(
-        "id: mine\nname: Mine\nsource: me\nverdicts: {good: {name: Good, status: met}}\nrules: [{verdict: good}]\n",
+        "id: mine\nname: Mine\nsource: me\nverdicts: {good: {name: Good, status: met}}\nrules: [{verdict: good}]\n"
+        "tests: [{name: any, indicator: {baseline: 0, target: 1, value: 0, elapsed: 1/2}, verdict: good}]\n",
         encoding="utf-8",
     )
     assert cli("check", "data/rules/mine.yaml").out == "1 file checked: nothing to report\n"

@@ -30,6 +30,8 @@ def offered(line: str, cwd: Path | None = None, **environment: str) -> list[str]
         ("plan-eval status -f ", ["table", "json", "csv", "markdown"]),
         ("plan-eval status --format j", ["json"]),
         ("plan-eval check --format ", ["text", "json", "github", "gitlab", "sarif", "junit", "rdjson"]),
+        ("plan-eval test --format ", ["text", "json", "junit"]),
+        ("plan-eval test open", ["open-sdg"]),
         ("plan-eval status --only ", list(Status)),
         ("plan-eval status --only met --fail-on ", list(Status)),
         ("plan-eval --lang ", ["en", "zh"]),
@@ -39,7 +41,7 @@ def offered(line: str, cwd: Path | None = None, **environment: str) -> list[str]
         ("plan-eval explain ", [*CHECKS, *SHIPPED]),
         ("plan-eval explain PE50", [code for code in CHECKS if code.startswith("PE50")]),
         ("plan-eval explain mid", ["midterm"]),
-        ("plan-eval schema ", ["claims", "standards", "indicators", "rules"]),
+        ("plan-eval schema ", ["claims", "standards", "indicators", "rules", "tests"]),
         ("plan-eval --version --la", ["--lang"]),
     ],
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from plan_eval.base.text import Lang, Words
+    from plan_eval.cli.data import Data
     from plan_eval.cli.names import Named
     from plan_eval.session import Session
     from plan_eval.views.shapes import View
@@ -65,11 +66,26 @@ def explain(
     else:
         whose = data_or_example(data)
         named, known = find(name, whose, speak)
-        if named is None:
+        if named is None and (found := _group(name, whose)) is not None:
+            view = whose.titled(found)
+        elif named is None:
             near = suggest(name, [*known, *SHIPPED, *CHECKS])
             raise UsageError(_NOTHING.message(name=name, near=near))
-        view = whose.titled(_view(named, on, values, speak))
+        else:
+            view = whose.titled(_view(named, on, values, speak))
     target.write(render("explanations", target.format, view, speak, target.screen))
+
+
+def _group(name: str, data: "Data") -> "View | None":
+    """Return the view of a group of indicators that has a name in either language; None where there is none."""
+    from plan_eval.session import Session
+    from plan_eval.views.explain_group import GroupView
+
+    session = Session(data.folder)
+    evaluation = session.plan.evaluation if session.has("indicators") else None
+    groups = () if evaluation is None else evaluation.groups
+    found = next((group for group in groups if name in (group.name.en, group.name.zh)), None)
+    return None if evaluation is None or found is None else GroupView(evaluation, found)
 
 
 def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang: "Lang") -> "View":

@@ -37,6 +37,10 @@ COMMANDS = {
     "audit": Text("Recompute the figures that the report claims.", "复算报告中的数据。"),
     "infer": Text("Find the value of a parameter that the published amounts imply.", "由公布金额反推参数的取值。"),
     "rules": Text("List the built-in rule sets.", "列出内置的规则集。"),
+    "test": Text(
+        "Run the tests of rule sets, and recompute published verdicts and amounts.",
+        "运行规则集的测试，并复算已公布的结论和金额。",
+    ),
     "schema": Text(
         "Print the JSON Schema of a kind of data file, for editors.", "输出某类数据文件的 JSON Schema，供编辑器使用。"
     ),
@@ -106,6 +110,13 @@ EXAMPLES = {
         "plan-eval infer min_wage --format json",
     ),
     "rules": ("plan-eval rules", "plan-eval explain open-sdg"),
+    "test": (
+        "plan-eval test open-sdg",
+        "plan-eval test data/indicators.yaml",
+        "plan-eval test open-sdg --all --format junit --output tests.xml",
+        "plan-eval test --generate midterm --output midterm-tests.yaml",
+        "plan-eval test open-sdg --export open-sdg.jsonl",
+    ),
     "schema": ("plan-eval schema indicators", "plan-eval schema standards --output standards.schema.json"),
     "explain": (
         "plan-eval explain orphan --set min_wage=1810",
@@ -139,6 +150,16 @@ OPTIONS: dict[str, Words] = {
     "set": Text("Set a parameter or a standard to another value.", "为参数或标准指定另一个值。"),
     "audit.on": Text("Compute the standards of this day.", "按此日期计算标准。"),
     "paths": Text("Folders or files (default: the data folder).", "文件夹或文件；省略时为数据文件夹。"),
+    "test.paths": Text(
+        "Rule sets, by name or file; plans and standards, by folder or file (default: the data folder, else all built-in rule sets).",
+        "规则集的名称或文件，规划和标准的文件夹或文件；省略时为数据文件夹，没有时为全部内置规则集。",
+    ),
+    "test.all": Text("Also show the tests that passed.", "同时列出通过的测试。"),
+    "generate": Text(
+        "Write tests for a rule set as YAML: a case on both sides of each boundary of its rules.",
+        "为规则集生成测试（YAML）：规则的每条界线两侧各一个。",
+    ),
+    "export": Text("Also write the tests to FILE, a line of JSON for each.", "同时将测试写入此文件，每个测试一行 JSON。"),
     "all": Text("Also show the claims that are confirmed.", "同时列出相符的数据。"),
     "out": Text("A file that ends in {endings}.", "以 {endings} 结尾的文件。").message(endings=one_of(chapters.names())),
     "table": Text("A file that ends in .xlsx, .docx, .csv, .html or .txt.", "以 .xlsx、.docx、.csv、.html 或 .txt 结尾的文件。"),
@@ -176,7 +197,7 @@ OPTIONS: dict[str, Words] = {
         "计算此日期的金额；可多次使用，或写 2018:2025，以便并列比较。",
     ),
     "infer.on": Text("Use the amounts published for this day (default: the latest).", "使用此日期的公布金额；省略时取最近的。"),
-    "kind": Text("indicators, standards, claims or rules.", "indicators、standards、claims 或 rules。"),
+    "kind": Text("indicators, standards, claims, rules or tests.", "indicators、standards、claims、rules 或 tests。"),
     "select": Text("Tell only findings whose codes begin so, such as PE203 or PE2.", "只列出代码以此开头的问题，如 PE203、PE2。"),
     "ignore": Text("Do not tell findings whose codes begin so.", "不列出代码以此开头的问题。"),
     "exclude": Text("Folders to leave out, by a pattern of their names or paths.", "要排除的文件夹，写名称或路径的模式。"),

@@ -28,6 +28,7 @@ from plan_eval.cli.schema import schema
 from plan_eval.cli.shared import share_options
 from plan_eval.cli.standards import standards
 from plan_eval.cli.status import status
+from plan_eval.cli.test import test
 from plan_eval.cli.usage import usage_message
 
 _WRONG_DATA, _WRONG_USAGE, _BUG = 1, 2, 3
@@ -93,6 +94,7 @@ def build() -> Group:
         record,
         init,
         rules,
+        test,
         schema,
     ):
         app.command(command.__name__.rstrip("_"), cls=Command)(command)

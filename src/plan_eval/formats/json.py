@@ -54,6 +54,21 @@ def dumps(value: object) -> str:
     return _text(value, "\n") + "\n"
 
 
+def line(value: object) -> str:
+    """Return a value as JSON text on one line, with a line end."""
+    return _on_one_line(value) + "\n"
+
+
+def _on_one_line(value: object) -> str:
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{_quoted(str(key))}: {_on_one_line(item)}" for key, item in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_on_one_line, value)) + "]"
+        case _:
+            return _text(value, "")
+
+
 def _text(value: object, newline: str) -> str:
     """Return a value on lines that begin with `newline`."""
     write = _WRITERS[type(value)]

@@ -14,8 +14,9 @@ if TYPE_CHECKING:  # the command line asks for names before it loads anything
     from plan_eval.formats.interface import Format, Screen
     from plan_eval.views.findings import FindingsView
     from plan_eval.views.shapes import View
+    from plan_eval.views.suites import SuitesView
 
-Family = Literal["results", "explanations", "findings"]
+Family = Literal["results", "explanations", "findings", "tests"]
 
 
 def _terminal() -> Format[View]:
@@ -66,6 +67,12 @@ def _junit() -> Format[FindingsView]:
     return junit
 
 
+def _junit_suites() -> Format[SuitesView]:
+    from plan_eval.formats import junit_suites  # noqa: PLC0415  # loaded when it is asked for
+
+    return junit_suites
+
+
 def _gitlab() -> Format[FindingsView]:
     from plan_eval.formats import gitlab  # noqa: PLC0415  # loaded when it is asked for
 
@@ -94,10 +101,12 @@ FINDINGS: dict[str, Callable[[], Format[FindingsView]]] = {
     "junit": _junit,
     "rdjson": _rdjson,
 }
+TESTS: dict[str, Callable[[], Format[SuitesView]]] = {"text": _terminal, "json": _json, "junit": _junit_suites}
 _FAMILIES: Mapping[str, Mapping[str, Callable[[], Format[Any]]]] = {
     "results": RESULTS,
     "explanations": EXPLANATIONS,
     "findings": FINDINGS,
+    "tests": TESTS,
 }
 
 
@@ -112,6 +121,8 @@ def render(
 ) -> str | bytes: ...
 @overload
 def render(family: Literal["findings"], name: str, view: FindingsView, lang: Lang, screen: Screen) -> str | bytes: ...
+@overload
+def render(family: Literal["tests"], name: str, view: SuitesView, lang: Lang, screen: Screen) -> str | bytes: ...
 def render(family: Family, name: str, view: View, lang: Lang, screen: Screen) -> str | bytes:
     """Return a view in a format of its family."""
     return _FAMILIES[family][name]().render(view, lang, screen)

@@ -33,6 +33,10 @@ def check_plan(loaded: LoadedPlan, surroundings: Surroundings) -> Iterator[Probl
         }
         yield from check_quotes(text, head.source.text, ("plan", "source", "text"), entries)
     yield from _verdicts(loaded)
+    if parts.method is not None and parts.method.path:
+        from plan_eval.indicators.case_checks import check_tests  # noqa: PLC0415  # most plans name a rule set that is tested
+
+        yield from check_tests(parts.method, document, surroundings)
 
 
 def _verdicts(loaded: LoadedPlan) -> Iterator[Problem]:

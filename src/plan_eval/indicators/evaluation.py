@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.base.dates import elapsed_share
 from plan_eval.base.text import Words
@@ -16,6 +16,9 @@ from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Observation, Plan
 from plan_eval.indicators.readings import OtherReading, other_reading
 from plan_eval.indicators.verdict import Verdict, decide
+
+if TYPE_CHECKING:
+    from plan_eval.indicators.groups import GroupResult
 
 _ACCEPTED = "PE330"
 """The check that an entry accepts where its target is to be read as it is."""
@@ -94,6 +97,15 @@ class PlanEvaluation:
     def agree(self) -> int:
         """How many verdicts agree with the published ones."""
         return sum(result.agrees is True for result in self.results)
+
+    @property
+    def groups(self) -> "tuple[GroupResult, ...]":
+        """The groups of the plan with their measures and verdicts; none where the rule set says nothing of groups."""
+        if self.method.groups is None:
+            return ()
+        from plan_eval.indicators.groups import evaluate_groups  # noqa: PLC0415  # few rule sets speak of groups
+
+        return evaluate_groups(self)
 
     @property
     def failures(self) -> tuple[IndicatorResult, ...]:

@@ -5,15 +5,16 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import NOTHING, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.formula import Formula, Value
-from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
+from plan_eval.formula.tree import Binary, Name, Node, Number, children
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
 from plan_eval.indicators.prospects import Prospect, prospects
+from plan_eval.indicators.replacing import replaced
 from plan_eval.indicators.verdict import Verdict, decide
 
 _REACH = 1_000_000
@@ -40,8 +41,8 @@ class Threshold(NamedTuple):
     number: Fraction
     measured: Fraction
     verdict: Verdict
-    label: Text
-    form: str
+    label: Text = NOTHING
+    form: str = "ratio"
 
     @property
     def distance(self) -> Fraction:
@@ -200,20 +201,7 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     rule = method.rules[number]
     if rule.formula is None:
         return result.verdict
-    tree = _with(rule.formula.tree, bound, bound._replace(value=moved))
+    tree = replaced(rule.formula.tree, bound, bound._replace(value=moved))
     changed = rule._replace(formula=Formula(rule.formula.text, method.scope, tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
     return decide(method._replace(rules=rules), result.indicator, result.measures)
-
-
-def _with(node: Node, old: Number, new: Number) -> Node:
-    """Return a tree in which one number is another."""
-    if node is old:
-        return new
-    if isinstance(node, Binary):
-        return node._replace(left=_with(node.left, old, new), right=_with(node.right, old, new))
-    if isinstance(node, Unary):
-        return node._replace(operand=_with(node.operand, old, new))
-    if isinstance(node, Call):
-        return node._replace(arguments=tuple(_with(each, old, new) for each in node.arguments))
-    return node

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from string import Formatter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
@@ -19,6 +19,9 @@ from plan_eval.indicators.method_model import MethodFile, Rule
 from plan_eval.indicators.own_names import NO_NAMES, OwnNames, row_of
 from plan_eval.indicators.phrases import SPOKEN
 from plan_eval.indicators.reachability import unreachable, unused_verdicts
+
+if TYPE_CHECKING:
+    from plan_eval.indicators.group_compiling import Groups
 
 _HOLDS = Text("{rule} holds ({figures})", "{rule} 成立（{figures}）")
 _NONE_BEFORE = Text("none of the earlier rules holds", "前面的规则均不成立")
@@ -36,7 +39,8 @@ class Method(NamedTuple):
     """A rule set ready to decide.
 
     `thresholds` are the numbers that its formulas compare with; `path` is where it stands in its document, empty where it
-    is the whole of a file. `own` are the names that it brings along: its parameters and its measures.
+    is the whole of a file. `own` are the names that it brings along: its parameters and its measures. `groups` is what it
+    says of groups, None where it says nothing.
     """
 
     file: MethodFile
@@ -44,6 +48,7 @@ class Method(NamedTuple):
     thresholds: frozenset[Fraction]
     path: ValuePath = ()
     own: OwnNames = NO_NAMES
+    groups: "Groups | None" = None
 
     @property
     def scope(self) -> Scope:
@@ -77,13 +82,19 @@ def compile_method(file: MethodFile, path: ValuePath = ()) -> tuple[Method | Non
             problems.append(Problem("PE602", (*at, "when")))
         problems.extend(_check_sentence(rule, frozenset(names), (*at, "because")))
         rules.append(CompiledRule(rule.verdict, formula, rule.because or _default_sentence(formula)))
+    groups = None
+    if file.groups is not None:
+        from plan_eval.indicators.group_compiling import compile_groups  # noqa: PLC0415  # most rule sets have none
+
+        groups, wrong = compile_groups(file, names, path)
+        problems += wrong
     if any(check_of(problem.code).severity is Severity.ERROR for problem in problems):
         return None, problems
     trees = [rule.formula.tree if rule.formula else None for rule in rules]
     numbers = {number for tree in trees if tree is not None for number in _numbers(tree)}
     numbers |= {number for measure in own.measures for number in _compared(measure.formula.tree)}
     problems += [*unreachable(trees, path), *unused_verdicts(file, path)]
-    return Method(file, tuple(rules), frozenset(numbers), path, own), problems
+    return Method(file, tuple(rules), frozenset(numbers), path, own, groups), problems
 
 
 def _names_of(file: MethodFile, path: ValuePath) -> tuple[OwnNames, Scope, list[Problem]]:

@@ -1,7 +1,18 @@
-"""What `check` looks for in a file that holds a method: all of it is found when it is loaded."""
+"""What `check` looks for in a file that holds a method: what is found when it is loaded, and what its tests tell."""
 
-from plan_eval.indicators.loading import load_method
+from collections.abc import Iterator
+
+from plan_eval.findings.shapes import Problem
+from plan_eval.indicators.case_checks import check_tests
+from plan_eval.indicators.loading import LoadedMethod, load_method
 from plan_eval.indicators.method_model import MethodFile
-from plan_eval.model.kinds import Subject
+from plan_eval.model.kinds import Subject, Surroundings
 
-SUBJECT = Subject(MethodFile, load_method, lambda _loaded, _surroundings: ())
+
+def check_method(loaded: LoadedMethod, surroundings: Surroundings) -> Iterator[Problem]:
+    """Yield what is wrong with the tests of a rule set that can be computed with."""
+    if loaded.whole is not None:
+        yield from check_tests(loaded.whole, loaded.document, surroundings)
+
+
+SUBJECT = Subject(MethodFile, load_method, check_method)

@@ -1,14 +1,16 @@
 """The model of a rule set: what it asks and measures, its verdicts, and the rules that lead to them."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler, PlainValidator
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Status
+from plan_eval.files.values import YamlValue
 from plan_eval.model.entry import Entry
 from plan_eval.model.fields import Identifier, Line, Slug, Sourced, Truth, Words
+from plan_eval.model.readers import A_LIST, RefusedError, describe, text
 
 
 class Need(StrEnum):
@@ -86,6 +88,99 @@ class Rule(Entry):
     source: Sourced | None = Field(default=None, description="Where the rule comes from.")
 
 
+class GroupForm(StrEnum):
+    """How a measure of a group is shown."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+
+
+class GroupMeasure(Entry):
+    """A measure of a group: a formula over those of its indicators, with a name."""
+
+    owner: ClassVar[Text] = Text("a measure of groups", "分组的量")
+    formula: Line = Field(description="A formula over the indicators of a group, such as mean(pace).")
+    form: GroupForm = Field(default=GroupForm.NUMBER, description="How it is shown: number or percent.")
+    name: Words | None = Field(default=None, description="What it is called.")
+
+
+def _group_measure(value: object) -> GroupMeasure:
+    """Read a measure of a group: an entry, or its formula alone."""
+    return GroupMeasure.model_validate(value if isinstance(value, dict | GroupMeasure) else {"formula": value})
+
+
+class GroupKey(StrEnum):
+    """What indicators are put together by: the heading that they stand under, or each of their tags."""
+
+    GROUP = "group"
+    TAG = "tag"
+
+
+class Undefined(StrEnum):
+    """What becomes of a group in which an indicator has no value: its measure is undefined, or that one is left out."""
+
+    UNDEFINED = "undefined"
+    LEFT_OUT = "left_out"
+
+
+class GroupsDefinition(Entry):
+    """Verdicts on groups of indicators: what is measured of each group, and the rules that decide."""
+
+    owner: ClassVar[Text] = Text("groups", "分组（groups）")
+    by: GroupKey = Field(default=GroupKey.GROUP, description="What indicators are put together by: group or tag.")
+    undefined: Undefined = Field(
+        default=Undefined.UNDEFINED,
+        description="undefined: a measure is undefined where one of its indicators has none; left_out: that one is left out.",
+    )
+    measures: dict[
+        Identifier, Annotated[GroupMeasure, PlainValidator(_group_measure, json_schema_input_type=Line | GroupMeasure)]
+    ] = Field(default_factory=dict, description="What is measured of each group, by name.")
+    rules: tuple[Rule, ...] = Field(default=(), description="The rules for groups; the first that holds decides.")
+
+
+class Unread:
+    """A part of a file as it was written, to be read by whoever asks for it: verdicts need no tests."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: YamlValue) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unread) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(Unread)  # lists and mappings have no hash
+
+
+_WRITE_TESTS = Text(
+    "begin each test with `- ` on a line of its own, or name a file that has them under `tests:`",
+    "每个测试请另起一行，以 `- ` 开头；或填写一个文件名，由该文件的 `tests:` 列出",
+)
+
+
+_NO_TESTS = Unread(None)
+
+
+def _tests(value: object) -> Unread:
+    if isinstance(value, Unread):
+        return value
+    if isinstance(value, list):
+        return Unread(value)
+    if isinstance(value, str) or value is None:
+        return Unread(text(value))
+    raise RefusedError("PE206", expected=A_LIST, found=describe(value), advice=_WRITE_TESTS)
+
+
+class _TestsForm:
+    """What a JSON Schema says of tests: their model, which knows that of indicators and with it this one."""
+
+    def __get_pydantic_json_schema__(self, _: Any, handler: GetJsonSchemaHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
+        from plan_eval.indicators.case_model import FORM  # noqa: PLC0415  # see above
+
+        return handler(FORM.core_schema)
+
+
 class MethodFile(Entry):
     """A rule set as written: the first rule that holds decides."""
 
@@ -108,3 +203,8 @@ class MethodFile(Entry):
     )
     verdicts: dict[str, VerdictDefinition] = Field(description="The verdicts, by name.")
     rules: tuple[Rule, ...] = Field(description="The rules; the first that holds decides.")
+    groups: GroupsDefinition | None = Field(default=None, description="Verdicts on groups, after those on indicators.")
+    tests: Annotated[Unread, PlainValidator(_tests, json_schema_input_type=object), _TestsForm()] = Field(
+        default_factory=lambda: _NO_TESTS,
+        description="Tests of the rules, or the name of a file beside this one that has them under `tests:`.",
+    )

@@ -104,6 +104,16 @@ verdicts:
 rules:
   - {verdict: good, when: pace >= 0.5, because: "the pace is {pace}"}
   - {verdict: bad}
+tests:
+  - name: hardly anything
+    indicator: {baseline: 0, target: 10, value: 1, elapsed: 50%}
+    verdict: bad
+"""
+_TESTS = """\
+tests:
+  - name: exactly on the line
+    indicator: {baseline: 0, target: 10, value: 5, elapsed: 50%}
+    status: on_track
 """
 _CLAIMS = """\
 claims:
@@ -135,6 +145,7 @@ _ROWS = (
         ("plan", "source", "text"),
     ),
     Kind("rules", None, frozenset({"verdicts", "rules"}), "indicators.method_checks", _RULES),
+    Kind("tests", None, frozenset({"tests"}), "indicators.case_checks", _TESTS),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}

@@ -9,11 +9,14 @@ from plan_eval.views.chapter_indicators import grouped_results
 from plan_eval.views.chapter_numbers import Numbers
 from plan_eval.views.chapter_sentences import sentences
 from plan_eval.views.document import Block, Paragraph, Run, Tabular
+from plan_eval.views.groups import TITLE as GROUPS
+from plan_eval.views.groups import groups_table
 from plan_eval.views.shapes import Cell, Column
 
 _NATURE = Text("Nature", "指标属性")
 _BY_NATURE = Text("By nature", "按指标属性")
 _TITLE = Text("Indicators by nature and status", "各类指标完成情况")
+_GROUPS = Text("Groups", "分组评价")
 _TOTAL = Text("Total", "合计")
 _INDICATORS = {
     Nature.BINDING: Text("Binding indicators", "约束性指标"),
@@ -36,6 +39,7 @@ def groups(plan: PlanEvaluation, numbers: Numbers, lang: Lang) -> Iterator[Block
     """Yield the counts by nature, and a paragraph on each group; on each nature where the plan has no groups."""
     yield numbers.part(_BY_NATURE)
     yield _natures_table(plan, numbers.table(_TITLE), lang)
+    yield from _measured(plan, numbers, lang)
     by_group = grouped_results(plan, lang)
     if len(by_group) == 1 and not by_group[0][0]:
         by_nature = {nature: [r for r in plan.results if r.indicator.nature is nature] for nature in Nature}
@@ -46,6 +50,15 @@ def groups(plan: PlanEvaluation, numbers: Numbers, lang: Lang) -> Iterator[Block
         yield numbers.part(title)
         yield Paragraph([Run(_counted(results, lang))])
         yield from _by_status(results, lang)
+
+
+def _measured(plan: PlanEvaluation, numbers: Numbers, lang: Lang) -> Iterator[Block]:
+    """Yield the table of groups with what is measured of each, where the rule set says something of them."""
+    table = groups_table(plan, lang)
+    if table is not None:
+        yield numbers.part(_GROUPS)
+        title, caption = numbers.table(GROUPS)
+        yield Tabular(title, table.columns, table.rows, (), caption)
 
 
 def _counted(results: list[IndicatorResult], lang: Lang) -> str:

@@ -79,10 +79,13 @@ def margins_data(evaluation: PlanEvaluation, rows: Sequence[Row]) -> dict[str, o
 
 
 def _data(row: Row) -> dict[str, object]:
-    result, margin = row[0], margin_of(row)
+    result = row[0]
+    return {"id": result.indicator.id, "status": result.verdict.status, **margin_data(margin_of(row))}
+
+
+def margin_data(margin: Margin) -> dict[str, object]:
+    """Return what would change a verdict; null for each way in which nothing does."""
     return {
-        "id": result.indicator.id,
-        "status": result.verdict.status,
         "below": _flip_data(margin.below),
         "above": _flip_data(margin.above),
         "threshold": _threshold_data(margin.threshold),

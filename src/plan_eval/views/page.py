@@ -11,11 +11,12 @@ from plan_eval.indicators.arranging import arranged
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.days import in_words
+from plan_eval.views.groups import groups_table
 from plan_eval.views.lacking import lacking_sentences, lacking_which
 from plan_eval.views.page_differences import differences_part
 from plan_eval.views.page_methods import methods_part
 from plan_eval.views.page_rows import SPARE, columns_of, row_of
-from plan_eval.views.page_shapes import Page, PageTable, Part, Tile
+from plan_eval.views.page_shapes import Mark, Page, PageTable, Part, Row, Tile
 from plan_eval.views.page_standards import standards_part
 from plan_eval.views.page_words import (
     ALL,
@@ -48,7 +49,7 @@ class ReviewPage(NamedTuple):
     def page(self, lang: Lang) -> Page:
         """Return the page, from top to bottom."""
         plan, head = self.plan, self.plan.plan.head
-        parts = [_indicators(plan, lang)]
+        parts = [_indicators(plan, lang), *_groups(plan, lang)]
         if lacking := list(lacking_sentences(plan, lang)):
             lines = [Line(lacking_which(plan, lang)), *(Line(sentence, indent=1) for sentence in lacking)]
             parts.append(Part("lacking", HEADINGS["lacking"].get(lang), lines))
@@ -65,6 +66,14 @@ class ReviewPage(NamedTuple):
             list(_summary(plan, lang)),
             parts,
         )
+
+
+def _groups(plan: PlanEvaluation, lang: Lang) -> Iterator[Part]:
+    """Yield what is measured of groups, where the rule set says something of them."""
+    table = groups_table(plan, lang)
+    if table is not None:
+        rows = [Row([Mark(cell.text, cell.style) for cell in row]) for row in table.rows]
+        yield Part("groups", HEADINGS["groups"].get(lang), (), PageTable(table.columns, rows))
 
 
 def followed(address: str | None) -> str:

@@ -4,6 +4,7 @@ from plan_eval.base.text import Text
 
 HEADINGS = {
     "indicators": Text("Main indicators", "主要指标完成情况"),
+    "groups": Text("Groups", "各分组"),
     "lacking": Text("Missing and outdated values", "缺少或过期的数据"),
     "standards": Text("Benefit standards", "救助保障标准"),
     "differences": Text("Figures that do not add up", "需核实的数据"),

@@ -11,6 +11,8 @@ from plan_eval.indicators.arranging import WORST_FIRST, Group
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.views.days import in_words
 from plan_eval.views.fields import table_of
+from plan_eval.views.groups import TITLE as GROUPS
+from plan_eval.views.groups import groups_table
 from plan_eval.views.lacking import lacking_sentences, lacking_which
 from plan_eval.views.shapes import Block, Line, Share, Shares, Table, View
 from plan_eval.views.status_columns import status_table
@@ -63,6 +65,7 @@ class StatusView(View):
         yield self._grouped(lang)
         if self.left_out:
             yield Line(_MORE.fill(lang, count=self.left_out), indent=2)
+        yield from self._groups_measured(lang)
         yield from own_dates(evaluation, self.shown, lang)
         yield from _natures(evaluation, lang)
         yield from _lacking(evaluation, lang)
@@ -81,6 +84,14 @@ class StatusView(View):
         below = {number: lines for number, result in enumerate(shown) if (lines := notes(result, lang))}
         table = status_table(shown, lang, self.by)
         return table._replace(above=above, below=below, indent=2 if above else 0, nothing=NO_INDICATOR.get(lang))
+
+    def _groups_measured(self, lang: Lang) -> Iterator[Block]:
+        """Yield the table of groups below indicators that stand in them, where the rule set says something of groups."""
+        table = groups_table(self.evaluation, lang) if self.by is Grouping.GROUP else None
+        if table is not None:
+            yield Line()
+            yield Line(GROUPS.get(lang), "strong")
+            yield table
 
     def _heading(self, group: Group, lang: Lang) -> Line:
         values = {"heading": group.heading, "total": len(group.results)}

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from plan_eval.base.text import Lang
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
 from plan_eval.indicators.model import PlanHead, PlanSource
+from plan_eval.views.groups import groups_data
 
 
 def status_data(evaluation: PlanEvaluation, shown: Sequence[IndicatorResult], lang: Lang) -> dict[str, object]:
     """Return the object; `summary` counts all indicators, `indicators` lists those shown."""
-    return {
+    data: dict[str, object] = {
         "plan": _plan(evaluation.plan.head, lang),
         "as_of": evaluation.as_of.isoformat(),
         "rules": evaluation.method.file.id,
         "summary": _summary(evaluation),
         "indicators": [_indicator(result, lang) for result in shown],
     }
+    if evaluation.method.groups is not None:
+        data["groups"] = groups_data(evaluation, lang)
+    return data
 
 
 def _plan(head: PlanHead, lang: Lang) -> dict[str, object]:

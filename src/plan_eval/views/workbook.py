@@ -5,6 +5,7 @@ from plan_eval.claims.audit import Audit
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.workbook_differences import differences_sheet, lacking_sheet
+from plan_eval.views.workbook_groups import groups_sheet
 from plan_eval.views.workbook_indicators import indicators_sheet
 from plan_eval.views.workbook_methods import methods_sheet
 from plan_eval.views.workbook_overview import overview_sheet, subtitles
@@ -21,6 +22,7 @@ def workbook_of(
     sheets: list[Sheet | None] = [
         overview_sheet(plan, lang),
         indicators_sheet(plan, below, trends(plan, lang), lang),
+        groups_sheet(plan, below, lang),
         series_sheet(plan, below, lang) if has_series(plan) else None,
         None if standards is None else standards_sheet(standards, lang),
         differences_sheet(plan, standards, audit, below, lang),

@@ -17,10 +17,25 @@ from plan_eval.findings.catalogue import (
     shape,
     standards,
     tables,
+    tests,
 )
 from plan_eval.findings.shapes import Check
 
-_GROUPS = (reading, shape, entries, dates, figures, doubts, formulas, standards, tables, rulesets, claims, chapters)
+_GROUPS = (
+    reading,
+    shape,
+    entries,
+    dates,
+    figures,
+    doubts,
+    formulas,
+    standards,
+    tables,
+    rulesets,
+    tests,
+    claims,
+    chapters,
+)
 
 CHECKS: dict[str, Check] = {
     check.code: check
