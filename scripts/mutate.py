@@ -33,10 +33,10 @@ SOURCE = ROOT / "src" / "plan_eval"
 COMPUTING = (
     *(f"indicators/{name}.py" for name in (
         "measures", "measuring", "computing", "method", "verdict", "conditions", "reachability", "margins", "evaluation",
-        "readings", "series", "consistency", "doubts",
+        "readings", "series", "yearly", "significance", "answering", "consistency", "doubts",
     )),
     "model/targets.py", "standards/*.py", "claims/audit.py", "formula/*.py",
-    "base/figures.py", "base/dates.py", "base/growth.py",
+    "base/figures.py", "base/dates.py", "base/growth.py", "base/powers.py",
 )  # fmt: skip
 
 _LOADED = ("jsonschema", "openpyxl", "pydantic", "rich.console", "typer", "yaml")

@@ -48,6 +48,7 @@ def test_a_seed_makes_the_same_mutants_again() -> None:
         "base/figures.py",
         "base/dates.py",
         "base/growth.py",
+        "base/powers.py",
     }
 
 
@@ -62,11 +63,11 @@ from scripts.mutate import SOURCE, tried
 
 TEST = "tests/base/test_growth.py::test_growth_is_a_root_to_many_digits_elsewhere"
 if __name__ == "__main__":
-    text = (SOURCE / "base" / "growth.py").read_text(encoding="utf-8")
-    mutants = [each for each in mutants_of("base/growth.py", text) if "years == 1" in each.before]
+    text = (SOURCE / "base" / "powers.py").read_text(encoding="utf-8")
+    mutants = [each for each in mutants_of("base/powers.py", text) if "degree == 1" in each.before]
     lines = {mutants[0].line: frozenset({TEST})}
     alike = mutants[0]._replace(text=text)
-    for mutant, dead in tried([*mutants, alike], Tests({TEST: 0.1}, {"base/growth.py": lines})):
+    for mutant, dead in tried([*mutants, alike], Tests({TEST: 0.1}, {"base/powers.py": lines})):
         print(mutant.after, dead)
 """
 
@@ -76,8 +77,8 @@ def test_a_mutant_that_no_test_notices_is_found() -> None:
     done = subprocess.run([sys.executable, "-c", TRY], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [
         "if False: False",
-        "if (years != 1): True",
-        "if years == 2: True",
-        "if years == 0: False",
+        "if (degree != 1): True",
+        "if degree == 2: True",
+        "if degree == 0: False",
         "if False: False",
     ]
