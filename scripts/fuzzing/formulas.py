@@ -18,6 +18,17 @@ _NAMES = {
 _FORMULAS = {"standards": "42% * min_wage", "claims": "8232 / 9504", "rules": "pace >= 0.5"}
 """The formula of the example of each kind, in whose place others are put."""
 
+_ASKED = (
+    "mean(3 years)",
+    "last(2)",
+    "slope(5 years) / 2",
+    "change_since(1 year)",
+    "count(400 years)",
+    "significant(change)",
+    "when(ended, value)",
+    "tagged(x)",
+    "mean(3)",
+)
 _WORDS = (
     "if",
     "has",
@@ -69,7 +80,7 @@ def grown(random: Random, names: tuple[str, ...], depth: int = 0) -> str:
         f"{one} + {two}", f"{one} - {two}", f"{one} * {two}", f"{one} / {two}", f"({one})", f"-{one}", f"not {one}",
         f"{one} < {two}", f"{one} = {two}", f"{one} and {two}", f"{one} or {two}", f"if({one} > {two}, {one}, {two})",
         f"if({one}, {two}, {one})", f"{random.choice([*FUNCTIONS])}({one}, {two})", f"{random.choice([*FUNCTIONS])}({one})",
-        f"has({random.choice(names)})", f"({one}) / ({two})",
+        f"has({random.choice(names)})", random.choice(_ASKED), f"({one}) / ({two})",
         random.choice((f"{one} {two}", f"{one}(", f"{one}^{two}", f"has({one})", f"{one}, {two}")),
     ))  # fmt: skip
 

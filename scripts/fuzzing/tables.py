@@ -5,26 +5,52 @@ import html
 import io
 from random import Random
 
+from plan_eval.editing.words import spellings, words
 from scripts.fuzzing.words import FIGURES, HIDDEN, TARGETS, spoilt, word
 
 Rows = list[list[str]]
 
-HEADINGS = (
-    "指标名称", "Indicator", "name", "单位", "Unit", "属性", "Nature", "kind", "2015年", "基期值", "Baseline", "baseline 2015",
-    "2020年目标", "Target 2020", "target", "2018年11月", "2018", "2016 actual", "现状", "Latest", "完成情况", "id", "name (en)",
-    "better", "observed on", "2018年上半年", "2019年1-6月", "备注", "Source", "",
+HEADINGS = tuple(spellings("heads"))
+"""Every heading that `import` knows."""
+
+_DAYS = (
+    "2015年", "2020年", "2018年11月", "2018", "2018年上半年", "2019年1-6月", "“十三五”", "2016-2020", "FY2019", "2016/17", "2035", "2020年末",
+    "截至2018年底", "2022年比2016年", "Q3 2019", "(Year)", "（%）", "[累计]", "",
 )  # fmt: skip
+_FORMS = (
+    "{word}",
+    "{word}",
+    "{day}{word}",
+    "{word} ({day})",
+    "{day}",
+    "{word}（{day}）",
+    "{word} {day}",
+    "{word}s",
+    "",
+)
 _USUAL = ("指标名称", "单位", "2015年", "2020年目标", "2018年11月", "属性")
+_SAID = tuple(
+    word
+    for name in ("verdicts", "states", "natures", "kinds", "betters", "before", "behind", "growth")
+    for word in spellings(name)
+)
+"""Words of cells, as the vocabulary of `import` has them."""
+
+_LISTED = tuple(
+    word
+    for name in ("units", "sums", "parts", "notes", "titles", "may_add_up", "adds_up", "unitless", "empty")
+    for word in words(name)
+)
 _CELLS = (
-    "养老床位数", "Beds", "Accidents per 10,000", "张", "%", "件/万人", "约束性", "预期性", "expected", "binding", "累计", "-", "—", "/",
-    "1,234.5", "1 234", "9759", "20000", "≥98.5", "[5]", "(44)", "约100", "100左右", "95以上", "完成", "建成", "在建", "1.5万", "3.2亿",
-    "12%", "12‰", "1/3", "11953①", "11953*", "2018-11-30", "2020年", "基本完成", "推进中", "一、养老", "合计", "null", "- a", "#x",
+    "养老床位数", "Beds", "Accidents per 10,000", "1,234.5", "1 234", "9759", "20000", "≥98.5", "[5]", "(44)", "[<3256]", "约100", "95以上", "1.5万", "3.2亿",
+    "12%", "12‰", "1/3", "11953①", "11953*", "2018-11-30", "2020年", "35.4 (2018-19)", "17,54,957", "12,5", "年均增长8%", "比2015年下降18%",
+    "新增建设用地规模", "Total SO2 emissions", "一、养老", "其中：城市", "　　农村", "null", "- a", "#x",
 )  # fmt: skip
 
 
 def rows(random: Random) -> Rows:
     """Return a table: a row of headings, more or less, and rows with names and figures."""
-    heads = [*_USUAL] if random.randrange(2) else [random.choice(HEADINGS) for _ in range(random.randint(1, 8))]
+    heads = [*_USUAL] if random.randrange(2) else [heading(random) for _ in range(random.randint(1, 8))]
     table = [[cell(random) for _ in heads] for _ in range(random.choice((1, 2, 3, 3, 8, 40)))]
     for number, row in enumerate(table):
         row[0] = random.choice((f"指标{number}", f"Indicator {number}", row[0]))
@@ -34,6 +60,11 @@ def rows(random: Random) -> Rows:
     return [*titles, heads, *table]
 
 
+def heading(random: Random) -> str:
+    """Return a heading of any kind of column, with a day or without."""
+    return random.choice(_FORMS).format(word=random.choice(HEADINGS), day=random.choice(_DAYS))
+
+
 def cell(random: Random) -> str:
     """Return the text of a cell."""
     chance = random.randrange(20)
@@ -41,6 +72,10 @@ def cell(random: Random) -> str:
         return word(random)
     if chance == 1:
         return random.choice(_CELLS) + random.choice(HIDDEN)
+    if chance == 2:  # noqa: PLR2004  # as often as the others
+        return random.choice(_SAID)
+    if chance == 3:  # noqa: PLR2004  # the same
+        return random.choice(_LISTED) + random.choice(("", "", "12", ": 3"))
     figures = str(random.randrange(20000)), random.choice(FIGURES), random.choice(TARGETS)
     return random.choice((random.choice(_CELLS), *figures, "", f"{random.random() * 100:.2f}"))
 

@@ -1,7 +1,7 @@
 """What a folder holds, each file read, checked and compiled once: the door for the command line, scripts and users."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from plan_eval.base.errors import UsageError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
-from plan_eval.files.folder import folder_of
+from plan_eval.files.folder import STANDARDS, as_named_by, data_files, files_of, folder_of
+from plan_eval.files.joined import goes_with
 from plan_eval.files.library import Library
 from plan_eval.findings.shapes import Finding, Problem
-from plan_eval.model.kinds import KINDS, Kind, kind_of
+from plan_eval.model.kinds import KINDS, OWN_KEYS, Kind, is_foreign, kind_of
 from plan_eval.model.loaded import CheckResult, Loaded
 from plan_eval.model.named import check_named
 
@@ -47,23 +48,29 @@ class Session:
         self.folder = Path(folder)
         self.library = library or Library()
         self._loaded: dict[tuple[str, str], Loaded[Any, Any]] = {}
+        self._checked: dict[tuple[str, str], tuple[Finding, ...]] = {}
 
     def has(self, kind: str) -> bool:
         """Tell whether the folder has a file of a kind."""
-        return self._file(KINDS[kind]).exists()
+        return bool(self._files(KINDS[kind]))
 
     def loaded(self, kind: str) -> Loaded[Any, Any]:
         """Return the folder's file of a kind as far as it is valid."""
-        return self._load(KINDS[kind], self.library.document(self._file(KINDS[kind])))
+        return self._load(KINDS[kind], self._document(KINDS[kind]))
+
+    def file(self, kind: str, name: str = "") -> str:
+        """Return the folder's file of a kind, that which has a name where there are several."""
+        document = self._document(KINDS[kind])
+        return document.file_with(name)
 
     def forget(self, kind: str) -> None:
         """Let go of the folder's file of a kind, its values and their places; who asks for it again has it read again.
 
         What was made of it stays with whoever holds it: a plan of many thousand indicators is evaluated in less memory.
         """
-        file = self._file(KINDS[kind])
-        self._loaded.pop((kind, str(file)), None)
-        self.library.forget(file)
+        self._loaded.pop((kind, self._document(KINDS[kind]).file), None)
+        for file in self._files(KINDS[kind]):
+            self.library.forget(file)
 
     def neighbour(self, kind: str) -> Loaded[Any, Any] | None:
         """Return the folder's file of a kind, or None where it has none."""
@@ -132,8 +139,10 @@ class Session:
         with placed(self.loaded("standards"), on):
             return sweep_of(self.standards, on, parameter, values, given)
 
-    def audit(self) -> "Audit":
-        """Recompute every claim from the plan and the standards of the folder.
+    def audit(self, on: date | None = None) -> "Audit":
+        """Recompute every claim from the plan and the standards of the folder; `on` is the day of the standards.
+
+        Left out, it is the day of the plan, or that of the report where there is no plan.
 
         Raises:
             DataError: with every finding, where one of the files has errors, or a formula of the standards divides by
@@ -145,7 +154,7 @@ class Session:
         for kind in ("indicators", "standards"):
             if (neighbour := self.neighbour(kind)) is not None:
                 neighbour.sound()
-        return audit_of(self.loaded("claims"), self)
+        return audit_of(self.loaded("claims"), self, on)
 
     def method(self, name: StrPath) -> "Method":
         """Return a shipped rule set by name, or read one from a file.
@@ -165,22 +174,24 @@ class Session:
         """
         from plan_eval.indicators.failures import failed_rules  # noqa: PLC0415  # the same
 
-        problems = tuple(failed_rules(evaluation))
-        if not problems:
-            return ()
-        if evaluation.method.path:
-            document = self.loaded("indicators").document
-        else:
-            document = self._method_file(rules or str(evaluation.plan.head.rules))
-        return tuple(map(document.finding, problems))
+        return tuple(
+            self._holding(failed.method, evaluation, rules).finding(failed.problem)
+            for failed in failed_rules(evaluation)
+        )
+
+    def _holding(self, method: "Method", evaluation: "PlanEvaluation", rules: StrPath | None) -> "Document":
+        """Return the document that a rule set of an evaluation stands in."""
+        if method.path:
+            return self.loaded("indicators").document
+        is_usual = method is evaluation.method
+        return self._method_file((rules or str(evaluation.plan.head.rules)) if is_usual else method.file.id)
 
     def check(self, file: Path) -> tuple[Finding, ...]:
         """Return everything that is wrong or doubtful with a data file of the folder."""
         document = self.library.document(file)
-        kind = kind_of(document)
-        loaded = self._load(kind, document)
-        doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
-        findings = loaded.findings(doubts, thorough=True)
+        if is_foreign(document) and isinstance(document.value, dict):
+            return (document.finding(Problem("PE114", (), {"known": listing(OWN_KEYS)})),)
+        findings = self._findings(document)
         if len(findings) <= MAX_FINDINGS:
             return findings
         told = document.finding(Problem("PE113", (), {"found": len(findings), "limit": MAX_FINDINGS}))
@@ -188,7 +199,26 @@ class Session:
 
     def load(self, document: "Document") -> Loaded[Any, Any]:
         """Return a file of the folder, whatever it is called, as far as it is valid."""
-        return self._load(kind_of(document), document)
+        kind = kind_of(document)
+        return self._load(kind, self._set_of(kind, document))
+
+    def _findings(self, document: "Document") -> tuple[Finding, ...]:
+        """Return what is wrong with a file; of several that are one set, each has its own part of it."""
+        kind = kind_of(document)
+        whole = self._set_of(kind, document)
+        key = kind.name, whole.file
+        if key not in self._checked:
+            loaded = self._load(kind, whole)
+            doubts = kind.subject().check(loaded, self) if loaded.is_readable else ()
+            self._checked[key] = loaded.findings(doubts, thorough=True)
+        found = self._checked[key]
+        return found if whole is document else tuple(each for each in found if each.location.file == document.file)
+
+    def _set_of(self, kind: Kind, document: "Document") -> "Document":
+        """Return the documents that a document is one of; itself alone where it is none of the folder's several."""
+        files = self._files(kind)
+        several = len(files) > 1 and any(self.library.document(file) is document for file in files)
+        return self._document(kind) if several else document
 
     def _method_file(self, name: StrPath) -> "Document":
         from plan_eval.methods import SHIPPED, shipped_method  # noqa: PLC0415  # a command loads what it uses
@@ -201,8 +231,15 @@ class Session:
             raise UsageError(_NO_METHOD.message(name=name, near=near, known=known))
         return self.library.document(path)
 
-    def _file(self, kind: Kind) -> Path:
-        return self.folder / str(kind.file)
+    def _files(self, kind: Kind) -> list[Path]:
+        return files_of(self.folder, str(kind.file))
+
+    def _document(self, kind: Kind) -> "Document":
+        """Return the folder's file of a kind, whether there is one or not; several as one."""
+        files = self._files(kind) or [self.folder / str(kind.file)]
+        if len(files) == 1:
+            return self.library.document(files[0])
+        return self.library.several(files, self.folder / str(kind.file), kind.lists, kind.named)
 
     def _load(self, kind: Kind, document: "Document") -> Loaded[Any, Any]:
         key = kind.name, document.file
@@ -211,15 +248,40 @@ class Session:
         return self._loaded[key]
 
 
-def check_files(files: Iterable[Path], *, strict: bool = False) -> CheckResult:
-    """Check files, those of a folder one after the other, with what they go with; where strict, warnings count as errors."""
+def check_files(
+    files: Iterable[Path], *, strict: bool = False, given: "Mapping[Path, Document] | None" = None
+) -> CheckResult:
+    """Check files, those of a folder one after the other, with what they go with; where strict, warnings count as errors.
+
+    `given` are documents that stand for files of their folders, such as what an editor holds of them.
+    """
     documents: list[Document] = []
     findings: list[Finding] = []
-    for folder, named in groupby(files, folder_of):
-        for document, wrong in check_named(Session(folder, Library(places=True)), named):
+    for folder, named in groupby(files, _folder_checked):
+        library = Library(places=True)
+        for path, document in (given or {}).items():
+            library.put(path, document)
+        own = [as_named_by(folder, file) for file in named]
+        for document, wrong in check_named(Session(folder, library), own):
             documents.append(document)
             findings += [each._replace(strict=True) for each in wrong] if strict else wrong
     return CheckResult(tuple(documents), tuple(findings))
+
+
+def _folder_checked(file: Path) -> Path:
+    """Return the folder that a file is checked with.
+
+    Files in a folder called standards are one set where that lies in a data folder, and else where any has a name in common
+    with this one: a folder of that name may also hold what was collected from here and there.
+    """
+    folder = folder_of(file)
+    several = files_of(folder, STANDARDS)
+    if folder == file.parent or as_named_by(folder, file) not in several or several != data_files(folder):
+        return folder
+    library = Library()
+    documents = {each: library.document(each) for each in several}
+    own = documents.pop(as_named_by(folder, file))
+    return folder if goes_with(own, list(documents.values())) else file.parent
 
 
 def load_plan(folder: StrPath) -> "CheckedPlan":
@@ -253,7 +315,8 @@ def load_rules(name: StrPath) -> "Method":
 def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | str | None" = None) -> "PlanEvaluation":
     """Return the verdict on every indicator of a plan; what a rule could not be computed for is among its `failures`.
 
-    `as_of` is the plan's own evaluation date when left out; `rules` the rule set that the plan asks for.
+    `as_of` is the plan's own evaluation date when left out; `rules` the rule sets that the plan and its indicators ask for. One
+    that is given judges every indicator.
 
     Raises:
         UsageError: for an unknown rule set, or a date before the plan's baseline.
@@ -266,4 +329,6 @@ def evaluate(plan: "CheckedPlan", as_of: date | None = None, rules: "Method | st
     method = load_rules(rules) if isinstance(rules, str) else rules
     if as_of in (None, head.as_of) and method is None:
         return plan.evaluation
-    return evaluate_plan(plan.plan, method or plan.method, as_of or head.as_of)
+    if method is None:
+        return evaluate_plan(plan.plan, plan.method, as_of or head.as_of, plan.own_methods)
+    return evaluate_plan(plan.plan, method, as_of or head.as_of)

@@ -22,6 +22,13 @@ from plan_eval.base.figures import cut
         (Fraction(1, 30_000), None, "0.00003333"),
         (Fraction(-22, 7), None, "-3.143"),
         (Fraction(0), None, "0.00"),
+        (Fraction(10), None, "10.00"),
+        (Fraction("9.99"), None, "9.990"),
+        (Fraction(50), Fraction(1), "50.00"),
+        (Fraction(50), Fraction("0.99"), "50.000"),
+        (Fraction(50), Fraction("0.1"), "50.000"),
+        (Fraction(50), Fraction("0.09"), "50.0000"),
+        (Fraction(50), Fraction(0), "50.00"),
     ],
 )
 def test_enough_digits_are_shown(value: Fraction, width: Fraction | None, text: str) -> None:

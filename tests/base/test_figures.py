@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan_eval.base.figures import about, exact, fixed, grouped, percent
+from plan_eval.base.figures import about, exact, fixed, grouped, percent, rounded, significant
 
 
 @pytest.mark.parametrize(
@@ -118,10 +118,23 @@ def test_halves_go_away_from_zero(value: str, places: int, text: str) -> None:
         ("0.004", ["0"], "0.004"),
         ("0.00004", ["0"], "0.00004"),
         ("-0.00004", ["0"], "-0.00004"),
+        ("0.6701", ["2/3"], "0.67"),
+        ("0.67", ["2/3"], "0.67"),
+        ("0.3299", ["1/3"], "0.33"),
+        ("0.33", ["1/3"], "0.33"),
+        ("0.6666", ["2/3"], "0.666"),
+        ("0.3334", ["1/3"], "0.334"),
     ],
 )
 def test_what_is_shown_stands_to_thresholds_as_the_value_does(value: str, avoid: list[str], text: str) -> None:
     assert fixed(Fraction(value), 2, [Fraction(each) for each in avoid]) == text
+
+
+def test_between_thresholds_too_near_to_be_told_apart_twelve_decimals_are_shown() -> None:
+    near = Fraction(1, 10**20)
+    assert fixed(Fraction(1, 3), 2, [Fraction(1, 3) - near, Fraction(1, 3) + near]) == "0.333333333333"
+    assert fixed(near, 2, [Fraction(0), 10 * near]) == "0.000000000000"
+    assert fixed(Fraction(1, 3), 2, [Fraction(1, 3) - Fraction(1, 10**11)]) == "0.334"
 
 
 @pytest.mark.parametrize(
@@ -156,7 +169,52 @@ def test_nothing_but_all_is_shown_as_all(value: str, text: str) -> None:
         ("29/3", ["1"], "10"),
         ("-10/3", ["1"], "-3.3"),
         ("1000", ["1"], "1,000"),
+        ("1/100000000000", ["1"], "0.000000000010"),
+        ("1/300000000000", ["1"], "0.000000000003"),
+        ("1/30000000000000", ["1"], "0.000000000000"),
+        ("95/10", ["1"], "10"),
+        ("94/10", ["1"], "9.4"),
+        ("0.95", ["1.0"], "1.0"),
+        ("123456789012345678901234567890123", ["1"], "123,456,789,012,345,678,901,234,567,890,123"),
+        ("12345678901234567890123456789012.25", ["1.00"], "12,345,678,901,234,567,890,123,456,789,012.25"),
+        ("-9.4", ["1"], "-9.4"),
+        ("100.5", ["1", "10"], "101"),
+        ("1/3", ["0.001"], "0.333"),
     ],
 )
 def test_a_computed_value_has_as_many_decimals_as_the_data(value: str, like: list[str], text: str) -> None:
     assert about(Fraction(value), [Decimal(each) for each in like]) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        ("0", 3, "0"),
+        ("1700", 15, "1700"),
+        ("1700", 2, "1700"),
+        ("1750", 2, "1800"),
+        ("-1750", 2, "-1800"),
+        ("1/3", 5, "0.33333"),
+        ("2/3", 5, "0.66667"),
+        ("2.50", 5, "2.5"),
+        ("-1/8", 2, "-0.13"),
+        ("99.96", 3, "100"),
+    ],
+)
+def test_significant_digits(value: str, digits: int, text: str) -> None:
+    assert str(significant(Fraction(value), digits)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        ("0.5", 0, "1"),
+        ("-0.5", 0, "-1"),
+        ("0.49", 0, "0"),
+        ("1/3", 3, "0.333"),
+        ("2/3", 3, "0.667"),
+        ("1700", 2, "1700.00"),
+    ],
+)
+def test_rounded_numbers_keep_their_places(value: str, places: int, text: str) -> None:
+    assert str(rounded(Fraction(value), places)) == text

@@ -27,6 +27,15 @@ def test_growth_is_a_root_to_many_digits_elsewhere() -> None:
     growth = compound_growth(Fraction(1), Fraction(2), Fraction(2))
     assert growth is not None
     assert abs((growth + 1) ** 2 - 2) < Fraction(1, 10**32)
+    rest = compound_growth(Fraction(1), Fraction(10001, 10000) ** 2, Fraction(5, 2))
+    assert rest is not None
+    assert abs((1 + rest) ** 5 - Fraction(10001, 10000) ** 4) < Fraction(1, 10**30)
+    long = compound_growth(Fraction(1), Fraction(4, 3) ** 31, Fraction(31))
+    assert long is not None
+    assert 0 < abs(long - Fraction(1, 3)) < Fraction(1, 10**30)
+    fine = compound_growth(Fraction(1), Fraction(10002, 10001) ** 2, Fraction(2))
+    assert fine is not None
+    assert 0 < abs(fine - Fraction(1, 10001)) < Fraction(1, 10**30)
     half = compound_growth(Fraction(1), Fraction(4), Fraction(1, 2))
     assert half == 15
 
@@ -47,6 +56,7 @@ def test_growth_is_a_root_to_many_digits_elsewhere() -> None:
         (-5, 0, 1, 1),
         (-4, -1, 2, Fraction(1, 2)),
         (1, 2**30, 30, 1),
+        (1, Fraction(4, 3) ** 30, 30, Fraction(1, 3)),
         (1, Fraction(10001, 10000) ** 2, 2, Fraction(1, 10000)),
     ],
 )

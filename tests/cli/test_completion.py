@@ -29,7 +29,7 @@ def offered(line: str, cwd: Path | None = None, **environment: str) -> list[str]
         ("plan-eval status --format ", ["table", "json", "csv", "markdown"]),
         ("plan-eval status -f ", ["table", "json", "csv", "markdown"]),
         ("plan-eval status --format j", ["json"]),
-        ("plan-eval check --format ", ["text", "json", "github", "sarif", "junit"]),
+        ("plan-eval check --format ", ["text", "json", "github", "gitlab", "sarif", "junit", "rdjson"]),
         ("plan-eval status --only ", list(Status)),
         ("plan-eval status --only met --fail-on ", list(Status)),
         ("plan-eval --lang ", ["en", "zh"]),

@@ -155,7 +155,6 @@ def test_a_folder_upward_that_is_not_called_data_is_not_looked_into(
     ("line", "missing"),
     [
         ("status", "indicators.yaml"),
-        ("report out.md", "indicators.yaml"),
         ("record beds 1 --on 2018", "indicators.yaml"),
         ("audit", "claims.yaml"),
     ],

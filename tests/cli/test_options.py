@@ -10,8 +10,8 @@ from tests.conftest import Cli
     [
         ("status --format jsn", "--format: “jsn” is not a valid value; did you mean “json”? valid values: csv, json, markdown, table",
          "--format：“jsn”不是有效的取值；是否应为“json”？可用：csv, json, markdown, table"),
-        ("check -f table", "--format: “table” is not a valid value; valid values: github, json, junit, sarif, text",
-         "--format：“table”不是有效的取值；可用：github, json, junit, sarif, text"),
+        ("check -f table", "--format: “table” is not a valid value; valid values: github, gitlab, json, junit, rdjson, sarif, text",
+         "--format：“table”不是有效的取值；可用：github, gitlab, json, junit, rdjson, sarif, text"),
         ("status --only met --only mett", "--only: “mett” is not a valid value; did you mean “met”? valid values: behind, discontinued, met, not_assessed, on_track",
          "--only：“mett”不是有效的取值；是否应为“met”？可用：behind, discontinued, met, not_assessed, on_track"),
         ("status --fail-on BEHIND", "--fail-on: “BEHIND” is not a valid value; did you mean “behind”? valid values: behind, discontinued, met, not_assessed, on_track",

@@ -11,6 +11,8 @@ import docx
 import openpyxl
 from docx.oxml.ns import qn
 
+from tests.editing.old_excel import shared
+
 HEAD = ("指标名称", "2015年", "2020年", "2018年11月")
 ROW = ("床位", "1", "2", "3")
 COLUMNS = [openpyxl.utils.get_column_letter(at) for at in range(1, 201)]
@@ -105,11 +107,83 @@ def nested(levels: int) -> bytes:
     return page("<td><table><tr>" * levels)
 
 
+def bomb(part: str) -> bytes:
+    """Return a file of one of the kinds in which a part is a gigabyte of nothing."""
+    if part.startswith("xl"):
+        made = excel()
+    else:
+        made = word("w:noWrap", "1") if part.startswith("word") else sheet_of_ods("<a/>")
+    data = BytesIO(made)
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as packed, packed.open(part, "w", force_zip64=True) as stream:
+        for _ in range(1000):
+            stream.write(bytes(1_000_000))
+    return data.getvalue()
+
+
+def with_part(packed: bytes, name: str, part: bytes) -> bytes:
+    data = BytesIO(packed)
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as target:
+        target.writestr(name, part)
+    return data.getvalue()
+
+
+def laughing(part: bytes) -> bytes:
+    """Return a part of XML with entities that grow a thousand millionfold, in the first place for text."""
+    body = part[part.index(b"?>") + 2 :] if part.startswith(b"<?xml") else part
+    return LAUGHS.encode() + re.sub(rb">[^<>]{1,40}</", b">&l9;</", body, count=1)
+
+
+def sheet_of_ods(content: str) -> bytes:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+    return data.getvalue()
+
+
+def nested_word(levels: int) -> bytes:
+    """Return a document with the table, in one cell of which a table stands in a table."""
+    begin, end = b"<w:tbl><w:tr><w:tc>", b"<w:p/></w:tc></w:tr></w:tbl>"
+    return repacked(
+        word("w:noWrap", "1"),
+        document_xml=lambda part: part.replace(b"<w:sectPr", begin * levels + end * levels + b"<w:sectPr", 1),
+    )
+
+
+LAUGHS = (
+    "<!DOCTYPE x [<!ENTITY l0 'ha'>" + "".join(f"<!ENTITY l{at} '{f'&l{at - 1};' * 10}'>" for at in range(1, 10)) + "]>"
+)
+REPEATED = (
+    '<o:d xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:s="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><s:table s:name="x"><s:table-row s:number-rows-repeated="1048576">'
+    '<s:table-cell s:number-columns-repeated="16384"><t:p>1</t:p></s:table-cell></s:table-row></s:table></o:d>'
+)
+
 TOO_MUCH, CELLS, TAGS = "holds too much", "have more than 120,000 cells", "has more than 600,000 tags"
 EMPTY, NUMBER = '<c r="{}" s="0"/>', '<c r="{}"><v>1</v></c>'
 FORMATS = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
 
 FILES = {
+    "zip-bomb": Hostile("xlsx", partial(bomb, "xl/worksheets/sheet9.xml"), "unpacks to"),
+    "zip-bomb-word": Hostile("docx", partial(bomb, "word/bomb.xml"), "unpacks to"),
+    "zip-bomb-ods": Hostile("ods", partial(bomb, "bomb.xml"), "unpacks to"),
+    "empty-styled-rows": Hostile("xlsx", lambda: excel(sheet1_xml=partial(more, "</sheetData>", '<row s="1" customFormat="1"/>', 1_000_000)), "1 indicator "),
+    "entities": Hostile("xlsx", lambda: excel(sheet1_xml=laughing), "Excel file"),
+    "entities-word": Hostile("docx", lambda: repacked(word("w:noWrap", "1"), document_xml=laughing), "Word file"),
+    "entities-ods": Hostile("ods", lambda: sheet_of_ods(LAUGHS + "<a>&l9;</a>"), "OpenDocument table"),
+    "macros": Hostile("xlsm", lambda: with_part(excel(), "xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + b"Shell" * 200_000), "1 indicator "),
+    "macros-as-xlsx": Hostile("xlsx", lambda: with_part(excel(), "xl/vbaProject.bin", b"x" * 1_000_000), "1 indicator "),
+    "formulas": Hostile("xlsx", lambda: excel(sheet1_xml=partial(more, "</sheetData>", "<row><c><f>WEBSERVICE(1)</f></c></row>", 100_000)), "1 indicator "),
+    "nested-tables": Hostile("docx", partial(nested_word, 3_000), "Word file"),
+    "nested-tables-allowed": Hostile("docx", partial(nested_word, 20), "1 indicator "),
+    "shared-text": Hostile("xls", lambda: shared(b"x" * 60_000, 3_000), "holds too much"),
+    "shared-text-wps": Hostile("et", lambda: shared(b"x" * 65_000, 400_000), "holds too much"),
+    "many-old-cells": Hostile("xls", lambda: shared(b"1", 400_000), "120,000 cells"),
+    "repeated": Hostile("ods", lambda: sheet_of_ods(REPEATED), "120,000 cells"),
+    "repeated-empty": Hostile("ods", lambda: sheet_of_ods(REPEATED.replace("<t:p>1</t:p>", "")), "no table"),
+    "spanned": Hostile("ods", lambda: sheet_of_ods(REPEATED.replace("columns-repeated", "columns-spanned")), "no table"),
+    "large-csv": Hostile("csv", lambda: lines(1, "床位,1,2,3\n" * 7_000_000), "too large"),
+    "large-page-100": Hostile("html", lambda: page("x" * 100_000_000), "too large"),
     "gridspan": Hostile("docx", partial(word, "w:gridSpan", "100000000"), "1 indicator "),
     "word-tags": Hostile(
         "docx", lambda: repacked(word("w:noWrap", "1"), document_xml=partial(more, "<w:p>", "<w:p/>", 1_100_000)), TOO_MUCH

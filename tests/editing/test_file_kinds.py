@@ -1,18 +1,23 @@
 """Files are known by what is in them; what cannot be read says what to do."""
 
+import base64
 import io
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
 from plan_eval.base.errors import UsageError
 from plan_eval.editing.importing import understand
 from plan_eval.editing.tables import read_tables
-from tests.editing.old_excel import compound, xls
+from tests.editing.old_excel import compound, locked, shared, xls
 
 HEAD = ["指标名称", "单位", "2015年", "2020年目标", "属性"]
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
@@ -29,11 +34,13 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 </table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
-def ods(content: str = ODS) -> bytes:
+def ods(content: str = ODS, *more: tuple[str, str]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         packed.writestr("content.xml", content)
+        for name, text in more:
+            packed.writestr(name, text)
     return data.getvalue()
 
 
@@ -100,6 +107,13 @@ def test_a_wrong_ending_is_seen(tmp_path: Path, name: str, data: bytes, kind: st
         ("t.docx", b"\xff\xd8\xff\xe0", "is a picture"),
         ("t.doc", compound("WordDocument", b"x"), "save it as .docx"),
         ("t.xlsx", compound("EncryptedPackage", b"x"), "password"),
+        ("t.xls", locked(), "protected by a password; save a copy"),
+        ("t.et", locked(), "protected by a password"),
+        ("t.ods", ods("<x>", ("META-INF/manifest.xml", "<m><encryption-data/></m>")), "protected by a password"),
+        ("t.jpg", b"\xff\xd8\xff\xe0", "is a picture; type the table into Excel"),
+        ("t.webp", b"RIFF\x00\x00\x00\x00WEBP", "is a picture"),
+        ("t.heic", b"\x00\x00\x00\x18ftypheic", "is a picture"),
+        ("t.pdf", b"%PDF-1.7", "copy the table into Excel or Word"),
         ("t.rtf", b"{\\rtf1", "save it as .docx"),
         ("t.odg", b"x", "the ending must be one of"),
         ("t.xls", compound("Workbook", b"x")[:700], "cannot be read as an old Excel file"),
@@ -119,7 +133,38 @@ def test_decimals_are_those_that_are_shown(tmp_path: Path) -> None:
 
 
 def test_a_small_file_that_asks_for_much_memory_is_refused(tmp_path: Path) -> None:
-    cells: list[list[str | float]] = [["指标" * 20]]
-    (tmp_path / "t.xls").write_bytes(xls(cells)[:600])
-    with pytest.raises(UsageError):
+    (tmp_path / "t.xls").write_bytes(shared(b"x" * 60_000, 3_000))
+    with pytest.raises(UsageError, match=r"holds too much to be read; open it and save the table as \.xlsx"):
         read_tables(tmp_path / "t.xls")
+
+
+def pictured(ending: str) -> bytes:
+    """Return a file in which the table is a picture."""
+    data = io.BytesIO()
+    if ending == "docx":
+        document = docx.Document()
+        document.add_paragraph("表1 主要指标")
+        document.add_picture(io.BytesIO(PNG))
+        document.save(data)
+    elif ending == "xlsx":
+        openpyxl.Workbook().save(data)
+        with zipfile.ZipFile(data, "a") as packed:
+            packed.writestr("xl/media/image1.png", PNG)
+    else:
+        return b"<p>1</p><img src='data:image/png;base64,AAAA'>"
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "html"])
+def test_a_picture_of_a_table_says_what_to_do(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"t.{ending}").write_bytes(pictured(ending))
+    found = read_tables(tmp_path / f"t.{ending}")
+    with pytest.raises(UsageError, match="pictures and no table; type the table that a picture shows into Excel"):
+        understand(found.sheets, found.unread)
+
+
+def test_a_picture_beside_a_table_is_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "t.html").write_text(
+        "<img src=logo.png><table><tr><td>指标<td>2015年<tr><td>床位<td>3</table>", "utf-8"
+    )
+    assert read_tables(tmp_path / "t.html").unread == []

@@ -49,6 +49,7 @@ def test_a_national_table(tmp_path: Path) -> None:
     assert growth.target == ""
     assert "保持在合理区间" in growth.open[0].zh
     assert figures(towns) == ("60.6", "65", {})
+    assert (str(towns.baseline_date), school.baseline_date) == ("2019-12-31", None)
     assert jobless.target == "<5.5"
     assert (school.target, school.notes) == ("11.3", ["年均/累计：[0.5]"])
     assert (life.target, life.kind) == ("78.3", "")
@@ -193,9 +194,9 @@ def test_years_in_a_note_are_not_those_of_the_plan(tmp_path: Path) -> None:
 
 
 def test_a_heading_with_a_day_and_unknown_words_is_asked_about(tmp_path: Path) -> None:
-    table = "指标\t单位\t2015年\t2020年目标\t较2015年增加\t属性\n床位\t张\t100\t200\t100\t预期性\n"
+    table = "指标\t单位\t2015年\t2020年目标\t对标2015年\t属性\n床位\t张\t100\t200\t100\t预期性\n"
     plan = read(tmp_path, table)
-    assert (keys(plan), figures(plan.entries[0])) == (["column 较2015年增加"], ("100", "200", {}))
+    assert (keys(plan), figures(plan.entries[0])) == (["column 对标2015年"], ("100", "200", {}))
 
 
 def test_parts_with_their_whole(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def test_every_check_has_an_example_but_those_of_what_is_no_text() -> None:
         "PE102",
         "PE110",
         "PE113",
+        "PE320",
         "PE801",
     ]
 

@@ -87,4 +87,4 @@ def test_a_format_knows_no_plan(row: Callable[[], object]) -> None:
 
 def test_every_family_has_its_names() -> None:
     assert table.names("results") == ("table", "json", "csv", "markdown")
-    assert table.names("findings") == ("text", "json", "github", "sarif", "junit")
+    assert table.names("findings") == ("text", "json", "github", "gitlab", "sarif", "junit", "rdjson")

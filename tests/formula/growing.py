@@ -7,9 +7,10 @@ from plan_eval.formula.functions import FUNCTIONS
 STEPS = st.sampled_from(["10", "0.5", "3", "1 / 7"])
 
 
-def calls(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    """Return calls of every function; steps are numbers above zero."""
-    return st.one_of([_calls(name, inner) for name in FUNCTIONS])
+def calls(inner: st.SearchStrategy[str], *, in_columns: bool = False) -> st.SearchStrategy[str]:
+    """Return calls of every function, or of every one that is computed in columns; steps are numbers above zero."""
+    names = [name for name, function in FUNCTIONS.items() if function.columns is not None or not in_columns]
+    return st.one_of([_calls(name, inner) for name in names])
 
 
 def _calls(name: str, inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

@@ -22,7 +22,7 @@ def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         inner.map(lambda part: f"{part} / 7"),
         inner.map(lambda part: f"-{part}"),
         st.tuples(condition, inner, inner).map(lambda parts: f"if({', '.join(parts)})"),
-        calls(inner),
+        calls(inner, in_columns=True),
     )
 
 

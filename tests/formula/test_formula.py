@@ -97,6 +97,34 @@ def test_it_evaluates_exactly(text: str, value: object) -> None:
         ("x.y", "PE402", "."),
         ("'x'", "PE402", "'"),
         ("x = y = 1", "PE405", "="),
+        ("1 + not yes", "PE401", "not"),
+        ("-not yes", "PE401", "not"),
+        ("x = not yes", "PE401", "not"),
+        ("x + and", "PE401", "and"),
+        ("or yes", "PE401", "or"),
+        ("min", "PE404", "min"),
+        ("yes = yes", "PE407", "yes"),
+        ("x = yes", "PE407", "yes"),
+        ("x != yes", "PE407", "yes"),
+        ("nature = 5", "PE407", "nature"),
+        ("5 = nature", "PE407", "nature"),
+        ("nature = x + 1", "PE407", "nature"),
+        ("nature < binding", "PE407", "nature"),
+        ("nature = nature", "PE406", "nature"),
+        ("x = nature", "PE406", "x"),
+        ("nature = x", "PE406", "x"),
+        ("nature + binding", "PE407", "nature"),
+        ("binding = nature and x", "PE407", "x"),
+        ("x and yes", "PE407", "x"),
+        ("yes or x", "PE407", "x"),
+        ("not x", "PE407", "x"),
+        ("-yes", "PE407", "yes"),
+        ("has(x + 1)", "PE407", "x + 1"),
+        ("has(xx1)", "PE406", "xx1"),
+        ("if(yes, x, yes)", "PE407", "yes"),
+        ("if(yes, yes, x)", "PE407", "x"),
+        ("min()", "PE408", "min()"),
+        ("round_up(1, 2, 3)", "PE408", "round_up(1, 2, 3)"),
     ],
 )
 def test_it_refuses_with_the_place(text: str, code: str, part: str) -> None:
@@ -104,6 +132,24 @@ def test_it_refuses_with_the_place(text: str, code: str, part: str) -> None:
         Formula(text, SCOPE)
     assert caught.value.code == code
     assert text[caught.value.start : caught.value.end] == part
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", (0, 1)),
+        ("-", (0, 1)),
+        ("x *", (2, 3)),
+        ("x * ", (3, 4)),
+        ("min(x,", (5, 6)),
+        ("min(x", (3, 4)),
+        ("min", (0, 3)),
+    ],
+)
+def test_what_is_missing_is_told_at_the_last_character_or_at_what_is_open(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(FormulaError, match="PE404") as caught:
+        Formula(text, SCOPE)
+    assert (caught.value.start, caught.value.end) == place
 
 
 @pytest.mark.parametrize(

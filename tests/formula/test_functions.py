@@ -40,10 +40,21 @@ def arguments_of(function: Function) -> st.SearchStrategy[list[Fraction]]:
     return st.tuples(values, STEPS).map(lambda parts: [*parts[0], parts[1]])
 
 
+OF_THREES = {"pow": 27, "cagr": 0, "reaches": 1, "exceeds": 0} | {
+    name: Fraction(digits)
+    for name, digits in {
+        "ln": "1.098612288668109691395245236922526",
+        "exp": "20.08553692318766774092852965458172",
+        "sqrt": "1.732050807568877293527446341505872",
+    }.items()
+}
+"""What functions make of threes that do not make a three of them; to 34 digits as bc computes them."""
+
+
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_every_function_is_computed_from_as_few_arguments_as_it_takes(name: str) -> None:
     arguments = ", ".join(["3"] * FUNCTIONS[name].least)
-    assert Formula(f"{name}({arguments})", {}).evaluate({}) == 3
+    assert Formula(f"{name}({arguments})", {}).evaluate({}) == OF_THREES.get(name, 3)
 
 
 @pytest.mark.parametrize("name", [*FUNCTIONS, *FORMS])
@@ -100,7 +111,9 @@ def test_what_has_the_unit_of_its_arguments_does_not_depend_on_how_they_are_coun
 ) -> None:
     function = FUNCTIONS[name]
     values = data.draw(arguments_of(function))
-    assert function.compute(*(value * factor for value in values)) == function.compute(*values) * factor
+    computed = function.compute(*values)
+    assert computed is not None
+    assert function.compute(*(value * factor for value in values)) == computed * factor
 
 
 def test_the_words_of_the_language_are_no_names_of_entries(cli: Cli, tmp_path: Path) -> None:
@@ -114,11 +127,15 @@ def test_the_words_of_the_language_are_no_names_of_entries(cli: Cli, tmp_path: P
     assert codes("round_trip") == []
 
 
+KNOWING = ("functions.py", "power_functions.py", "threshold_functions.py", "schedules.py")
+"""The tables of functions, and what writes schedules out as formulas."""
+
+
 def test_no_other_module_knows_a_function_by_its_name() -> None:
     wrong = [
         f"{path.name}:{node.lineno} says {node.value!r}"
         for path in (ROOT / "src" / "plan_eval").rglob("*.py")
-        if path.name != "functions.py"
+        if path.name not in KNOWING
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)

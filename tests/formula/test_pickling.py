@@ -20,7 +20,7 @@ TEXTS = [
     "has(other)",
     "nature",
     "1" + " + x" * 199,
-    *(f"{name}(x)" for name in FUNCTIONS),
+    *(f"{name}({', '.join(['x'] * function.least)})" for name, function in FUNCTIONS.items()),
 ]
 
 

@@ -1,5 +1,6 @@
 """Formulas for spreadsheets: what they come to with binary fractions is the exact amount, or there is no formula."""
 
+import dataclasses
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,9 +12,10 @@ from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import NUMBER, Formula, parse
 from plan_eval.formula.doubles import Bounds, decimal
+from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.pieces import NotExactError, Written, rounded, tidied
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.formula.spreadsheet import written
+from plan_eval.formula.spreadsheet import difference, unless, written
 from tests.formula.excel import compute
 
 HIGH, PLACES = Fraction(100_000), 2
@@ -40,6 +42,15 @@ def excel(text: str, mode: RoundingMode = RoundingMode.NONE, step: str = "1") ->
         ("if(w >= 1000 and not w = 5, min(w, 2), abs(v))", "none", "1", None),
         ("round_up(w, 10)", "none", "1", "ROUNDUP(ROUND({w}/10,9),0)*10"),
         ("700", "up", "10", "ROUNDUP(ROUND(700/10,9),0)*10"),
+        ("round_up(w)", "none", "1", "ROUNDUP(ROUND({w},8),0)"),
+        ("round_half_up(w)", "none", "1", "ROUND(ROUND({w},8),0)"),
+        ("round_down(w, 0.5)", "none", "1", "ROUND(ROUNDDOWN(ROUND({w}/0.5,8),0)*0.5,1)"),
+        ("round_down(w, 10 / 4)", "none", "1", "ROUND(ROUNDDOWN(ROUND({w}/2.5,9),0)*2.5,1)"),
+        ("w - (v - 1)", "none", "1", "{w}-({v}-1)"),
+        ("w / (3 * 10)", "none", "1", "{w}/(3*10)"),
+        ("1.23456789012345 + w", "none", "1", "1.23456789012345+{w}"),
+        ("0.00123456789012345 + w", "none", "1", "0.00123456789012345+{w}"),
+        ("123456789012345000% + w", "none", "1", "123456789012345000%+{w}"),
     ],
 )
 def test_how_they_are_written(text: str, mode: str, step: str, expected: str | None) -> None:
@@ -58,6 +69,12 @@ def test_how_they_are_written(text: str, mode: str, step: str, expected: str | N
         ("round_up(w, v)", "none", "1", "not a fixed decimal"),
         ("round_up(w, 1 / 3)", "none", "1", "not a fixed decimal"),
         ("if(has(w), w, 1)", "none", "1", "`has` has no form in Excel"),
+        ("has(w)", "none", "1", "`has` has no form in Excel"),
+        ("if(-(w > 1), 1, 2)", "none", "1", "no form in Excel"),
+        ("if(w + v, 1, 2)", "none", "1", "no form in Excel"),
+        ("round_up(w, 0)", "none", "1", "not a fixed decimal"),
+        ("round_up(w, -10)", "none", "1", "not a fixed decimal"),
+        ("1234567890123456 * w", "none", "1", "more digits than Excel keeps"),
         ("1.2345678901234567 * w", "none", "1", "more digits than Excel keeps"),
         ("w / 0", "none", "1", "the divisor may be zero"),
         ("+".join(["(v + w)"] * 150), "half_even", "1", "too long for Excel"),
@@ -68,6 +85,18 @@ def test_what_is_refused(text: str, mode: str, step: str, reason: str) -> None:
     with pytest.raises(NotExactError) as refusal:
         excel(text, RoundingMode(mode), step)
     assert reason in refusal.value.reason.en
+
+
+def test_a_function_that_excel_lacks_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = dataclasses.replace(FUNCTIONS["abs"], excel="")
+    monkeypatch.setitem(FUNCTIONS, "halved", bare)
+    with pytest.raises(NotExactError, match="'function': 'halved'"):
+        excel("halved(w)")
+
+
+def test_what_stands_beside_the_amounts() -> None:
+    assert difference("one", "two", 2) == "ROUND({one}-{two},2)"
+    assert unless("{w}>=0", "below zero") == 'IF({w}>=0,"","below zero")'
 
 
 def test_every_share_of_every_wage_is_rounded_rightly() -> None:
@@ -81,6 +110,13 @@ def test_every_share_of_every_wage_is_rounded_rightly() -> None:
             naive += -(-(percentage / 100 * wage) // 10) * 10 != exact
     assert wrong == 0
     assert naive == 34
+
+
+def test_a_divisor_that_is_computed_is_as_unsure_as_it_is() -> None:
+    """The binary form of 1000000.3 - 1000000 is nearer to 0.30000000005: 3 / 0.3 would be cut down to 9."""
+    formula = excel("w / (1000000.3 - 1000000)", RoundingMode.DOWN)
+    for wage in range(0, 3000, 3):
+        assert compute(formula.text, {"w": float(wage)}) == wage * 10 // 3
 
 
 numbers = st.one_of(

@@ -2,19 +2,22 @@
 
 from datetime import date
 from decimal import Context, Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plan_eval.base.text import NOTHING
+from plan_eval.base.vocabulary import Status
 from plan_eval.files.reading import parse_document
 from plan_eval.indicators.evaluation import evaluate_plan
 from plan_eval.indicators.loading import load_plan
-from plan_eval.indicators.margins import Margin, margin
+from plan_eval.indicators.margins import Margin, Threshold, margin, margins
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
-from plan_eval.indicators.verdict import decide
+from plan_eval.indicators.verdict import Verdict, decide
 from tests.conftest import Cli, folder
 
 PLAN = """\
@@ -103,6 +106,48 @@ def test_a_value_is_followed_to_a_million_times_the_largest_figure(bound: int, a
     assert flips("baseline: 1, target: 10, observations: {2018: 4}", own)[1] == above
 
 
+@pytest.mark.parametrize(("bound", "above"), [("1000000.001", "1000000.001"), ("1000000.002", None)])
+def test_small_figures_are_followed_as_far_as_one_is(bound: str, above: str | None) -> None:
+    own = RULES.format(rules=f'{{verdict: "yes", when: value >= {bound}}}, {{verdict: "no"}}')
+    assert flips("baseline: 0, target: 0.002, observations: {2018: 0.001}", own)[1] == above
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [
+        (38, False),
+        (39, True),
+        (40, True),
+        (41, True),
+        (42, False),
+        (45, False),
+        (49, True),
+        (50, True),
+        (51, True),
+        (52, False),
+    ],
+)
+def test_beside_both_ends_of_a_range_every_value_is_tried(value: int, *, is_found: bool) -> None:
+    own = RULES.format(rules=f'{{verdict: "yes", when: value = {value}}}, {{verdict: "no"}}')
+    for start, way in ((2, 1), (90, 0)):
+        found = flips(f"baseline: 0, target: 40~50, observations: {{2018: {start}}}", own)
+        assert found[way] == (str(value) if is_found else None)
+
+
+@pytest.mark.parametrize(("condition", "below"), [("value = 0", "0"), ("value < 0", None), ("value <= 0.5", "0")])
+def test_nothing_is_the_least_of_figures_above_it(condition: str, below: str | None) -> None:
+    own = RULES.format(rules=f'{{verdict: "yes", when: {condition}}}, {{verdict: "no"}}')
+    assert flips("baseline: 0, target: 10, observations: {2018: 4}", own)[0] == below
+
+
+@pytest.mark.parametrize("figures", ["baseline: -1, target: 10", "baseline: 1, target: -10"])
+def test_figures_below_zero_are_followed_as_far_down_as_up(figures: str) -> None:
+    for bound, is_found in ((4 - 10_000_000, True), (3 - 10_000_000, False)):
+        own = RULES.format(rules=f'{{verdict: "yes", when: value <= {bound}}}, {{verdict: "no"}}')
+        below = flips(f"{figures}, observations: {{2018: 4}}", own)[0]
+        assert below == (str(bound) if is_found else None)
+
+
 FIGURES = st.decimals(0, 10**6, places=2) | st.decimals(0, 100, places=14) | st.integers(0, 10**36).map(Decimal)
 
 
@@ -171,6 +216,78 @@ def test_the_nearest_threshold(rules: str, expected: tuple[str, ...] | None) -> 
 
 def test_a_threshold_inside_a_function_is_not_one() -> None:
     assert threshold('{verdict: "yes", when: "min(pace, 0.3) >= progress"}, {verdict: "no"}') is None
+
+
+@pytest.mark.parametrize(
+    ("measured", "number", "is_meant"),
+    [
+        ("0.5", "0.3", True),
+        ("0.3", "0.5", True),
+        ("0", "0.5", False),
+        ("-0.2", "0.5", False),
+        ("0.001", "0.5", True),
+        ("0.5", "1", True),
+        ("-0.5", "0", True),
+        ("0", "0", True),
+        ("-0.5", "-0.3", True),
+        ("0", "-0.5", True),
+        ("-1", "0.5", False),
+    ],
+)
+def test_a_threshold_that_asked_for_something_is_not_moved_to_ask_for_nothing(
+    measured: str, number: str, *, is_meant: bool
+) -> None:
+    verdict = Verdict(Status.MET, NOTHING)
+    threshold = Threshold("pace", Fraction(number), Fraction(measured), verdict, NOTHING, "ratio")
+    assert threshold.is_meant is is_meant
+    assert threshold.distance == abs(Fraction(measured) - Fraction(number))
+
+
+UNASSESSED = """\
+{id: own, name: Own, source: me,
+    verdicts: {yes: {name: "yes", status: met}, no: {name: "no", status: not_assessed}},
+    rules: [{verdict: "yes", when: value > 150}, {verdict: "no"}]}"""
+WORK = ", delivery: {state: stalled, evidence: e, source: s}"
+
+
+@pytest.mark.parametrize(
+    ("figures", "rules"),
+    [
+        ("baseline: 100, target: 200", "midterm"),
+        ("baseline: 100, target: 200, observations: {2018: 130}, discontinued: {reason: r}", "midterm"),
+        ("kind: task, target: done, observations: {2018: under_way}", "midterm"),
+        ("kind: task, target: done, observations: {2018: done}", "midterm"),
+        ("baseline: 100, target: 200, observations: {2018: 130}", UNASSESSED),
+        ("baseline: 100, target: 200, observations: {2018: 130}", RULES.format(rules='{verdict: "yes", when: value > 150}')),
+        ("baseline: 100, target: 200", RULES.format(rules='{verdict: "yes"}')),
+    ],
+)  # fmt: skip
+def test_what_has_no_margin(figures: str, rules: str) -> None:
+    assert found(figures, rules) is None
+
+
+@pytest.mark.parametrize(
+    ("figures", "rules", "turns", "has_flips"),
+    [
+        ("baseline: 100, target: 200, observations: {2018: 130}", "midterm", None, True),
+        (f"baseline: 100, target: 200, observations: {{2018: 100}}{WORK}", "midterm", ["resumes"], True),
+        (f"baseline: 100, target: 200, observations: {{2018: 130}}{WORK}", "midterm", [], True),
+        ("kind: task, target: done, observations: {2018: stalled}", "midterm", ["resumes", "is_done"], False),
+        ("kind: task, target: done, observations: {2018: done}", "midterm", None, False),
+    ],
+)
+def test_work_in_hand_stands_beside_what_values_would_change(
+    figures: str, rules: str, turns: list[str] | None, *, has_flips: bool
+) -> None:
+    plan = load_plan(parse_document("indicators.yaml", PLAN.format(rules=rules, figures=figures), Path())).sound()
+    ((result, margin_),) = margins(plan.evaluation, plan.evaluation.results)
+    assert result is plan.evaluation.results[0]
+    assert (margin_ is not None and margin_.above is not None) is has_flips
+    if turns:
+        assert margin_ is not None
+        assert [each.turn for each in margin_.work] == turns
+    else:
+        assert margin_ is None or not margin_.work
 
 
 def test_a_method_is_not_changed_by_what_is_tried() -> None:

@@ -1,10 +1,21 @@
 """Rules that an earlier rule forestalls, and rules that it does not, by comparisons alone."""
 
+from pathlib import Path
+
 import pytest
 
+from plan_eval.files.reading import parse_document
 from plan_eval.findings.shapes import Problem
 from plan_eval.formula.parser import parse
+from plan_eval.indicators import loading
+from plan_eval.indicators.loading import LoadedMethod
 from plan_eval.indicators.reachability import unreachable
+
+METHOD = "id: m\nname: M\nsource: s\nverdicts: {{{verdicts}}}\nrules: [{{verdict: 'yes'}}]\n"
+
+
+def load_method(text: str) -> LoadedMethod:
+    return loading.load_method(parse_document("m.yaml", text, Path()))
 
 
 def found(*rules: str) -> list[tuple[str, object]]:
@@ -94,3 +105,21 @@ def test_the_first_rule_that_forestalls_is_told_and_a_rule_that_never_holds_only
         "rule 1 holds whenever this one does",
         "rule 3 always holds",
     ]
+
+
+def test_rules_behind_one_that_never_holds_are_looked_at_too() -> None:
+    never = "pace > 1 and pace < 1"
+    assert found(never, "pace > 1", "pace > 2", never) == [("PE606", 0), ("PE604", 2), ("PE606", 3)]
+
+
+def test_only_has_asks_whether_a_name_is_there() -> None:
+    assert found("pace > 1 and not abs(pace)") == []
+    assert found("abs(pace)", "pace > 1") == []
+    assert found("abs(pace)", "has(pace)") == []
+
+
+def test_a_verdict_that_no_rule_gives_is_told_at_its_name() -> None:
+    rules = METHOD.format(verdicts='yes: {name: "yes", status: met}, no: {name: "no", status: behind}')
+    unused = [(each.code, each.path, each.values, each.on_key) for each in load_method(rules).problems]
+    assert unused == [("PE605", ("verdicts", "no"), {"found": "no"}, True)]
+    assert load_method(METHOD.format(verdicts='yes: {name: "yes", status: met}')).problems == ()

@@ -184,7 +184,7 @@ def test_a_flip_value_flips_and_one_unit_before_it_does_not(name: str) -> None:
                 flips += 1
                 assert decided(number, flip.value, name) == flip.verdict.verdict != result.verdict.verdict
                 assert decided(number, one_unit_back(flip, value), name) == result.verdict.verdict
-    assert flips > 0 or name == "german-weather"
+    assert flips > 0 or name in {"german-weather", "scotland-npf", "sdsn-dashboard"}
 
 
 def one_unit_back(flip: Flip, value: Decimal) -> Decimal:

@@ -94,3 +94,24 @@ def test_half_of_a_total(cli: Cli, tmp_path: Path, observations: str, found: lis
 def test_a_total_that_the_period_before_had_reached(cli: Cli, tmp_path: Path, target: str, *, found: bool) -> None:
     lines = "kind: cumulative", "baseline: 100", f"target: {target}", "observations: {2018: 50}"
     assert ("PE312" in codes(cli, plan(tmp_path, *lines, head=HEAD))) is found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("baseline: 1", "target: 1.5", "observations: {2016: 1, 2017: 1, 2018-06-30: 0.5}"), ["PE332"]),
+        (("baseline: 0", "target: 5", "observations: {2016: 0, 2017: 0, 2018-06-30: 0}"), []),
+        (
+            (
+                "baseline: 1",
+                "target: 1.5",
+                "discontinued: {reason: r}",
+                "observations: {2016: 1, 2017: 1, 2018-06-30: 0.5}",
+            ),
+            [],
+        ),
+        (("kind: cumulative", "target: 900", "observations: {2016: 0.4, 2017: 1.4, 2018-06-30: 0.5}"), ["PE332"]),
+    ],
+)
+def test_half_of_the_smallest_whole_years(cli: Cli, tmp_path: Path, lines: tuple[str, ...], found: list[str]) -> None:
+    assert codes(cli, plan(tmp_path, *lines)) == found

@@ -18,6 +18,8 @@ from tests.oracle.random_standards import Asked, chain_text
 
 RULES = ("midterm", "straight-line")
 NEAR = Fraction(1, 10**12)
+PIECES = {"years_in_all", "goal", "aim", "cap", "previous"}
+"""Pieces of the formulas of other measures: tests of their own hold the one against the other."""
 
 
 def compare_plan(plan: Plan, random: Random, folder: Path) -> Iterator[str]:
@@ -40,7 +42,7 @@ def compare_plan(plan: Plan, random: Random, folder: Path) -> Iterator[str]:
 def differences(expected: Evaluated, results: dict[str, IndicatorResult]) -> Iterator[str]:
     """Yield each measure and each status that differs."""
     measures = results["midterm"].measures
-    for name in sorted(expected.measures.keys() | measures.keys()):
+    for name in sorted(expected.measures.keys() | (measures.keys() - PIECES)):
         here = measures[name] if name in measures else None  # noqa: SIM401  # measures are computed where they are asked for
         if not same(name, expected.measures.get(name), here):
             yield f"{name} is {here}, expected {expected.measures.get(name)}"

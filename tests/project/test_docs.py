@@ -1,5 +1,6 @@
 """The documents are true: pages made from tables are fresh, every key is described, every example runs."""
 
+import io
 import re
 import shlex
 import shutil
@@ -93,6 +94,8 @@ def test_every_example_runs(cli: Cli, example: str, tmp_path: Path, monkeypatch:
         "指标名称 2015年 2020年 2018年11月 指标属性\n床位(张) 1 3 2 预期性\n", encoding="utf-8"
     )
     Path("chapter.md").write_text("# A chapter that is complete\n", encoding="utf-8")
+    unsaved = io.BytesIO((DATA / "indicators.yaml").read_bytes())  # what an editor would hand over
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(unsaved, encoding="utf-8"))
     result = cli(*shlex.split(example)[1:])
     gate = "--fail-on" in example or "--strict" in example
     assert result.code == (1 if gate else 0), result.err

@@ -127,7 +127,10 @@ def both(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
         (change("data/standards.yaml", "id: living", "id: living_costs"), "error[PE406]"),
         (delete("data/standards.yaml"), "error[PE406]"),
         (both(delete("data/standards.yaml"), write("rules/other.yaml", RULES)), "error[PE406]"),
-        (delete("data/indicators.yaml", "data/standards.yaml", "data/claims.yaml"), "neither indicators.yaml nor"),
+        (
+            delete("data/indicators.yaml", "data/standards.yaml", "data/claims.yaml"),
+            "there is no data file in data or below it",
+        ),
         (write("data/source/report.txt", "床位从90张增加到160张。"), "error[PE315]"),
         (change("rules/mine.yaml", "source: me", "sauce: me"), "rules/mine.yaml:"),
         (write("other/standards.yaml", STANDARDS.replace("42% *", "42% * *")), "other/standards.yaml:"),

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -165,6 +166,83 @@ def closed(low: int, high: int) -> Interval:
 )
 def test_the_values_that_most_amounts_allow(intervals: list[Interval], best: Interval | None) -> None:
     assert most_consistent(intervals) == best
+
+
+def interval(text: str) -> Interval:
+    """Read an interval such as `[1, 2)`; `oo` is no end."""
+    low, high = text[1:-1].split(", ")
+    end = None if high == "oo" else Fraction(high)
+    return Interval(Fraction(low), text.startswith("["), end, text.endswith("]"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_empty"),
+    [
+        ("[1, 2]", False), ("(1, 2)", False), ("[1, 1]", False), ("(1, 1]", True), ("[1, 1)", True), ("(1, 1)", True),
+        ("[2, 1]", True), ("[1, oo)", False), ("(1, oo)", False),
+    ],
+)  # fmt: skip
+def test_an_interval_without_values(text: str, *, is_empty: bool) -> None:
+    assert interval(text).is_empty is is_empty
+    inside = Fraction(3, 2) in interval(text) or Fraction(1) in interval(text)
+    assert inside is not is_empty
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "begins"),
+    [
+        ("[1, 2]", "[1, 3]", True), ("(1, 2]", "[1, 3]", False), ("[1, 2]", "(1, 3]", True), ("(1, 2]", "(1, 3]", True),
+        ("[0, 2]", "[1, 3]", True), ("[2, 3]", "[1, 3]", False), ("[0, 1]", "[1, 3]", True), ("[0, 1)", "[1, 3]", False),
+        ("[0, 1]", "(1, 3]", False), ("[0, oo)", "[1, 3]", True), ("[0, 3]", "[1, oo)", True), ("[0, 3]", "[2, 1]", False),
+    ],
+)  # fmt: skip
+def test_where_an_interval_begins_inside_another(one: str, other: str, *, begins: bool) -> None:
+    assert interval(one).contains_beginning_of(interval(other)) is begins
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("[1, 3]", "[2, 4]", "[2, 3]"), ("[1, 3]", "(1, 3)", "(1, 3)"), ("[1, 3)", "(1, 3]", "(1, 3)"),
+        ("[1, oo)", "[0, 5)", "[1, 5)"), ("[1, oo)", "(0, oo)", "[1, oo)"), ("[1, 2]", "[3, 4]", "[3, 2]"),
+    ],
+)  # fmt: skip
+def test_where_two_intervals_meet(one: str, other: str, both: str) -> None:
+    assert interval(one).meet(interval(other)) == interval(other).meet(interval(one)) == interval(both)
+
+
+TOP = Fraction(2) ** 64
+
+
+@pytest.mark.parametrize(
+    ("amount", "wanted", "rising", "expected"),
+    [
+        (lambda value: min(value, Fraction(5)), 10, True, None),
+        (lambda value: min(value, Fraction(5)), 5, True, "[5, oo)"),
+        (lambda value: min(value, Fraction(5)), 4, True, "[4, 4]"),
+        (lambda value: max(10 - value, Fraction(5)), 4, False, None),
+        (lambda value: max(10 - value, Fraction(5)), 5, False, "[5, oo)"),
+        (lambda value: 10 - value, 4, False, "[6, 6]"),
+        (lambda value: 10 - value, 11, False, None),
+        (lambda value: 10 - value, 10, False, "[0, 0]"),
+        (lambda value: value // 1, 0, True, "[0, 1)"),
+        (lambda value: value // 1, 7, True, "[7, 8)"),
+        (lambda value: -(-value // 1), 7, True, "(6, 7]"),
+        (lambda value: value // 1 * 2, 7, True, None),
+        (lambda value: value + 1, 0, True, None),
+        (lambda value: value / 7, Fraction(1, 10**6), True, "[7/1000000, 7/1000000]"),
+        (lambda value: None if value < 3 else value, 3, True, "[3, 3]"),
+        (lambda _: None, 3, True, None),
+        (lambda value: value, TOP, True, f"[{TOP}, oo)"),
+        (lambda value: value, TOP + 1, True, None),
+        (lambda value: min(value, TOP), TOP, True, f"[{TOP}, oo)"),
+    ],
+)  # fmt: skip
+def test_the_values_at_which_a_function_is_what_is_wanted(
+    amount: Callable[[Fraction], Fraction | None], wanted: int, expected: str | None, *, rising: bool
+) -> None:
+    found = preimage(amount, Fraction(wanted), rising=rising)
+    assert found == (None if expected is None else interval(expected))
 
 
 ENDS = st.fractions(0, 6, max_denominator=2)

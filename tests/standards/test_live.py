@@ -54,6 +54,25 @@ def test_fewer_decimals_may_be_tried_where_that_lets_more_amounts_follow(tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("wage", "rate", "places"),
+    [
+        ("1400", "0.1", (2, 3)),
+        ("1400.05", "0.101", (3, 4)),
+        ("1400.05", "0.1012", (2, 4)),
+        ("140.005", "0.1012", (3, 4)),
+    ],
+)
+def test_two_more_decimals_may_be_tried_or_one_or_none(
+    tmp_path: Path, wage: str, rate: str, places: tuple[int, int]
+) -> None:
+    more = "  - {id: product, name: Product, unit: x, formula: 32% * min_wage * (1 + rate), source: x, rounding: {to: 0.05, mode: up}}\n"
+    dated = f"  rate: {{name: Rate, unit: share, values: [{{from: 2017, value: {rate}, source: x}}]}}\nrounding:"
+    text = STANDARDS.replace("rounding:", dated, 1).replace("value: 1700", f"value: {wage}")
+    tried = live(tmp_path, text + more).tried
+    assert (tried["min_wage"].places, tried["rate"].places) == places
+
+
+@pytest.mark.parametrize(
     ("formula", "reason"),
     [
         ("42% * min_wage", ""),

@@ -28,6 +28,15 @@ def between(low: str, high: str | None, *, ends: str = "()") -> Interval:
         (between("3", None), None),
         (between("3", "3", ends="[]"), None),
         (between("0.1234560001", "0.1234560002"), None),
+        (between("1.0000001", "1.0000012"), ("1.000001", "0.000001")),
+        (between("1.00000005", "1.00000015"), None),
+        (between("1.0000041", "1.0000059"), ("1.000005", "0.000001")),
+        (between("600000000", "1900000000"), ("1000000000", "1000000000")),
+        (between("4000000000", "6000000000", ends="[]"), ("5000000000", "5000000000")),
+        (between("5000000000", "19000000000", ends="[]"), None),
+        (between("10", "12", ends="[)"), ("10", "5")),
+        (between("10", "12", ends="(]"), None),
+        (between("3", "3", ends="()"), None),
     ],
 )
 def test_the_only_multiple(interval: Interval, found: tuple[str, str] | None) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from plan_eval import load_rules
 from plan_eval.base.text import Lang, Text, Words, same
 from plan_eval.formula import NUMBER, TRUTH, Formula
 from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.indicators.measures import MEASURES, scope
-from plan_eval.views.conditions import TRUTHS, name_of
+from plan_eval.views.conditions import TRUTHS, namer
 from plan_eval.views.conditions import _phrase as phrase  # what it says of single conditions
 from plan_eval.views.formulas import in_words
 
@@ -79,5 +80,6 @@ def test_every_measure_that_is_true_or_false_is_said_as_a_condition() -> None:
 def test_a_condition_in_words(condition: str, en: str, zh: str) -> None:
     tree = Formula(condition, scope()).tree
     words: dict[Lang, str] = {"en": en, "zh": zh}
+    name_of = namer(load_rules("midterm"))
     for lang, expected in words.items():
-        assert in_words(tree, name_of, lang, phrase) == expected
+        assert in_words(tree, name_of, lang, lambda node: phrase(node, name_of)) == expected

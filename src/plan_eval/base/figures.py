@@ -141,7 +141,7 @@ def about(value: Fraction, like: Collection[Decimal] = ()) -> str:
     """
     decimals = max((max(0, -int(figure.as_tuple().exponent)) for figure in like), default=2)
     if value == 0 or rounded(value, decimals) == value:
-        return grouped(rounded(value, decimals).normalize(_WIDE) + 0)
+        return grouped(rounded(value, decimals).normalize(_WIDE))
     while decimals < _SIGNIFICANT and abs(rounded(value, decimals)) * 10**decimals < 10:  # noqa: PLR2004  # two digits
         decimals += 1
     return grouped(rounded(value, decimals))

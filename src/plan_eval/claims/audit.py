@@ -57,12 +57,14 @@ class ClaimResult(NamedTuple):
 class Audit(NamedTuple):
     """All claims of a report with their results.
 
-    `on` is the day on which the standards were computed where no plan says which; None where a plan does, where there
-    are no standards, and where nothing in them has a date.
+    `on` is the day on which the standards were computed where it was asked for or no plan says which; None where a plan does,
+    where there are no standards, and where nothing in them has a date. `is_asked` tells that somebody
+    asked for it.
     """
 
     results: tuple[ClaimResult, ...]
     on: date | None = None
+    is_asked: bool = False
 
     def count(self, outcome: Outcome) -> int:
         """Return how many claims have an outcome."""
@@ -84,10 +86,12 @@ def audit(
     plan: PlanEvaluation | None,
     standards: StandardsEvaluation | None,
     on: date | None = None,
+    *,
+    is_asked: bool = False,
 ) -> Audit:
-    """Recompute every claim from the figures of a plan and its standards; `on` is the result's."""
+    """Recompute every claim from the figures of a plan and its standards; `on` and `is_asked` are the result's."""
     values = audit_values(plan, standards)
-    return Audit(tuple(_result(claim, values) for claim in claims), on)
+    return Audit(tuple(_result(claim, values) for claim in claims), on, is_asked)
 
 
 def _result(compiled: CompiledClaim, values: Mapping[str, Value]) -> ClaimResult:

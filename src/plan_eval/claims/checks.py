@@ -52,10 +52,10 @@ def _names_of_broken_files(surroundings: Surroundings) -> frozenset[str]:
     return frozenset(name for kind in kinds for name in declared[kind])
 
 
-def audit_of(loaded: LoadedClaims, surroundings: Surroundings) -> Audit:
+def audit_of(loaded: LoadedClaims, surroundings: Surroundings, asked: date | None = None) -> Audit:
     """Recompute the claims from the plan and the standards of their folder, as far as those are sound.
 
-    The standards are computed on the plan's day. Where there is no plan, that is the day on which the source of the
+    The standards are computed on the day asked for, else on the plan's. Where there is no plan, that is the day on which the source of the
     claims was published, else that of the standards, else the latest day that anything in the standards bears.
 
     Raises:
@@ -66,11 +66,11 @@ def audit_of(loaded: LoadedClaims, surroundings: Surroundings) -> Audit:
     claims = loaded.parts.compiled
     if standards is None or standards.whole is None or (plan is not None and evaluation is None):
         return audit(claims, evaluation, None)
-    own_day = None if evaluation is not None else _day(loaded, standards)
-    on = evaluation.as_of if evaluation is not None else own_day or date.max
+    own_day = asked or (None if evaluation is not None else _day(loaded, standards))
+    on = own_day or (date.max if evaluation is None else evaluation.as_of)
     with placed(standards, on):
         amounts = evaluate_standards(standards.whole, on)
-    return audit(claims, evaluation, amounts, own_day)
+    return audit(claims, evaluation, amounts, own_day, is_asked=asked is not None)
 
 
 def _day(claims: LoadedClaims, standards: LoadedStandards) -> date | None:

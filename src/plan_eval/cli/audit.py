@@ -15,6 +15,7 @@ def audit(
     context: typer.Context,
     *,
     all_: Annotated[bool, typer.Option("--all")] = False,
+    on: options.OnOption = None,
     format_: options.FormatOption = "table",
     data: options.DataOption = None,
     output: options.OutputOption = None,
@@ -32,7 +33,7 @@ def audit(
     screen = target.screen
     whose = data_with(CLAIMS, data, speak)
     session = Session(whose.folder)
-    result = session.audit()
+    result = session.audit(on)
     view = whose.titled(AuditView(result, all_))
     target.write(render("results", format_, view, speak, screen))
     if session.has("indicators") and (failures := session.failures(session.plan.evaluation)):

@@ -77,14 +77,13 @@ def _view(named: "Named", on: "date | None", values: "dict[str, Decimal]", lang:
     from plan_eval.cli.data import plan_date
     from plan_eval.indicators.history import history
     from plan_eval.indicators.margins import margins
-    from plan_eval.model.kinds import KINDS
     from plan_eval.standards.inference import infer
     from plan_eval.views.explain_claim import ClaimView
     from plan_eval.views.explain_indicator import IndicatorView
     from plan_eval.views.explain_parameter import ParameterView
     from plan_eval.views.explain_standard import StandardView
 
-    session, name, file = named.session, named.name, str(named.session.folder / str(KINDS[named.kind].file))
+    session, name, file = named.session, named.name, named.session.file(named.kind, named.name)
     if named.kind == "indicators":
         plan = session.plan.evaluation
         result = next(each for each in plan.results if each.indicator.id == name)

@@ -68,7 +68,7 @@ def status(
     whose = data_with(INDICATORS, data, speak)
     session = Session(whose.folder)
     plan = session.plan
-    if not plan.method.path:  # a rule set that stands in the plan may have to be pointed at
+    if not plan.holds_rules:  # a rule set that stands in the plan may have to be pointed at
         session.forget("indicators")
     methods: list[str | None] = [*(rules or ())] or [None]
     evaluations = [evaluate(plan, as_of, name and session.method(name)) for name in methods]

@@ -22,6 +22,7 @@ _MAX_TEXTS = Size(tags=500_000, values=1_000_000)
 _MAX_OTHERS = Size(tags=100_000, values=1_000_000)
 """Of what openpyxl makes objects of: formats, names, properties; Excel itself takes 65,490 formats of cells."""
 
+_PICTURES = "xl/media/"
 _SHEETS, _STRINGS = "xl/worksheets/", "xl/sharedStrings.xml"
 _NEVER_READ = (
     "xl/charts/", "xl/comments", "xl/drawings/", "xl/embeddings/", "xl/externalLinks/", "xl/media/", "xl/pivotCache/",
@@ -78,6 +79,8 @@ def read_excel(data: bytes, path: str, tables: Tables, *, hidden: bool) -> None:
     for sheet, layout in zip(reader.wb.worksheets, layouts, strict=True):
         if layout.last_row:
             _read_sheet(sheet, layout, tables, hidden=hidden)
+    if any(part.startswith(_PICTURES) for part in reader.valid_files):
+        tables.only_pictures()
 
 
 def _layout(reader: Any, sheet: Any, relation: Any, tables: Tables, *, hidden: bool) -> Layout:  # noqa: ANN401  # openpyxl brings no types

@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 from pathlib import Path
+from struct import unpack_from
 from zipfile import BadZipFile, ZipFile
 
 from plan_eval.base.errors import UsageError
@@ -16,7 +17,6 @@ _ENDINGS = {
 _SAVE_AS_DOCX = Text(
     "{path} is an old Word file; open it and save it as .docx", "{path} 是旧版 Word 文件；请打开后另存为 .docx"
 )
-_LOCKED = Text("{path} is protected by a password; save a copy without it", "{path} 设有密码；请另存一份不带密码的副本")
 _PDF = Text(
     "{path} is a PDF, in which tables are only lines and letters; copy the table into Excel or Word, or ask for the file that "
     "the PDF was made from",
@@ -26,6 +26,7 @@ _PICTURE = Text(
     "{path} is a picture; type the table into Excel, or have it recognised and check every figure",
     "{path} 是图片；请把表格录入 Excel，或识别文字后逐一核对数值",
 )
+_LOCKED = Text("{path} is protected by a password; save a copy without it", "{path} 设有密码；请另存一份不带密码的副本")
 _OLD_XML = Text(
     "{path} is an XML table of Excel 2003; open it and save it as .xlsx",
     "{path} 是 Excel 2003 的 XML 表格；请打开后另存为 .xlsx",
@@ -43,8 +44,15 @@ _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
 _REFUSED: tuple[tuple[bytes, Text], ...] = (
     (b"%PDF", _PDF), (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE), (b"BM", _PICTURE),
     (b"II*\x00", _PICTURE), (b"MM\x00*", _PICTURE), (b"{\\rtf", _RICH_TEXT),
+    (b"\x00\x00\x00\x18ftyp", _PICTURE), (b"\x00\x00\x00\x1cftyp", _PICTURE), (b"\x00\x00\x00\x20ftyp", _PICTURE), (b"\x00\x00\x00\x24ftyp", _PICTURE),
 )  # fmt: skip
 _LONGEST_TYPE = 100
+_MANIFEST = "META-INF/manifest.xml"
+_LONGEST_MANIFEST = 1_000_000
+_BEGINS = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+"""How the records of an old workbook begin."""
+
+_FILE_PASS, _FIRST_RECORDS = 0x002F, 30
 _PAGE = re.compile(rb"<(?:!doctype html|html|table|head|body|meta)\b", re.IGNORECASE)
 
 
@@ -59,6 +67,8 @@ def kind_of(data: bytes, path: Path) -> tuple[str, str]:
     for begins, sentence in _REFUSED:
         if data.startswith(begins) and (begins != b"BM" or expected is None):
             raise UsageError(sentence.message(path=str(path)))
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        raise UsageError(_PICTURE.message(path=str(path)))
     kind = _by_contents(data, path, expected)
     if kind is None or (expected is None and kind in ("csv", "txt")):
         raise UsageError(_UNKNOWN_ENDING.message(path=str(path), known=" ".join(_ENDINGS)))
@@ -94,8 +104,11 @@ def _packed(data: bytes, path: Path) -> tuple[str | None, Words | None]:
             names = packed.namelist()[:5000]
             has_type = "mimetype" in names and packed.getinfo("mimetype").file_size <= _LONGEST_TYPE
             mime = packed.read("mimetype") if has_type else b""
+            is_locked = _MANIFEST in names and _is_locked(packed)
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         return expected if expected in ("xlsx", "docx", "ods") else None, None
+    if is_locked:
+        return None, _LOCKED.message(path=str(path))
     if b"opendocument.text" in mime:
         return None, _OPEN_TEXT.message(path=str(path))
     if b"opendocument.spreadsheet" in mime:
@@ -108,13 +121,34 @@ def _packed(data: bytes, path: Path) -> tuple[str | None, Words | None]:
     return expected if expected in ("xlsx", "docx", "ods") else None, None
 
 
+def _is_locked(packed: ZipFile) -> bool:
+    """Tell whether the parts of an OpenDocument file are encrypted, as its list of parts says."""
+    with packed.open(_MANIFEST) as stream:
+        return b"encryption-data" in stream.read(_LONGEST_MANIFEST)
+
+
 def _compound(data: bytes, path: Path) -> tuple[str | None, Words | None]:
     """Return the kind of a compound file by the names of its streams, which stand in it as UTF-16."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return None, _LOCKED.message(path=str(path))
+    if _is_locked_workbook(data):
+        return None, _LOCKED.message(path=str(path))
     if "WordDocument".encode("utf-16-le") in data:
         return None, _SAVE_AS_DOCX.message(path=str(path))
     return "xls", None
+
+
+def _is_locked_workbook(data: bytes) -> bool:
+    """Tell whether an old workbook says, in one of the records that it begins with, that what follows is encrypted."""
+    at = data.find(_BEGINS)
+    for _ in range(_FIRST_RECORDS):
+        if at < 0 or at + 4 > len(data):
+            return False
+        kind, length = unpack_from("<HH", data, at)
+        if kind == _FILE_PASS:
+            return True
+        at += 4 + length
+    return False
 
 
 def _text(data: bytes) -> str | None:

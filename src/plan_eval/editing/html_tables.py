@@ -86,6 +86,7 @@ class _Page:
         self._open = [Spans(Tables().begin())]  # the first one takes cells that stand in no table; it is not kept
         self._depth = 0
         self._gone = self._blank = 0  # how deep the element lies that takes no room, and the one that shows no text
+        self._has_pictures = False
         self._marks: list[str] = []
         self._line: list[str] = []
 
@@ -105,6 +106,7 @@ class _Page:
 
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         table = self._open[-1]
+        self._has_pictures |= tag == "img"
         if tag in _LINES:
             table.write("\n")
         if tag in _PARAGRAPHS and len(self._open) == 1:
@@ -155,6 +157,8 @@ class _Page:
     def close(self) -> None:
         """End what is open: each table has ended with its element."""
         self._end_line()
+        if self._has_pictures:
+            self._tables.only_pictures()
 
 
 def _span(value: str | None) -> int:

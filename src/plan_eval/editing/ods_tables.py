@@ -35,6 +35,8 @@ def read_ods(data: bytes, path: str, tables: Tables, *, hidden: bool) -> None:
         root = etree.fromstring(packed.read("content.xml"), parser)
     for sheet in root.iter(f"{_TABLE}table"):
         _read_sheet(sheet, tables, hidden=hidden)
+    if any(part.startswith("Pictures/") for part in found):
+        tables.only_pictures()
 
 
 def _read_sheet(sheet: Any, tables: Tables, *, hidden: bool) -> None:  # noqa: ANN401  # lxml brings no types

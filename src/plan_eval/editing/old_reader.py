@@ -1,7 +1,7 @@
 """What reads an old Excel file in a process of its own: its bytes from standard input, its sheets as JSON to standard output.
 
 The library keeps a copy of a text for each cell that shares it, so a small file can ask for any amount of memory: the process
-has a limit, and ends with it. Exit code 1 says that the file is none, 3 that it holds too much.
+has limits of memory and computing, and ends with them. Exit code 4 says that the file is none, 3 that it holds too much.
 """
 
 import json
@@ -9,10 +9,15 @@ import sys
 from contextlib import suppress
 from io import BytesIO
 
-_MEMORY = 900_000_000
+_MEMORY = 400_000_000
+"""Bytes: with those of the program that waits for it they are no more than 500 million."""
+
+_SECONDS = 4
+"""Of computing, whatever else a machine is busy with."""
+
 _CHARACTERS = 40_000_000
 _ROWS = 20_001
-_NO_FILE, _TOO_MUCH = 1, 3
+_NO_FILE, _TOO_MUCH = 4, 3
 
 
 def text(value: object) -> str:
@@ -56,13 +61,14 @@ def main() -> None:
         import resource  # noqa: PLC0415  # not everywhere
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     try:
-        found = sheets(sys.stdin.buffer.read())
+        found = json.dumps(sheets(sys.stdin.buffer.read()))
     except MemoryError:
         sys.exit(_TOO_MUCH)
     except Exception:  # noqa: BLE001  # whatever a broken file makes the library raise
         sys.exit(_NO_FILE)
-    sys.stdout.write(json.dumps(found))
+    sys.stdout.write(found)
 
 
 if __name__ == "__main__":

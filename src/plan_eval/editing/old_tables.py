@@ -11,6 +11,11 @@ from plan_eval.base.text import Text
 from plan_eval.editing.rows import Tables
 
 _SECONDS = 20
+"""Until nobody waits any longer; the process itself computes for far less, where the system can hold it to that."""
+
+_NO_FILE = 4
+"""The exit code that says that the file is none."""
+
 _SHEET = Text("sheet “{name}”", "工作表“{name}”")
 _TOO_MUCH = Text(
     "{path} holds too much to be read; open it and save the table as .xlsx",
@@ -35,7 +40,7 @@ def read_old(data: bytes, path: str, tables: Tables) -> None:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  # itself
     except subprocess.TimeoutExpired:
         raise UsageError(_TOO_MUCH.message(path=path)) from None
-    if done.returncode == 1:
+    if done.returncode == _NO_FILE:
         raise ValueError(path)
     if done.returncode:
         raise UsageError(_TOO_MUCH.message(path=path))

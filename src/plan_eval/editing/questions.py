@@ -54,6 +54,10 @@ class Asking:
             self._rows.setdefault(key, {})[row] = None
         return self._open[key].proposed  # one answer holds for all rows that ask the same
 
+    def is_open(self, key: str) -> bool:
+        """Tell whether a question has come up and is left open."""
+        return key in self._open
+
     @property
     def questions(self) -> list[Question]:
         """The questions that are left open, in the order in which they came up."""

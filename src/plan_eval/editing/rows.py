@@ -32,6 +32,10 @@ _TOO_MUCH_TEXT = Text(
     "the cells of the tables hold more than {limit:,} characters; leave only the table of the indicators in the file",
     "表格单元格中的文字合计超过 {limit:,} 个字符；请在文件中只保留指标表",
 )
+_ONLY_PICTURES = Text(
+    "the file holds pictures and no table; type the table that a picture shows into Excel, or have it recognised and check every figure",
+    "文件中只有图片，没有表格；请把图片中的表格录入 Excel，或识别文字后逐一核对数值",
+)
 _ROWS_BEYOND = Text(
     "{table}: what follows row {limit:,} was not read; rows with text there: {count:,}",
     "{table}：第 {limit:,} 行之后的内容未读入，其中有文字的行数：{count:,}",
@@ -118,6 +122,11 @@ class Tables:
             raise UsageError(_TOO_MANY_CELLS.message(limit=MAX_CELLS))
         if self._characters > MAX_BYTES:  # of which a data file could not hold more, whatever the characters
             raise UsageError(_TOO_MUCH_TEXT.message(limit=MAX_BYTES))
+
+    def only_pictures(self) -> None:
+        """Note that a file has pictures, if it has no table: the table is one of them."""
+        if not any(cell.strip() for table in self.tables for row in table.rows for cell in row):
+            self._left_out.insert(0, _ONLY_PICTURES)
 
     def leave_out(self, sentence: Words) -> None:
         """Note what is not read."""

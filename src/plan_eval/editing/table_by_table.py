@@ -7,7 +7,7 @@ from datetime import date
 from plan_eval.base.text import Text, Words
 from plan_eval.editing.cells.days import day_in, period_of_plan
 from plan_eval.editing.cells.plain import tidy
-from plan_eval.editing.decimal_commas import with_points
+from plan_eval.editing.commas import with_plain_commas
 from plan_eval.editing.heads.columns import Columns, columns_of
 from plan_eval.editing.heads.finding import Headed
 from plan_eval.editing.imported import Imported, TableRead
@@ -68,15 +68,15 @@ class Importer:
         around = [*heads.above, *sheet.above, *sheet.below, *last_lines]
         notes = notes_of(around, titles)
         first = not self.plan.tables
-        body = with_points(body, heads.heads, self._asking)
+        body = with_plain_commas(body, heads.heads, self._asking)
         asking = self._asking if first else Asking(self._asking.answers)
         period = notes.period or next(
             (period_of_plan(head.text) for head in heads.heads if period_of_plan(head.text)), None
         )
-        columns = columns_of(heads.heads, body, period, asking)
+        columns = columns_of(heads.heads, body, period, asking, looks_back=notes.looks_back)
         if not first and not self._belongs(sheet, columns):
             return
-        columns = columns_of(heads.heads, body, period, self._asking)
+        columns = columns_of(heads.heads, body, period, self._asking, looks_back=notes.looks_back)
         columns = self._dated(columns)
         sorted_ = sorted_rows(body, columns, heads.first, heads.repeated, kind=sheet.kind)
         notes = notes_of([*around, *sorted_.notes], titles)

@@ -24,6 +24,7 @@ _MAX_SIZE = Size(tags=1_000_000, values=1_000_000)
 
 _WORD = TABLE.removesuffix("tbl")
 _PARAGRAPH = f"{_WORD}p"
+_PICTURES = ("word/media/", "word/embeddings/")
 _INSIDE = frozenset(
     f"{_WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink")
 )
@@ -48,6 +49,8 @@ def read_word(data: bytes, path: str, tables: Tables) -> None:
             _read_table(element, styles, tables)
         elif not any(ancestor.tag == TABLE for ancestor in element.iterancestors()):
             tables.write(text_of(element, styles))
+    if any(part.startswith(_PICTURES) for part in found):
+        tables.only_pictures()
 
 
 def _read_table(element: Element, styles: Mapping[str, Look], tables: Tables) -> None:

@@ -78,10 +78,13 @@ def looks_of_styles(styles: Element) -> dict[str, Look]:
 
 
 def text_of(element: Element, styles: Mapping[str, Look]) -> str:
-    """Return the text of a cell, its paragraphs on lines of their own; a table inside it is one of its own."""
+    """Return the text of a cell, its paragraphs on lines of their own; a table inside it is one of its own.
+
+    Spaces before it stay: a part of what stands above begins with them.
+    """
     parts: list[str] = []
     _collect(element, styles, Look(), parts)
-    return "".join(parts).strip(" \t\r\n")
+    return "".join(parts).strip("\t\r\n").rstrip(" \t\r\n")
 
 
 def _collect(element: Element, styles: Mapping[str, Look], look: Look, parts: list[str]) -> None:

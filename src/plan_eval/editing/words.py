@@ -1,5 +1,6 @@
 """What the tables of offices call things: the lists of `vocabulary.yaml`, each read once."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,19 @@ def words(name: str) -> tuple[str, ...]:
     """Return the words of a list, the longest first, so that the longest is found where several begin alike."""
     found = _vocabulary()[name]
     return tuple(sorted(map(str, found if isinstance(found, list) else ()), key=lambda word: (-len(word), word)))
+
+
+def says_any(text: str, name: str, meaning: str = "") -> bool:
+    """Tell whether a text has one of the words of a list in it, of Latin letters a whole one; of lists by name, that of a meaning."""
+    return _one_of(name, meaning).search(text.lower()) is not None
+
+
+@cache
+def _one_of(name: str, meaning: str) -> re.Pattern[str]:
+    listed = [word for word, of in spellings(name).items() if of == meaning] if meaning else words(name)
+    latin = "|".join(re.escape(word) for word in listed if word.isascii())
+    others = "|".join(re.escape(word) for word in listed if not word.isascii())
+    return re.compile("|".join(each for each in (rf"(?<![a-z])(?:{latin})(?![a-z])" if latin else "", others) if each))
 
 
 @cache

@@ -42,6 +42,13 @@ class Document:
 
         return places_of(self.text)
 
+    def span(self, place: Location) -> tuple[int, int] | None:
+        """Return where a place that was told begins and ends in the text; None for one that is no range of it."""
+        if place.line is None or place.column is None or place.end_line is None or place.end_column is None:
+            return None
+        lines = Lines(self.text)
+        return lines.offset(place.line - 1, place.column - 1), lines.offset(place.end_line - 1, place.end_column - 1)
+
     def locate(self, path: ValuePath, *, on_key: bool = False, within: tuple[int, int] | None = None) -> Location:
         """Return the place of the value at a path, or of the nearest thing around it that exists.
 
@@ -69,6 +76,10 @@ class Document:
             return self._location(span)
         location = self._location(place.span)
         return location if isinstance(place, Leaf) else self._first_line(location)
+
+    def file_with(self, name: str) -> str:  # noqa: ARG002  # one of several documents has it
+        """Return the file that has an entry of a name: this one."""
+        return self.file
 
     def line(self, path: ValuePath, *, on_key: bool = False) -> int:
         """Return the line on which the value at a path begins, or its key."""

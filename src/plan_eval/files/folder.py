@@ -14,6 +14,9 @@ from plan_eval.base.text import Text
 INDICATORS = "indicators.yaml"
 STANDARDS = "standards.yaml"
 CLAIMS = "claims.yaml"
+STANDARDS_FOLDER = "standards"
+"""The folder, in a data folder, of standards in several files."""
+
 DATA_FILES = (INDICATORS, STANDARDS, CLAIMS)
 """The files of a data folder, any of which makes a folder one."""
 
@@ -47,7 +50,26 @@ def shipped_folder() -> Path:
 
 def data_files(folder: Path) -> list[Path]:
     """Return the data files that a folder has, in the order in which they are checked."""
-    return [folder / name for name in DATA_FILES if os.path.exists(folder / name)]  # noqa: PTH110  # no error where one may not look
+    return [file for name in DATA_FILES for file in files_of(folder, name)]
+
+
+def files_of(folder: Path, name: str) -> list[Path]:
+    """Return the files that a folder has for one of its data files: standards may be several, in a folder of their own."""
+    files = [folder / name] if os.path.exists(folder / name) else []  # noqa: PTH110  # no error where one may not look
+    return [*files, *_several(folder)] if name == STANDARDS else files
+
+
+def _several(folder: Path) -> list[Path]:
+    """Return the files in the folder of standards, in the order of their names."""
+    try:
+        names = sorted(os.listdir(folder / STANDARDS_FOLDER))  # noqa: PTH208  # no error where there is none
+    except OSError:
+        return []
+    return [folder / STANDARDS_FOLDER / name for name in names if _is_one_of_several(name)]
+
+
+def _is_one_of_several(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".") and name not in DATA_FILES
 
 
 def find_folder(given: Path | None) -> Path | None:
@@ -83,9 +105,24 @@ def is_text(file: Path) -> bool:
 def folder_of(file: Path) -> Path:
     """Return the data folder that a file belongs to: the nearest around a text, the one that any other file lies in."""
     if not is_text(file):
-        return file.parent
+        return _folder_of_data(file)
     folder = next(filter(data_files, _parents(file)))
     return folder if file.is_absolute() else Path(os.path.relpath(folder))
+
+
+def _folder_of_data(file: Path) -> Path:
+    """Return the folder that a data file lies in; one in a folder of standards lies in the folder around that."""
+    if _is_one_of_several(file.name) and Path(os.path.abspath(file)).parent.name == STANDARDS_FOLDER:  # noqa: PTH100  # links left alone
+        return file.parent.parent if file.parent.name == STANDARDS_FOLDER else file.parent / ".."
+    return file.parent
+
+
+def as_named_by(folder: Path, file: Path) -> Path:
+    """Return a file as its data folder calls it, which it may be named otherwise from within the folder of standards."""
+    if file.parent == folder:
+        return file
+    place = os.path.abspath(file)  # noqa: PTH100  # links left alone
+    return next((each for each in data_files(folder) if os.path.abspath(each) == place), file)  # noqa: PTH100  # the same
 
 
 def _parents(file: Path) -> Sequence[Path]:
@@ -102,7 +139,7 @@ def require(folder: Path, file: str) -> Path:
     if not folder.is_dir():
         refusal = _A_FILE if folder.is_file() else _NO_FOLDER
         raise UsageError(refusal.message(folder=folder, file=file))
-    if not (folder / file).exists():
+    if not files_of(folder, file):
         there = ", ".join(sorted(path.name for path in folder.glob("*.y*ml"))[:5])
         refusal = _OTHER_FILES if there else _NO_FILES
         raise UsageError(refusal.message(folder=folder, file=file, there=there))

@@ -16,3 +16,7 @@ class Lines:
         """Return the line and the column of a character."""
         line = bisect_right(self._starts, offset) - 1
         return line, offset - self._starts[line]
+
+    def offset(self, line: int, column: int) -> int:
+        """Return where the character at a line and a column stands."""
+        return self._starts[line] + column

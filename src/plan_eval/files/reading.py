@@ -30,6 +30,12 @@ def read_document(path: Path, name: str | None = None, *, places: bool = False) 
         data = read_bytes(path)
     except OSError as error:
         return _unreadable("PE101", Location(file), reason=error.strerror or type(error).__name__)
+    return parse_bytes(file, data, path.parent, places=places)
+
+
+def parse_bytes(file: str, data: bytes, folder: Path | None = None, *, places: bool = False) -> Document:
+    """Read the bytes of a data file, of which there are at most one more than the limit; otherwise as `parse_document`."""
+    file = one_line(file)
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
         return _unreadable("PE110", Location(file), limit=limit, what="MiB")
@@ -37,7 +43,7 @@ def read_document(path: Path, name: str | None = None, *, places: bool = False) 
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(file, data, error)
-    document = parse_document(file, text, path.parent, places=places)
+    document = parse_document(file, text, folder, places=places)
     return replace(document, is_marked=True) if data.startswith(BOM_UTF8) else document
 
 

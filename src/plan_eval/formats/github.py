@@ -18,7 +18,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def render(view: FindingsView, lang: Lang, screen: Screen) -> str:
     """Return an annotation for each finding, and the text for the log."""
-    annotations = "".join(_annotation(finding, lang) for finding in view.result.findings)
+    annotations = "".join(
+        _annotation(finding, view.path(finding.location.file), lang) for finding in view.result.findings
+    )
     return annotations + no_command(text.render(view, lang, screen))
 
 
@@ -27,9 +29,9 @@ def no_command(log: str) -> str:
     return _COMMAND.sub(r"\1: ", log).replace("##[", "## [")
 
 
-def _annotation(finding: Finding, lang: Lang) -> str:
+def _annotation(finding: Finding, file: str, lang: Lang) -> str:
     place = finding.location
-    properties = {"file": place.file, "line": place.line, "endLine": place.end_line}
+    properties = {"file": file, "line": place.line, "endLine": place.end_line}
     if place.column is not None and place.line == place.end_line and place.end_column is not None:
         properties |= {"col": place.column, "endColumn": max(place.end_column - 1, place.column)}
     properties["title"] = finding.code

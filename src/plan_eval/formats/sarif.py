@@ -1,12 +1,11 @@
 """Findings as SARIF 2.1.0, the form that code-scanning services read."""
 
-import hashlib
-from collections import Counter
+import re
 from pathlib import PurePath
 from urllib.parse import quote
 
 from plan_eval import __version__
-from plan_eval.base.text import LANGUAGE_TAG, Lang
+from plan_eval.base.text import LANGUAGE_TAG, Lang, Text
 from plan_eval.findings.catalogue import CHECKS
 from plan_eval.findings.shapes import Check, Finding, Location, Severity
 from plan_eval.formats.interface import Screen
@@ -14,6 +13,10 @@ from plan_eval.formats.json import dumps
 from plan_eval.views.findings import FindingsView
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "%SRCROOT%"
+"""What services take for the root of the repository."""
+
+_EXPLAIN = Text("`{command}` shows an example.", "示例见 `{command}`。")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -26,16 +29,10 @@ def render(view: FindingsView, lang: Lang, _: Screen) -> str:
         "version": __version__,
         "rules": [_rule(CHECKS[code], lang) for code in codes],
     }
-    lines = view.lines()
-    counts: Counter[str] = Counter()
-    results = []
-    for finding in findings:
-        known = lines.get(finding.location.file, ())
-        place = finding.location.line
-        text = known[place - 1] if place is not None and place <= len(known) else ""
-        key = f"{finding.code}|{finding.location.file}|{text.strip()}"
-        counts[key] += 1
-        results.append(_result(finding, codes.index(finding.code), _fingerprint(key, counts[key]), lang))
+    results = [
+        _result(finding, codes.index(finding.code), fingerprint, view, lang)
+        for finding, fingerprint in zip(findings, view.fingerprints(), strict=True)
+    ]
     run = {
         "tool": {"driver": tool},
         "columnKind": "unicodeCodePoints",
@@ -48,40 +45,51 @@ def render(view: FindingsView, lang: Lang, _: Screen) -> str:
 def _rule(check: Check, lang: Lang) -> dict[str, object]:
     return {
         "id": check.code,
+        "name": _name(check),
         "shortDescription": {"text": check.title.get(lang)},
         "fullDescription": {"text": check.why.get(lang)},
-        "help": {"text": check.why.get(lang)},
+        "help": {"text": _help(check, lang, ""), "markdown": _help(check, lang, "**")},
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
     }
 
 
-def _result(finding: Finding, index: int, fingerprint: str, lang: Lang) -> dict[str, object]:
+def _name(check: Check) -> str:
+    """Return the English title as one word, as names of rules are written."""
+    return "".join(word.capitalize() for word in re.findall(r"[A-Za-z0-9]+", check.title.get("en")))
+
+
+def _help(check: Check, lang: Lang, strong: str) -> str:
+    """Return what a finding means and why it matters; `strong` stands around its title."""
+    title = f"{strong}{check.code} {check.title.get(lang)}{strong}"
+    more = _EXPLAIN.fill(lang, command=f"plan-eval explain {check.code}")
+    return "\n\n".join((title, check.meaning.get(lang), check.why.get(lang), more))
+
+
+def _result(finding: Finding, index: int, fingerprint: str, view: FindingsView, lang: Lang) -> dict[str, object]:
     hint = finding.hint(lang)
     return {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message(lang)}\n{hint}" if hint else finding.message(lang)},
-        "locations": [{"physicalLocation": _physical(finding.location)}],
-        "partialFingerprints": {"planEval/v1": fingerprint},
+        "locations": [{"physicalLocation": _physical(finding.location, view)}],
+        "partialFingerprints": {"planEval/v1": fingerprint, "primaryLocationLineHash": f"{fingerprint[:16]}:1"},
     }
 
 
-def _physical(place: Location) -> dict[str, object]:
-    path = PurePath(place.file)
-    address = path.as_uri() if path.is_absolute() else quote(path.as_posix())
-    physical: dict[str, object] = {"artifactLocation": {"uri": address}}
-    if place.line is not None:
-        region = {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        }
-        physical["region"] = {key: value for key, value in region.items() if value is not None}
-    return physical
-
-
-def _fingerprint(key: str, count: int) -> str:
-    """Return what stays the same when lines move: the code, the file, the line's text, and the how-manieth it is."""
-    return hashlib.sha256(f"{key}|{count}".encode()).hexdigest()[:32]
+def _physical(place: Location, view: FindingsView) -> dict[str, object]:
+    """Return where a finding is; one about a whole file stands at its beginning, since services show none without a region."""
+    path = PurePath(view.path(place.file))
+    address: dict[str, object] = {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+    if view.root is not None and not path.is_absolute():
+        address["uriBaseId"] = _ROOT
+    region = {
+        "startLine": place.line or 1,
+        "startColumn": place.column or 1,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+    return {
+        "artifactLocation": address,
+        "region": {key: value for key, value in region.items() if value is not None},
+    }

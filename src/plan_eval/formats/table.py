@@ -66,6 +66,18 @@ def _junit() -> Format[FindingsView]:
     return junit
 
 
+def _gitlab() -> Format[FindingsView]:
+    from plan_eval.formats import gitlab  # noqa: PLC0415  # loaded when it is asked for
+
+    return gitlab
+
+
+def _rdjson() -> Format[FindingsView]:
+    from plan_eval.formats import rdjson  # noqa: PLC0415  # loaded when it is asked for
+
+    return rdjson
+
+
 RESULTS: dict[str, Callable[[], Format[View]]] = {
     "table": _terminal,
     "json": _json,
@@ -77,8 +89,10 @@ FINDINGS: dict[str, Callable[[], Format[FindingsView]]] = {
     "text": _text,
     "json": _json,
     "github": _github,
+    "gitlab": _gitlab,
     "sarif": _sarif,
     "junit": _junit,
+    "rdjson": _rdjson,
 }
 _FAMILIES: Mapping[str, Mapping[str, Callable[[], Format[Any]]]] = {
     "results": RESULTS,

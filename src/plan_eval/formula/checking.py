@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text, same
+from plan_eval.formula.asked import ASKED, EXPECTED, Asked, Taken, fits, name_in_scope
 from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.formula.kinds import NUMBER, TRUTH, UNIT, Kind, Scope
+from plan_eval.formula.rendering import write_out
 from plan_eval.formula.rows import Form
 from plan_eval.formula.times import TIMES
 from plan_eval.formula.tree import PRECEDENCE, Binary, Call, Name, Node, Number, Unary
@@ -63,7 +65,9 @@ def _kind_of_name(node: Name, scope: Scope) -> Kind:
 
 
 def _unknown(found: str, start: int, end: int, known: Iterable[str]) -> FormulaError:
-    names = tuple(name for name in known if not isinstance(known, Mapping) or known[name] != UNIT)
+    names = tuple(
+        name for name in known if not (isinstance(known, Mapping) and known[name] == UNIT) and not name.endswith("()")
+    )
     return FormulaError("PE406", start, end, found=found, near=suggest(found, names), known=listing(names))
 
 
@@ -105,10 +109,12 @@ def word_of(node: Binary, scope: Scope) -> tuple[str, str] | None:
 
 def _kind_of_call(node: Call, scope: Scope) -> Kind:
     form = FUNCTIONS.get(node.function) or FORMS.get(node.function)
+    if form is None and name_in_scope(node.function) in scope:
+        return _kind_of_asked(node, ASKED[node.function], scope)
     if form is None and node.function in TIMES:
         raise FormulaError("PE404", node.start, node.end, expected=same(TIMES[node.function].usage))
     if form is None:
-        raise _unknown(node.function, node.start, node.start + len(node.function), (*FORMS, *FUNCTIONS))
+        raise _unknown(node.function, node.start, node.start + len(node.function), _functions(scope))
     _count(node, form)
     if node.function == "if":
         condition, one, two = node.arguments
@@ -119,6 +125,24 @@ def _kind_of_call(node: Call, scope: Scope) -> Kind:
     for argument in node.arguments:
         _require(argument, NUMBER, scope)
     return NUMBER
+
+
+def _kind_of_asked(node: Call, asked: Asked, scope: Scope) -> Kind:
+    _count(node, asked)
+    for argument, taken in zip(node.arguments, asked.takes, strict=True):
+        if taken in (Taken.VALUE, Taken.CONDITION):
+            _require(argument, NUMBER if taken is Taken.VALUE else TRUTH, scope)
+        elif taken is Taken.YEARS and isinstance(argument, Name):
+            _require(argument, NUMBER, scope)
+        elif not fits(argument, taken):
+            found = same(f"`{write_out(argument, str)}`")
+            raise FormulaError("PE407", argument.start, argument.end, found=found, expected=EXPECTED[taken])
+    return asked.kind
+
+
+def _functions(scope: Scope) -> list[str]:
+    """Return the words that may stand before parentheses."""
+    return [*FORMS, *FUNCTIONS, *(name for name in ASKED if name_in_scope(name) in scope)]
 
 
 def _kind_of_has(argument: Node, scope: Scope) -> Kind:

@@ -63,14 +63,18 @@ def _arithmetic(tree: Binary, left: Column, right: Column) -> Column:
 
 
 def _quotient(tree: Binary, left: Column, right: Column) -> Column:
-    if len(right.numerators) > 1:
-        raise NotInColumns
-    divisor = right.at(0)
+    divisor = _single(right)
     if divisor == 0:
         raise FormulaError("PE410", tree.at, tree.right.end)
-    sign = 1 if divisor > 0 else -1
-    factor = sign * divisor.denominator
-    return Column([numerator * factor for numerator in left.numerators], left.denominator * abs(divisor.numerator))
+    factor, parts = (1 / divisor).as_integer_ratio()
+    return Column([numerator * factor for numerator in left.numerators], left.denominator * parts)
+
+
+def _single(column: Column) -> Fraction:
+    """Return the one value of a column that is the same in every row."""
+    if len(column.numerators) > 1:
+        raise NotInColumns
+    return column.at(0)
 
 
 def _call(tree: Call, columns: Mapping[str, Column]) -> Column:
@@ -82,23 +86,25 @@ def _call(tree: Call, columns: Mapping[str, Column]) -> Column:
         return function.columns(*arguments)
     if len(arguments) < function.most:
         return function.columns(*arguments, Fraction(1))
-    return function.columns(*arguments[:-1], _step(tree.arguments[-1], arguments[-1]))
+    (*values, step), (*_, written) = arguments, tree.arguments
+    return function.columns(*values, _step(written, step))
 
 
 def _step(tree: Node, column: Column) -> Fraction:
-    if len(column.numerators) > 1:
-        raise NotInColumns
-    step = column.at(0)
+    step = _single(column)
     if step <= 0:
         raise FormulaError("PE411", tree.start, tree.end, found=str(step))
     return step
 
 
 def _choice(tree: Call, columns: Mapping[str, Column]) -> Column:
-    truths = _truths(tree.arguments[0], columns)
-    if all(truths) or not any(truths):
-        return evaluate_columns(tree.arguments[1 if truths[0] else 2], columns)
-    (one, two), denominator = over_one_denominator(evaluate_columns(branch, columns) for branch in tree.arguments[1:])
+    condition, then, otherwise = tree.arguments
+    truths = _truths(condition, columns)
+    if all(truths):
+        return evaluate_columns(then, columns)
+    if not any(truths):
+        return evaluate_columns(otherwise, columns)
+    (one, two), denominator = over_one_denominator(evaluate_columns(branch, columns) for branch in (then, otherwise))
     rows = max(len(truths), len(one), len(two))
     picked = zip(_spread(truths, rows), _spread(one, rows), _spread(two, rows), strict=True)
     return Column([first if truth else second for truth, first, second in picked], denominator)
@@ -112,7 +118,7 @@ def _truths(tree: Node, columns: Mapping[str, Column]) -> Truths:
     if isinstance(tree, Binary) and tree.operator in ("and", "or"):
         left, right = _truths(tree.left, columns), _truths(tree.right, columns)
         return row_by_row(operator.and_ if tree.operator == "and" else operator.or_, left, right)
-    if isinstance(tree, Binary) and tree.operator in _COMPARISONS:
+    if isinstance(tree, Binary):
         (one, two), _ = over_one_denominator(evaluate_columns(side, columns) for side in (tree.left, tree.right))
         return row_by_row(_COMPARISONS[tree.operator], one, two)
     raise NotInColumns

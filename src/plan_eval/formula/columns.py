@@ -60,7 +60,7 @@ def row_by_row(compute: Callable[..., int], left: Sequence[int], right: Sequence
     if len(left) == len(right):
         return list(map(compute, left, right))
     if len(left) == 1:
-        first = left[0]
+        (first,) = left
         return [compute(first, number) for number in right]
-    second = right[0]
+    (second,) = right
     return [compute(number, second) for number in left]

@@ -25,8 +25,8 @@ def unknown(*_: Course) -> Course:
 
 def rising(*arguments: Course) -> Course:
     """Return the course of what never falls when an argument rises, and has the sign that all arguments share."""
-    way, sign = arguments[0].way, arguments[0].sign
-    for argument in arguments[1:]:
+    (way, sign), *others = arguments
+    for argument in others:
         way, sign = _joined(way, argument.way), _joined(sign, argument.sign)
     return Course(way, sign)
 

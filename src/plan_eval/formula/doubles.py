@@ -34,9 +34,9 @@ class Bounds(NamedTuple):
 
     low: Fraction
     high: Fraction
-    parts: int = 1
-    free: int = 1
-    error: Fraction = Fraction(0)
+    parts: int
+    free: int
+    error: Fraction
 
     @property
     def most(self) -> Fraction:
@@ -61,8 +61,7 @@ def constant(value: Fraction) -> Bounds:
 
 def decimal(low: Fraction, high: Fraction, places: int) -> Bounds:
     """Return what is known of a number that somebody types in, with so many decimals at most."""
-    most = max(abs(low), abs(high))
-    return Bounds(low, high, 10**places, 1, _unlike(10**places, most))
+    return multiples(low, high, Fraction(1, 10**places))
 
 
 def _unlike(parts: int, most: Fraction) -> Fraction:
@@ -96,18 +95,18 @@ def _reduced(one: Bounds, two: Bounds) -> int:
     """Return the parts of a product: a factor that is known may take some of them away."""
     parts = one.parts * two.parts
     for known in (one.constant, two.constant):
-        if known is not None and known:
+        if known:
             return parts // gcd(known.numerator, parts)
     return parts
 
 
 def divided(one: Bounds, two: Bounds) -> Bounds | None:
     """Return what is known of a quotient; None where it may be of any size: the divisor is zero, or its error as large as it."""
-    if two.constant is not None:
-        return None if two.constant == 0 else multiplied(one, _inverse(two.constant))
     least = two.gap if two.low <= 0 <= two.high else min(abs(two.low), abs(two.high))
-    if two.error >= least:
+    if two.constant == 0 or two.error >= least:
         return None
+    if two.constant is not None:
+        return multiplied(one, _inverse(two.constant, two.error))
     most = one.most / least
     error = (one.error + most * two.error) / (least - two.error)
     sides = (Fraction(0) if one.low >= 0 and two.low >= 0 else -most, most)
@@ -115,8 +114,9 @@ def divided(one: Bounds, two: Bounds) -> Bounds | None:
     return _computed(sides, (one.parts, max(free, 1)), error, most)
 
 
-def _inverse(value: Fraction) -> Bounds:
-    return constant(1 / value)._replace(error=_PRECISION / abs(value))
+def _inverse(value: Fraction, error: Fraction) -> Bounds:
+    """Return what is known of 1 / value where the value is off: what a product with it is off by, a quotient is off by."""
+    return constant(1 / value)._replace(error=error / (abs(value) * (abs(value) - error)))
 
 
 def _computed(ends: tuple[Fraction, Fraction], parts: tuple[int, int], error: Fraction, most: Fraction) -> Bounds:
@@ -145,19 +145,19 @@ def of_each(compute: Callable[..., Fraction], values: list[Bounds]) -> Bounds:
 
 def magnitude(value: Bounds) -> Bounds:
     """Return what is known of a value without its sign."""
-    low = Fraction(0) if value.low <= 0 <= value.high else min(abs(value.low), abs(value.high))
-    return value._replace(low=low, high=value.most)
+    return value._replace(low=max(value.low, -value.high, Fraction(0)), high=value.most)
 
 
-def guard(value: Bounds, apart: int = 1) -> int | None:
+def guard(value: Bounds, apart: int) -> int | None:
     """Return to how many decimals a value is rounded, so that it stands to every multiple of 1 / apart as it does exactly.
 
-    What is exactly one of them becomes it, and nothing else does or passes one. None where no number of decimals is sure.
+    What is exactly one of them becomes it, and nothing else does or passes one; `apart` is 1 or 2, so that they are themselves
+    decimals. None where no number of decimals is sure.
     """
     gap = Fraction(1, lcm(value.parts, apart) * value.free)
     for digits in _DIGITS:
         unit = Fraction(1, 10**digits)
-        if value.error <= unit * Fraction(2, 5) and unit <= gap and value.most / unit < _MOST and unit * apart < 1:
+        if value.error <= unit * Fraction(2, 5) and unit <= gap and value.most / unit < _MOST:
             return digits
     return None
 

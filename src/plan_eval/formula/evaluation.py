@@ -10,13 +10,17 @@ from fractions import Fraction
 from typing import Any
 
 from plan_eval.base.errors import FormulaError
+from plan_eval.base.figures import exact
+from plan_eval.base.powers import NoPowerError, TooLargeError
+from plan_eval.formula.asked import WHEN, Question, is_question, name_in_scope, questions_in
 from plan_eval.formula.checking import kind_of, word_of
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.kinds import Scope
 from plan_eval.formula.limits import BITS, MAX_BITS, MORE
 from plan_eval.formula.parser import names_in, parse
+from plan_eval.formula.rendering import write_out
 from plan_eval.formula.rows import Function
-from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, unit_words_in
+from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, functions_in, unit_words_in
 from plan_eval.formula.unit_words import singular
 
 Value = Fraction | bool | str | None
@@ -45,7 +49,7 @@ class Formula:
     """A formula checked against its scope.
 
     `text` is the formula as written, `tree` its parts, `kind` what it gives, `names` the names of the scope that it
-    uses, in order of appearance. A `tree` that is given takes the place of the parts of the text.
+    uses, in order of appearance, `questions` what it asks of what is measured. A `tree` that is given takes the place of the parts of the text.
 
     Formulas of one text are equal where the names that they use stand for the same. They can be pickled.
 
@@ -53,16 +57,18 @@ class Formula:
         FormulaError: PE401 to PE409, with the place inside the text.
     """
 
-    __slots__ = ("_made_of", "_run", "kind", "names", "text", "tree")
+    __slots__ = ("_made_of", "_run", "kind", "names", "questions", "text", "tree")
 
     def __init__(self, text: str, scope: Scope, tree: Node | None = None) -> None:
         self.text = text
         self.tree = parse(text) if tree is None else tree
         self.kind = kind_of(self.tree, scope)
         self.names = tuple(dict.fromkeys(name.name for name in names_in(self.tree) if name.name in scope))
+        self.questions = tuple(dict.fromkeys(questions_in(self.tree)))
         self._run = _compile(self.tree, scope)
         words = (singular(word) for word in unit_words_in(self.tree))
-        used = {name: scope[name] for name in (*self.names, *words) if name in scope}
+        asked = (name_in_scope(function) for function in functions_in(self.tree))
+        used = {name: scope[name] for name in (*self.names, *words, *asked) if name in scope}
         self._made_of = (text, used, tree)
 
     def __reduce__(self) -> tuple[type["Formula"], tuple[str, Scope, Node | None]]:
@@ -189,7 +195,12 @@ def _call(node: Call, scope: Scope) -> _Step:
     if node.function == "has":
         name = node.arguments[0].name  # type: ignore[union-attr]  # checked to be a name
         return lambda values: values[name] is not None
+    if is_question(node):
+        return operator.itemgetter(Question(write_out(node, str), node))
     arguments = [_compile(argument, scope) for argument in node.arguments]
+    if node.function == WHEN:
+        holds, value = arguments
+        return lambda values: value(values) if holds(values) else None
     if node.function == "if":
         condition, then, otherwise = arguments
         return lambda values: then(values) if condition(values) else otherwise(values)
@@ -207,6 +218,13 @@ def _function(node: Call, function: Function, arguments: list[_Step]) -> _Step:
         if function.steps and numbers[-1] <= 0:
             step = node.arguments[-1]
             raise FormulaError("PE411", step.start, step.end, found=str(numbers[-1]))
-        return _bounded(function.compute(*numbers), node)
+        try:
+            result = function.compute(*numbers)
+        except NoPowerError:
+            found = ", ".join(map(exact, numbers))
+            raise FormulaError("PE412", node.start, node.end, function=node.function, found=found) from None
+        except TooLargeError:
+            raise FormulaError("PE409", node.start, node.end, what=BITS, found=MORE, limit=MAX_BITS) from None
+        return None if result is None else _bounded(result, node)
 
     return call

@@ -1,17 +1,16 @@
 """The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
-import operator
-from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import courses, unit_rules
-from plan_eval.formula.columns import Column, by_rows, over_one_denominator, row_by_row
+from plan_eval.formula.columns import Column, by_rows
+from plan_eval.formula.power_functions import POWERS
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.formula.rows import Form, Function
+from plan_eval.formula.threshold_functions import THRESHOLDS
 from plan_eval.formula.tree import OPERATOR_WORDS
 
 
@@ -42,26 +41,6 @@ def _rounding(mode: RoundingMode, gives: Text, said: Text) -> Function:
         unit=unit_rules.first,
         steps=True,
         mode=mode,
-    )
-
-
-def _threshold(name: str, meets: Callable[[Any, Any], bool], gives: Text, said: Text) -> Function:
-    """Return a function that is 1 where a value has come to a threshold, else 0."""
-
-    def columns(value: Column, threshold: Column) -> Column:
-        (one, two), _ = over_one_denominator((value, threshold))
-        return Column(row_by_row(lambda left, right: int(meets(left, right)), one, two))
-
-    return Function(
-        usage=f"{name}(x, threshold)",
-        gives=gives,
-        said=said,
-        parameters=("x", "threshold"),
-        least=2,
-        most=2,
-        compute=lambda value, threshold: Fraction(int(meets(value, threshold))),
-        columns=columns,
-        course=courses.reached,
     )
 
 
@@ -127,18 +106,8 @@ FUNCTIONS: dict[str, Function] = {
         ),
         Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
-    "reaches": _threshold(
-        "reaches",
-        operator.ge,
-        Text("1 where `x` is at least `threshold`, otherwise 0", "`x` 不低于 `threshold` 时为 1，否则为 0"),
-        Text("1 if {x} is at least {threshold}, else 0", "{x}不低于 {threshold} 时为 1，否则为 0"),
-    ),
-    "exceeds": _threshold(
-        "exceeds",
-        operator.gt,
-        Text("1 where `x` is above `threshold`, otherwise 0", "`x` 高于 `threshold` 时为 1，否则为 0"),
-        Text("1 if {x} is above {threshold}, else 0", "{x}高于 {threshold} 时为 1，否则为 0"),
-    ),
+    **POWERS,
+    **THRESHOLDS,
 }
 
 FORMS: dict[str, Form] = {
@@ -164,26 +133,6 @@ FORMS: dict[str, Form] = {
     ),
 }
 """Written like functions, but they do not evaluate all of their arguments: the evaluation knows them itself."""
-
-_USUAL_STEP = "1"
-_NO_WORDS = Text("{function} of {values}", "{values}的 {function}")
-
-
-def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
-    """Return a call in words; the arguments are in words themselves, one by one and `listed`."""
-    form = form_of(name)
-    steps = [*arguments, _USUAL_STEP] if len(arguments) < len(form.parameters) else arguments
-    return (form.said or _NO_WORDS).fill(
-        lang, function=name, values=listed, **dict(zip(form.parameters, steps, strict=False))
-    )
-
-
-_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
-
-
-def form_of(name: str) -> Form:
-    """Return the row of a function, or of what is written like one; what is neither is a schedule of the data."""
-    return FUNCTIONS.get(name) or FORMS.get(name) or _SCHEDULE
 
 
 def is_reserved(word: str) -> bool:

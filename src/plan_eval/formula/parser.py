@@ -35,6 +35,9 @@ _OPERATOR_OR_END = Text("an operator or the end", "运算符或公式结尾")
 _MEMBER = Text("a member, such as [island]", "成员，如 [island]")
 _OPERAND = Text("a number, a name or “(”", "数字、名称或“(”")
 
+_LOOSEST = PRECEDENCE["or"]
+"""What binds so loosely or more tightly: every operator."""
+
 
 def parse(text: str) -> Node:
     """Return the tree of a formula.
@@ -43,7 +46,7 @@ def parse(text: str) -> Node:
         FormulaError: with the place of the first thing that cannot be read.
     """
     parser = _Parser(text)
-    tree = parser.expression(0, 0)
+    tree = parser.expression(_LOOSEST, 0)
     if parser.token.kind is not TokenKind.END:
         raise parser.unexpected(_OPERATOR_OR_END)
     if (height := _height(tree)) > MAX_HEIGHT:
@@ -53,12 +56,10 @@ def parse(text: str) -> Node:
 
 def _height(tree: Node) -> int:
     """Measure without recursion: a long sum is a deep tree, and recursion is what the limit protects."""
-    highest, pending = 0, [(tree, 1)]
-    while pending:
-        node, height = pending.pop()
-        highest = max(highest, height)
-        pending.extend((child, height + 1) for child in children(node))
-    return highest
+    height, level = 0, [tree]
+    while level:
+        height, level = height + 1, [child for node in level for child in children(node)]
+    return height
 
 
 def names_in(tree: Node) -> Iterator[Name]:
@@ -92,7 +93,7 @@ class _Parser:
 
     def is_symbol(self, text: str) -> bool:
         """Tell whether the current token is this symbol."""
-        return self.token.kind is TokenKind.SYMBOL and self.token.text == text
+        return self.token.text == text
 
     def expression(self, minimum: int, depth: int) -> Node:
         """Parse operands joined by operators that bind at least as tightly as `minimum`."""
@@ -108,9 +109,7 @@ class _Parser:
         return left
 
     def _binding(self) -> int | None:
-        token = self.token
-        is_operator = token.kind is TokenKind.SYMBOL or token.text in OPERATOR_WORDS
-        return PRECEDENCE.get(token.text) if is_operator else None
+        return PRECEDENCE.get(self.token.text)
 
     def operand(self, minimum: int, depth: int) -> Node:
         """Parse a number, a name, a call, a parenthesis, or one of these behind a sign or `not`."""
@@ -125,7 +124,7 @@ class _Parser:
             return Unary("-", operand, token.start, operand.end)
         if self.is_symbol("("):
             self.advance()
-            inner = self.expression(0, depth + 1)
+            inner = self.expression(_LOOSEST, depth + 1)
             self._close(token)
             return inner
         if token.text == "not" and minimum <= NOT_PRECEDENCE:
@@ -172,10 +171,10 @@ class _Parser:
         opening = self.advance()
         arguments: list[Node] = []
         if not self.is_symbol(")"):
-            arguments.append(self.expression(0, depth + 1))
+            arguments.append(self.expression(_LOOSEST, depth + 1))
             while self.is_symbol(","):
                 self.advance()
-                arguments.append(self.expression(0, depth + 1))
+                arguments.append(self.expression(_LOOSEST, depth + 1))
         end = self._close(opening)
         return Call(name.text, tuple(arguments), name.start, end)
 

@@ -11,7 +11,7 @@ from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import doubles
 from plan_eval.formula.doubles import Bounds
 from plan_eval.formula.rounding import ROUNDINGS
-from plan_eval.formula.tree import PRECEDENCE
+from plan_eval.formula.tree import PRECEDENCE, SIGN_PRECEDENCE
 
 MAX_DIGITS = 15
 """Significant digits that a spreadsheet keeps of a number."""
@@ -27,7 +27,7 @@ _A_NAME = re.compile(r"\{[^{}]*\}")
 _MAX_MULTIPLE = 10**8
 """Up to which a spreadsheet tells even multiples from odd ones."""
 
-_ATOM = 9
+_ATOM = SIGN_PRECEDENCE + 1
 
 STEP = Text("the step of a rounding is not a fixed decimal", "取整单位不是固定的小数")
 _UNSURE = Text(
@@ -91,7 +91,7 @@ def short(formula: Written) -> Written:
         NotExactError: where it is.
     """
     text = _A_NAME.sub("n" * MAX_NAME, formula.text)
-    depth = max(accumulate((sign == "(") - (sign == ")") for sign in text), default=0)
+    depth = max(accumulate(((sign == "(") - (sign == ")") for sign in text), initial=0))
     if len(text) > _MAX_LENGTH or depth > _MAX_DEPTH:
         raise NotExactError(_LONG)
     return formula
@@ -122,15 +122,10 @@ def _multiple(value: str, mode: RoundingMode, *, negative: bool) -> str:
 
 def tidied(value: Written) -> Written:
     """Return a value without what binary arithmetic left behind its last decimal, where it has finitely many."""
-    bounds = value.bounds
-    if (
-        _A_NAME.fullmatch(value.text)
-        or bounds.free > 1
-        or bounds.error == 0
-        or not is_terminating(Fraction(1, bounds.parts))
-    ):
+    bounds, last = value.bounds, Fraction(1, value.bounds.parts)
+    if _A_NAME.fullmatch(value.text) or bounds.free > 1 or bounds.error == 0 or not is_terminating(last):
         return value
-    places = _places(Fraction(1, bounds.parts))
+    places = _places(last)
     if bounds.error * 10**places > Fraction(2, 5) or bounds.most * 10**places >= 10**MAX_DIGITS:
         return value
     return Written(f"ROUND({value.text},{places})", doubles.decimal(bounds.low, bounds.high, places))
@@ -144,4 +139,4 @@ def _plain(step: Fraction) -> str:
 
 def _places(value: Fraction) -> int:
     """Return how many decimals a number has."""
-    return next(places for places in range(value.denominator.bit_length() + 1) if value * 10**places % 1 == 0)
+    return next(places for places in range(value.denominator.bit_length()) if value * 10**places % 1 == 0)

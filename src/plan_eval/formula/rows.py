@@ -1,4 +1,4 @@
-"""What is known of a function of the formula language: a row has it all."""
+"""The rows of the tables of functions: all that anyone needs to know of what is written with arguments in parentheses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,14 +33,15 @@ class Form:
 class Function(Form):
     """A function of numbers that gives a number.
 
-    `compute` takes as many exact values as there are arguments. `columns` does the same for columns of values; None
+    `compute` takes as many exact values as there are arguments; None is an undefined value. It raises NoPowerError for
+    numbers that it is not defined for, TooLargeError for what would have too many digits. `columns` does the same for columns of values; None
     where it is computed value by value. `course` and `unit` tell the course and the unit of what it gives from those of
     the arguments; both are unknown where a row says nothing. With `steps` the last of `most` arguments is a step to
     which is rounded: it must be above zero, is 1 where it is left out, and is one value, never a column. `excel` is what
     Excel calls the function; one that rounds to multiples has its `mode` instead, and one with neither stays out of formulas there.
     """
 
-    compute: Callable[..., Fraction]
+    compute: Callable[..., Fraction | None]
     columns: Callable[..., Column] | None = None
     course: Callable[..., Course] = courses.unknown
     unit: Callable[..., FollowedUnit] = unit_rules.unknown

@@ -18,7 +18,7 @@ from plan_eval.formula.tree import PRECEDENCE, SIGN_PRECEDENCE, Binary, Call, Na
 _BOUNDS: dict[str, Callable[[list[Bounds]], Bounds]] = {
     "MIN": partial(doubles.of_each, min),
     "MAX": partial(doubles.of_each, max),
-    "ABS": lambda values: doubles.magnitude(values[0]),
+    "ABS": lambda values: doubles.magnitude(*values),
 }
 """What is known of a function of Excel from what is known of its arguments."""
 

@@ -14,11 +14,13 @@ from plan_eval.formula.unit_texts import NUMBER, Unit, read_unit
 from plan_eval.formula.unit_words import Role, role_of
 
 
-class _Unknown(Enum):
+class Unknown(Enum):
+    """The kind of UNKNOWN."""
+
     UNKNOWN = "unknown"
 
 
-UNKNOWN: Final = _Unknown.UNKNOWN
+UNKNOWN: Final = Unknown.UNKNOWN
 """What is followed of a value of which nothing is known; it is compared with no other, and nothing is concluded from it."""
 
 
@@ -49,7 +51,7 @@ class Followed(NamedTuple):
         return self.plain or (self.scaled and all(unit.is_count and not unit.is_number for unit in self.units))
 
 
-FollowedUnit = Followed | _Unknown
+FollowedUnit = Followed | Unknown
 """What functions take and give."""
 
 PLAIN: Final = Followed((NUMBER,), plain=True, scaled=True)

@@ -5,13 +5,26 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.formula import unit_numbers
+from plan_eval.formula.asked import ASKED, WHEN, is_question
 from plan_eval.formula.functions import FUNCTIONS
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary
-from plan_eval.formula.unit_rules import PLAIN, UNKNOWN, Followed, FollowedUnit, MixedUnitsError, multiplied, shared
+from plan_eval.formula.unit_rules import (
+    PLAIN,
+    UNKNOWN,
+    Followed,
+    FollowedUnit,
+    MixedUnitsError,
+    Unknown,
+    multiplied,
+    shared,
+)
 from plan_eval.formula.unit_texts import NUMBER, read_unit
 
+OfName = str | Unknown
+"""The unit of a name as written; UNKNOWN where it may be any."""
 
-def unit_of(tree: Node, units: Mapping[str, str]) -> FollowedUnit:
+
+def unit_of(tree: Node, units: Mapping[str, OfName]) -> FollowedUnit:
     """Return what is followed of the unit of a formula. `units` are those of the names; a name without one is a plain number.
 
     Raises:
@@ -33,9 +46,11 @@ def unit_of(tree: Node, units: Mapping[str, str]) -> FollowedUnit:
         raise FormulaError("PE512", tree.start, tree.end, one=mixed.one, two=mixed.two) from None
 
 
-def _of_name(tree: Name, units: Mapping[str, str]) -> Followed:
+def _of_name(tree: Name, units: Mapping[str, OfName]) -> FollowedUnit:
     """Return what is followed of a name; a member of a table, and a value of another time, have the unit of what it is of."""
     unit = units.get(tree.name if tree.reference is None else tree.reference.base)
+    if unit is UNKNOWN:
+        return UNKNOWN
     return PLAIN if unit is None else Followed((read_unit(unit),))
 
 
@@ -51,16 +66,20 @@ def _written(value: Fraction) -> Followed:
     return Followed((NUMBER,), (unit_numbers.Number(value, 1),), plain=True, scaled=True, value=value)
 
 
-def _of_call(tree: Call, units: Mapping[str, str]) -> FollowedUnit:
+def _of_call(tree: Call, units: Mapping[str, OfName]) -> FollowedUnit:
+    if is_question(tree):
+        return Followed((read_unit(ASKED[tree.function].counted),))
     arguments = [unit_of(argument, units) for argument in tree.arguments]
     if tree.function == "has":
         return PLAIN
+    if tree.function == WHEN:
+        return arguments[1]
     if tree.function != "if" and tree.function not in FUNCTIONS:  # a schedule of the data
         return UNKNOWN
     return shared(*arguments[1:]) if tree.function == "if" else FUNCTIONS[tree.function].unit(*arguments)
 
 
-def _of_binary(tree: Binary, units: Mapping[str, str]) -> FollowedUnit:
+def _of_binary(tree: Binary, units: Mapping[str, OfName]) -> FollowedUnit:
     left, right = unit_of(tree.left, units), unit_of(tree.right, units)
     match tree.operator:
         case "and" | "or":

@@ -67,6 +67,26 @@ def elapsed(m: "Measures") -> Value:
     return None if m.observed_on is None else elapsed_share(m.baseline_date, m.observed_on, m.target_date)
 
 
+def years_in_all(m: "Measures") -> Value:
+    return years_between(m.baseline_date, m.target_date)
+
+
+def goal(m: "Measures") -> Value:
+    start = m.start
+    return None if start is None or m.is_cap else m.edge(start)
+
+
+def aim(m: "Measures") -> Value:
+    value = m.number("value")
+    if value is None or m.is_cap:
+        return None
+    return value if m.reaches(value) else m.edge(value)
+
+
+def cap(m: "Measures") -> Value:
+    return exactly(m.target.high) if m.is_cap and m.target is not None else None
+
+
 def change(m: "Measures") -> Value:
     value, baseline = m.number("value"), m.number("baseline")
     if value is None or m.cumulative:

@@ -22,6 +22,8 @@ class Sense(Enum):
     """What is done about something bad: aid to the poor is not poverty, and of aid neither more nor less is better."""
     NOTHING = auto()
     """Says nothing, and takes the letters from a shorter word in it: energy per unit of GDP is not GDP."""
+    USED = auto()
+    """Of this, plans allow so much and no more; whether more of it is better nobody says: land that is built on."""
     UNCLEAR = auto()
     """With this, a name says nothing that could be relied on: what is not covered is not coverage."""
 
@@ -61,8 +63,12 @@ CHINESE = {
         单位工业增加值, 万元工业增加值, 单位增加值, 占gdp, 与gdp, 占生产总值, 与生产总值, 占国内生产总值, 与国内生产总值, 占地区生产总值, 与地区生产总值, 占收入, 占财政收入, 占营业收入, 占销售收入,
         就业人员, 排放权
     """,
+    Sense.USED: """
+        用地, 建设用地, 用地规模, 占用耕地, 占用农用地, 占用林地, 占用湿地, 占用基本农田, 耕地减少, 减少耕地, 农用地转, 农转用, 转为建设用地, 转建设用地, 开发强度,
+        用海, 围填海, 填海, 岸线占用, 采伐量, 采伐限额, 捕捞量, 捕捞总量, 开采总量, 开采量, 取水总量, 能源消费增量, 用能增量, 用电增量, 排污总量, 填埋量, 常住人口规模, 人口总量, 人口规模
+    """,
     Sense.UNCLEAR: """
-        人口自然增长, 人口增长, 低收入, 建设用地, 老龄化, 抚养比, 煤炭产量, 原煤产量, 粗钢产量, 限额, 未, 非
+        人口自然增长, 人口增长, 低收入, 老龄化, 抚养比, 煤炭产量, 原煤产量, 粗钢产量, 限额, 未, 非
     """,
 }
 """The words of Chinese names, with the Latin letters that stand in them."""
@@ -110,6 +116,12 @@ ENGLISH = {
     Sense.NOTHING: """
         per capita, per head, per person, per inhabitant, per resident, per cent, per mille, per year, of gdp, to gdp, of gross domestic product, to gross domestic product, of income, of revenue, of employment,
         constant price, comparable price, current price, carbon price, purchase price, producer price, low income country
+    """,
+    Sense.USED: """
+        building land, construction land, land for construction, land newly designated, newly designated land, land for building, built up land, built up area, developed land, land developed, land use, land consumed,
+        land consumption, land conversion, farmland turned, farmland converted, farmland lost, farmland occupied, farmland taken, conversion of farmland, conversion of agricultural land, loss of farmland,
+        cropland converted, cropland lost, agricultural land converted, agricultural land turned, arable land converted, forest converted, conversion of forest, land reclaimed from the sea, sea reclamation,
+        discharge, discharged, total discharge, effluent, carbon budget, emission budget, catch, fish catch, total allowable catch, timber harvest, logging, extraction, groundwater extraction, quarrying
     """,
     Sense.UNCLEAR: """
         population growth, growth of population, growth of the population, population increase, natural increase, low income, without, not, no, non, free, lack, lacking, lost

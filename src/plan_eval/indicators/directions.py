@@ -16,6 +16,8 @@ _ASIDE = frozenset({"per", "for"})
 """What follows is not what is counted: deaths per unit of GDP are deaths, places for the homeless are places."""
 
 _UNCLEAR = frozenset(Better)
+_SAYS_NOTHING = frozenset({Sense.UNCLEAR, Sense.USED})
+_NO_CAP = frozenset({Sense.FALL, Sense.CARE, Sense.HIGHER, Sense.UNCLEAR})
 _THINGS = {Sense.HIGHER: Better.HIGHER, Sense.LOWER: Better.LOWER}
 
 Words = Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
@@ -39,10 +41,25 @@ def speaks_of_a_fall(name: Text) -> bool:
     return any(Sense.FALL in _senses(half) for half in dict.fromkeys(name))
 
 
+def is_limited_by_name(name: Text) -> bool:
+    """Tell whether a plan would rather allow no more of what a name says than ask for it: emissions, land that is built on.
+
+    Of the reduction of emissions, and of what is done against them, it would not.
+    """
+    return any(_is_limited(half) for half in dict.fromkeys(name))
+
+
+def _is_limited(name: str) -> bool:
+    senses = set(_senses(name))
+    if Sense.USED in senses:
+        return not senses & {Sense.FALL, Sense.HIGHER, Sense.UNCLEAR}
+    return Sense.LOWER in senses and not senses & _NO_CAP
+
+
 def _directions(name: str) -> frozenset[Better]:
     """Return the directions that a name speaks for: none where it tells nothing, both where it is unclear."""
     senses = set(_senses(name))
-    if Sense.UNCLEAR in senses:
+    if senses & _SAYS_NOTHING:
         return _UNCLEAR
     things = frozenset(_THINGS[sense] for sense in senses & _THINGS.keys())
     if Sense.CARE in senses and Better.HIGHER not in things:

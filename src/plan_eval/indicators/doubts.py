@@ -49,32 +49,30 @@ def _figures(indicator: Indicator) -> dict[ValuePath, Fraction]:
 
 
 def _jumps(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
+    """Yield the one figure that is out of proportion to all others, where these are much alike."""
     figures = {at: value for at, value in _figures(indicator).items() if value > 0}
     if len(figures) < 3 or indicator.kind == "cumulative":  # noqa: PLR2004  # of two figures either may be the wrong one
         return
-    if max(figures.values()) < _JUMP * min(figures.values()):
+    lowest, second, *_, highest = values = sorted(figures.values())
+    before = values[-2]
+    above = highest >= _JUMP * before and before < _JUMP * lowest
+    below = second >= _JUMP * lowest and highest < _JUMP * second
+    if not (above or below):
         return
-    for at, value in figures.items():
-        others = [other for place, other in figures.items() if place != at]
-        smallest, largest = min(others), max(others)
-        if largest >= _JUMP * smallest:
-            continue
-        above = value >= _JUMP * largest
-        if not above and value * _JUMP > smallest:
-            continue
-        ratio = value / largest if above else smallest / value
-        factor = next((factor for limit, factor in _FACTORS if ratio < limit), 10_000)
-        meant = value / factor if above else value * factor
-        if _leads_to_target(figures) and not _leads_to_target({**figures, at: meant}):
-            continue
-        told = {
-            "found": grouped(value),
-            "factor": grouped(Fraction(round(ratio))),
-            "relation": _LARGER if above else _SMALLER,
-            "others": ", ".join(map(grouped, others)),
-            "meant": exact(meant),
-        }
-        yield Problem("PE310", (*path, *at), told)
+    value, ratio = (highest, highest / before) if above else (lowest, second / lowest)
+    (at,) = (place for place, figure in figures.items() if figure == value)
+    factor = next((factor for limit, factor in _FACTORS if ratio < limit), 10_000)
+    meant = value / factor if above else value * factor
+    if _leads_to_target(figures) and not _leads_to_target({**figures, at: meant}):
+        return
+    told = {
+        "found": grouped(value),
+        "factor": grouped(Fraction(round(ratio))),
+        "relation": _LARGER if above else _SMALLER,
+        "others": ", ".join(grouped(other) for place, other in figures.items() if place != at),
+        "meant": exact(meant),
+    }
+    yield Problem("PE310", (*path, *at), told)
 
 
 def _leads_to_target(figures: Mapping[ValuePath, Fraction]) -> bool:
@@ -99,7 +97,7 @@ def _beyond_the_whole(indicator: Indicator, path: ValuePath) -> Iterator[Problem
 def _reached_before(indicator: Indicator, path: ValuePath) -> Iterator[Problem]:
     """Yield a total to accumulate that the period before had already reached; a level to hold is told by `better`."""
     baseline, target = indicator.baseline, None if indicator.target is None else indicator.target.number
-    if indicator.kind == "cumulative" and not indicator.is_cap and baseline is not None and target is not None:
-        enough = target <= baseline if indicator.direction == "higher" else target >= baseline
-        if enough:
-            yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})
+    if indicator.kind != "cumulative" or indicator.is_cap or baseline is None or target is None:
+        return
+    if target <= baseline:
+        yield Problem("PE312", (*path, "target"), {"target": grouped(target), "baseline": grouped(baseline)})

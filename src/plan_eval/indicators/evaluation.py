@@ -1,10 +1,11 @@
 """A plan evaluated: the verdict on every indicator, and what they come to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plan_eval.base.dates import elapsed_share
@@ -23,17 +24,21 @@ _ACCEPTED = "PE330"
 class IndicatorResult(NamedTuple):
     """One indicator with its measures and its verdict.
 
-    `thresholds` are the numbers that its rules compare with: no measure is shown as one of them unless it is equal to it.
-    `agrees` tells whether the published status is the same; None where none is published, or a rule could not be computed.
+    `method` is the rule set that it was judged by: its own, or that of the plan. `agrees` tells whether the published status is the same; None where none is published, or a rule could not be computed.
     `other_reading` is what the target may mean instead, None where there is no doubt.
     """
 
     indicator: Indicator
     measures: Measures
     verdict: Verdict
-    thresholds: frozenset[Fraction]
+    method: Method
     agrees: bool | None
     other_reading: OtherReading | None = None
+
+    @property
+    def thresholds(self) -> frozenset[Fraction]:
+        """The numbers that its rules compare with: no measure is shown as one of them unless it is equal to it."""
+        return self.method.thresholds_for(self.measures)
 
     @property
     def observation(self) -> Observation | None:
@@ -57,7 +62,7 @@ class IndicatorResult(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlanEvaluation:
-    """A plan evaluated at a date by a rule set."""
+    """A plan evaluated at a date by a rule set; some of its indicators may have been judged by another."""
 
     plan: Plan
     as_of: date
@@ -111,16 +116,22 @@ class Comparison(NamedTuple):
         return sum(map(self.differs, range(len(self.evaluations[0].results))))
 
 
-def evaluate_plan(plan: Plan, method: Method, as_of: date) -> PlanEvaluation:
-    """Return the verdict on every indicator of a plan; what cannot be computed is among its failures."""
-    return PlanEvaluation(plan, as_of, method, tuple(_results(plan, method, as_of)))
+def evaluate_plan(
+    plan: Plan, method: Method, as_of: date, own_methods: Mapping[str, Method] = MappingProxyType({})
+) -> PlanEvaluation:
+    """Return the verdict on every indicator of a plan; what cannot be computed is among its failures.
+
+    `own_methods` are the rule sets of indicators that are judged by another than the plan's, by their ids.
+    """
+    return PlanEvaluation(plan, as_of, method, tuple(_results(plan, method, as_of, own_methods)))
 
 
-def _results(plan: Plan, method: Method, as_of: date) -> Iterable[IndicatorResult]:
+def _results(plan: Plan, usual: Method, as_of: date, own_methods: Mapping[str, Method]) -> Iterable[IndicatorResult]:
     for indicator in plan.indicators:
-        measures = Measures(indicator, plan, as_of)
+        method = own_methods.get(indicator.id, usual)
+        measures = Measures(indicator, plan, as_of, own=method.own)
         verdict = decide(method, indicator, measures)
         comparable = indicator.published is not None and verdict.failure is None
         agrees = indicator.published == verdict.status if comparable else None
         other = other_reading(measures, verdict.status)
-        yield IndicatorResult(indicator, measures, verdict, method.thresholds, agrees, other)
+        yield IndicatorResult(indicator, measures, verdict, method, agrees, other)

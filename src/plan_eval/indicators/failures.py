@@ -1,10 +1,12 @@
 """Rules that could not be computed, once each with the indicators that they could not be computed for."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plan_eval.base.text import Message, Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.evaluation import PlanEvaluation
+from plan_eval.indicators.method import Method
 from plan_eval.indicators.verdict import RuleFailure
 
 _NAMED = 3
@@ -13,20 +15,38 @@ _NAMED = 3
 _MORE = Text("{names} and {count} more", "{names}，另有 {count} 项")
 
 
-def failed_rules(evaluation: PlanEvaluation) -> Iterator[Problem]:
-    """Yield what is wrong with the formulas of rules, at its place in the document that holds the method."""
-    failures: dict[tuple[int, str, tuple[int, int]], RuleFailure] = {}
-    affected: dict[tuple[int, str, tuple[int, int]], list[str]] = {}
-    for result in evaluation.failures:
+class FailedRule(NamedTuple):
+    """What is wrong with a formula of a rule set, at its place in the document that holds the rule set.
+
+    `first` is the first indicator that a rule could not be computed for, counted from 0.
+    """
+
+    method: Method
+    problem: Problem
+    first: int
+
+
+def failed_rules(evaluation: PlanEvaluation) -> Iterator[FailedRule]:
+    """Yield what is wrong with the formulas of rules and of what they use, each once."""
+    failures: dict[tuple[object, ...], tuple[Method, RuleFailure, int]] = {}
+    affected: dict[tuple[object, ...], list[str]] = {}
+    for number, result in enumerate(evaluation.results):
         failure = result.verdict.failure
         if failure is not None:
-            place = failure.position, failure.code, failure.within
-            failures.setdefault(place, failure)
-            affected.setdefault(place, []).append(result.indicator.id)
-    for place, failure in failures.items():
-        path: ValuePath = (*evaluation.method.path, "rules", failure.position, "when")
-        values = {**failure.values, "affected": _listed(affected[place])}
-        yield Problem(failure.code, path, values, within=failure.within)
+            key = id(result.method), failure.name or failure.position, failure.code, failure.within
+            failures.setdefault(key, (result.method, failure, number))
+            affected.setdefault(key, []).append(result.indicator.id)
+    for group, (method, failure, first) in failures.items():
+        values = {**failure.values, "affected": _listed(affected[group])}
+        yield FailedRule(method, Problem(failure.code, _place(method, failure), values, within=failure.within), first)
+
+
+def _place(method: Method, failure: RuleFailure) -> ValuePath:
+    if failure.name is None:
+        return (*method.path, "rules", failure.position, "when")
+    if failure.name in method.file.measures:
+        return (*method.path, "measures", failure.name, "formula")
+    return (*method.path, "parameters", failure.name, "default")
 
 
 def _listed(ids: list[str]) -> str | Message:

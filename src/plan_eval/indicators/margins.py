@@ -5,11 +5,11 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import Status
-from plan_eval.formula import Formula
+from plan_eval.formula import Formula, Value
 from plan_eval.formula.tree import Binary, Call, Name, Node, Number, Unary, children
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation
-from plan_eval.indicators.measures import scope
 from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import Indicator, Plan
@@ -22,8 +22,6 @@ _REACH = 1_000_000
 _EXACT = Context(prec=5000)
 """Wide enough for every value that is tried: figures of a file have at most some forty digits."""
 
-_TINY = Fraction(1, 10**12)
-
 
 class Flip(NamedTuple):
     """A value at which another verdict is given; one unit in the last place before it the verdict is the same."""
@@ -33,12 +31,17 @@ class Flip(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other."""
+    """A number in a rule and the measure it is compared with: the verdict changes when the one passes the other.
+
+    `label` is what the measure is called, `form` how it is shown.
+    """
 
     name: str
     number: Fraction
     measured: Fraction
     verdict: Verdict
+    label: Text
+    form: str
 
     @property
     def distance(self) -> Fraction:
@@ -67,18 +70,20 @@ def margin(plan: Plan, method: Method, result: IndicatorResult) -> Margin | None
     """Return the margin of a verdict; None for tasks, for what has no value or is not assessed, and where no rule decided."""
     measures, indicator = result.measures, result.indicator
     observed, value = measures.observed_on, measures.latest
-    if observed is None or not isinstance(value, Decimal) or result.verdict.position is None:
+    position = result.verdict.position
+    if observed is None or not isinstance(value, Decimal) or position is None:
         return None
     if result.verdict.status is Status.NOT_ASSESSED:
         return None
     as_of = measures.as_of
 
     def verdict_at(other: Decimal) -> Verdict:
-        return decide(method, indicator, Measures(indicator, plan, as_of, {**measures.observed, observed: other}))
+        figures = {**measures.observed, observed: other}
+        return decide(method, indicator, Measures(indicator, plan, as_of, figures, method.own))
 
     line = _Line.through(indicator, value)
     below, above = (_flip(verdict_at, line, way) for way in (-1, 1))
-    return Margin(below, above, _threshold(method, result))
+    return Margin(below, above, _threshold(method, result, position))
 
 
 def margins(
@@ -89,20 +94,21 @@ def margins(
 
 
 def _with_work(evaluation: PlanEvaluation, result: IndicatorResult) -> Margin | None:
-    found, work = margin(evaluation.plan, evaluation.method, result), prospects(evaluation, result)
+    found, work = margin(evaluation.plan, result.method, result), prospects(evaluation, result)
     return found if not work else (found or Margin())._replace(work=work)
 
 
 class _Line(NamedTuple):
     """The values that are tried, counted in units of the last place of all figures of an indicator, exactly.
 
-    `start` is the latest value, `ends` are those of the target; `least` and `most` are how far may be gone.
+    `start` is the latest value, `ends` are those of the target; upwards may be gone to `most`, downwards as far only where
+    figures lie `below_zero`.
     """
 
     exponent: int
     start: int
     ends: tuple[int, ...]
-    least: int | None
+    below_zero: bool
     most: int
 
     @classmethod
@@ -112,10 +118,12 @@ class _Line(NamedTuple):
         ends = [] if target is None else [end for end in (target.low, target.high) if end is not None]
         figures = [value, *ends, *(() if indicator.baseline is None else (indicator.baseline,))]
         exponent = min(0, *(int(figure.as_tuple().exponent) for figure in figures))
-        counted = [int(figure.scaleb(-exponent, _EXACT)) for figure in figures]
-        largest = max(10**-exponent, *map(abs, counted))
-        least = None if min(counted) < 0 else 0
-        return cls(exponent, counted[0], tuple(counted[1 : len(ends) + 1]), least, _REACH * largest)
+
+        def counted(figure: Decimal) -> int:
+            return int(figure.scaleb(-exponent, _EXACT))
+
+        largest = max(10**-exponent, *(abs(counted(figure)) for figure in figures))
+        return cls(exponent, counted(value), tuple(map(counted, ends)), min(figures) < 0, _REACH * largest)
 
     def at(self, count: int) -> Decimal:
         """Return the value of so many units."""
@@ -123,7 +131,7 @@ class _Line(NamedTuple):
 
     def length(self, way: int) -> int:
         """Return how many steps may be gone, down where the way is -1 and up where it is 1."""
-        return self.start - self.least if way < 0 and self.least is not None else self.most
+        return self.start if way == -1 and not self.below_zero else self.most
 
 
 def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Flip | None:
@@ -132,8 +140,8 @@ def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Fl
     The ends of the target are stopped at, and one step beyond: a range may be narrower than a step is wide.
     """
     here, steps = verdict_at(line.at(line.start)).verdict, line.length(way)
-    stops = {way * (end - line.start) + more for end in line.ends for more in (-1, 0, 1)}
-    doubled = {min(2**doubling, steps) for doubling in range(steps.bit_length() + 1)}
+    stops = {way * (stop - line.start) for end in line.ends for stop in (end - 1, end, end + 1)}
+    doubled = {*(2**doubling for doubling in range(steps.bit_length())), steps}
 
     def changes(distance: int) -> bool:
         return verdict_at(line.at(line.start + way * distance)).verdict != here
@@ -155,10 +163,9 @@ def _flip(verdict_at: Callable[[Decimal], Verdict], line: _Line, way: int) -> Fl
     return Flip(found, verdict_at(found))
 
 
-def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:
-    """Return the nearest number in the rules whose move past its measure changes the verdict."""
+def _threshold(method: Method, result: IndicatorResult, position: int) -> Threshold | None:
+    """Return the nearest number in the rules up to that position whose move past its measure changes the verdict."""
     found = []
-    position = result.verdict.position or 0
     for number, rule in enumerate(method.rules[: position + 1]):
         if rule.formula is None:
             continue
@@ -166,15 +173,20 @@ def _threshold(method: Method, result: IndicatorResult) -> Threshold | None:
             name, bound = comparison.left, comparison.right
             if not isinstance(name, Name) or not isinstance(bound, Number):
                 continue
-            measured = result.measures.number(name.name)
+            measured = _number(result.measures.known(name.name))
             if measured is None:
                 continue
-            for moved in (measured, measured + _TINY, measured - _TINY):
+            for moved in (measured, measured + 1, measured - 1):
                 verdict = _decided_with(method, number, bound, moved, result)
                 if verdict.verdict != result.verdict.verdict:
-                    found.append(Threshold(name.name, bound.value, measured, verdict))
+                    row = method.row(name.name)
+                    found.append(Threshold(name.name, bound.value, measured, verdict, row.label, row.form))
                     break
     return min(found, key=lambda each: each.distance, default=None)
+
+
+def _number(value: Value) -> Fraction | None:
+    return value if isinstance(value, Fraction) else None
 
 
 def _comparisons(node: Node) -> Iterator[Binary]:
@@ -189,7 +201,7 @@ def _decided_with(method: Method, number: int, bound: Number, moved: Fraction, r
     if rule.formula is None:
         return result.verdict
     tree = _with(rule.formula.tree, bound, bound._replace(value=moved))
-    changed = rule._replace(formula=Formula(rule.formula.text, scope(), tree))
+    changed = rule._replace(formula=Formula(rule.formula.text, method.scope, tree))
     rules = (*method.rules[:number], changed, *method.rules[number + 1 :])
     return decide(method._replace(rules=rules), result.indicator, result.measures)
 

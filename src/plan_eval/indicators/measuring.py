@@ -5,10 +5,15 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from plan_eval.base.errors import FormulaError
 from plan_eval.base.vocabulary import Better, Counting, Sign
+from plan_eval.formula.asked import Question
 from plan_eval.formula.evaluation import Value
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.answering import answer
+from plan_eval.indicators.computing import exactly
+from plan_eval.indicators.measures import MEASURES, Row
 from plan_eval.indicators.model import Figure, Indicator, Plan
+from plan_eval.indicators.own_names import NO_NAMES, OwnNames, row_of
 from plan_eval.model.targets import Target
 
 
@@ -17,11 +22,16 @@ class Measures(Mapping[str, Value]):
 
     Dates are the indicator's own where it has them. `observed_on` is the day of its `latest` value, both None where nothing
     was observed between baseline and evaluation date. `observations` are other figures than the indicator's, to try what
-    would be.
+    would be. `own` are the names that a rule set brings along.
     """
 
     def __init__(
-        self, indicator: Indicator, plan: Plan, as_of: date, observations: Mapping[date, Figure] | None = None
+        self,
+        indicator: Indicator,
+        plan: Plan,
+        as_of: date,
+        observations: Mapping[date, Figure] | None = None,
+        own: OwnNames = NO_NAMES,
     ) -> None:
         figures = indicator.figures if observations is None else observations
         self.indicator: Indicator = indicator
@@ -37,22 +47,49 @@ class Measures(Mapping[str, Value]):
         self.higher = self.better is Better.HIGHER
         self.target: Target | None = indicator.target
         self.is_cap = self.cumulative and indicator.is_cap
+        self.own = own
+        self._given = plan.head.parameters
         self._values: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
         values = self._values
         if name not in values:
-            values[name] = MEASURES[name].compute(self)
+            measure = MEASURES.get(name)
+            if measure is not None:
+                values[name] = measure.compute(self)
+            elif isinstance(name, Question):
+                values[name] = answer(self, name.call)
+            else:
+                values[name] = self.own[name].compute(self)
         return values[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in MEASURES
+        return name in MEASURES or name in self.own
 
     def __iter__(self) -> Iterator[str]:
-        return iter(MEASURES)
+        yield from MEASURES
+        yield from self.own
 
     def __len__(self) -> int:
-        return len(MEASURES)
+        return len(MEASURES) + len(self.own)
+
+    def row(self, name: str) -> Row:
+        """Return what is known of a name."""
+        return row_of(name, self.own)
+
+    def known(self, name: str) -> Value:
+        """Return what a name comes to; None, too, where its formula cannot be computed."""
+        try:
+            return self[name]
+        except FormulaError:
+            return None
+
+    def given(self, name: str) -> Fraction | None:
+        """Return the number that the indicator gives a parameter of a rule set, else its plan; None where neither does."""
+        for numbers in (self.indicator.parameters, self._given):
+            if name in numbers:
+                return exactly(numbers[name])
+        return None
 
     @property
     def series(self) -> list[tuple[date, Fraction]]:

@@ -14,7 +14,19 @@ from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, S
 from plan_eval.indicators.method_model import MethodFile
 from plan_eval.model.acceptance import Accept
 from plan_eval.model.entry import Entry
-from plan_eval.model.fields import Day, Identifier, Number, Observed, Slug, Sourced, Target, Truth, Weight, Words
+from plan_eval.model.fields import (
+    Asked,
+    Day,
+    Identifier,
+    Number,
+    Observed,
+    Slug,
+    Sourced,
+    Target,
+    Truth,
+    Weight,
+    Words,
+)
 from plan_eval.model.readers import RefusedError, Source, bilingual, observed, slug
 from plan_eval.model.report import Report
 
@@ -48,6 +60,10 @@ class PlanHead(Entry):
     source: PlanSource | None = Field(default=None, description="The document that the figures come from.")
     rules: Annotated[str | MethodFile, PlainValidator(_rules, json_schema_input_type=Slug | MethodFile)] = Field(
         default="straight-line", description="The rule set: the name of a shipped one, or a whole rule set."
+    )
+    parameters: dict[Identifier, Asked] = Field(
+        default_factory=dict,
+        description="Numbers that its rule sets ask of each indicator, for those that give none of their own.",
     )
     stale_after: Number = Field(
         default=Decimal(12),
@@ -95,6 +111,7 @@ class Observation(NamedTuple):
     source: Source | None = None
     note: Text | None = None
     provisional: bool = False
+    se: Decimal | None = None
 
 
 class ObservationEntry(Entry):
@@ -105,6 +122,9 @@ class ObservationEntry(Entry):
     source: Sourced | None = Field(default=None, description="Where the value comes from.")
     note: Words | None = Field(default=None, description="Anything a reader should know of the value.")
     provisional: Truth = Field(default=False, description="Whether the value may still be revised.")
+    se: Weight | None = Field(
+        default=None, description="The standard error of the value, for rule sets that ask for it."
+    )
 
 
 def _observation(value: object) -> Observation:
@@ -113,7 +133,7 @@ def _observation(value: object) -> Observation:
     if not isinstance(value, dict):
         return Observation(observed(value))
     entry = ObservationEntry.model_validate(value)
-    return Observation(entry.value, entry.source, entry.note, entry.provisional)
+    return Observation(entry.value, entry.source, entry.note, entry.provisional, entry.se)
 
 
 def _unit(value: object, entry: ValidationInfo) -> Text:
@@ -141,6 +161,13 @@ class Indicator(Entry):
     group: Words | None = Field(default=None, description="The heading that the indicator stands under.")
     responsible: Words | None = Field(default=None, description="Who answers for it.")
     weight: Weight | None = Field(default=None, description="How much it counts beside others.")
+    rules: Annotated[str | MethodFile | None, PlainValidator(_rules, json_schema_input_type=Slug | MethodFile)] = Field(
+        default=None, description="The rule set that judges this indicator, where it is another than the plan's."
+    )
+    parameters: dict[Identifier, Asked] = Field(
+        default_factory=dict, description="What the rule set asks of each indicator, by the names that it gives."
+    )
+    tags: tuple[Identifier, ...] = Field(default=(), description="Words that rules can ask for: `tagged(level)`.")
     kind: Counting = Field(
         default=Counting.LEVEL,
         description="level, cumulative from 0 at the baseline date, or a task that is either done or not.",

@@ -56,6 +56,13 @@ PHRASES_OF_TOTALS = {
 """The same of a cumulative indicator, which counts from zero."""
 
 
+EVIDENCE, DUE = "evidence", "due"
+"""What is said of the work, and what milestones ask for."""
+
+SPOKEN = frozenset({*PHRASES, EVIDENCE, DUE})
+"""All that may stand in braces in the sentence of a rule beside names."""
+
+
 def in_unit(figure: Text, unit: Text, *, is_difference: bool) -> Words:
     """Return a figure as a sentence has it in each language: with its unit, or as points where two shares differ."""
     share = next((half for half in unit if half in SHARES), None)

@@ -49,12 +49,12 @@ def prospects(evaluation: PlanEvaluation, result: IndicatorResult) -> tuple[Pros
 
 def _turns(evaluation: PlanEvaluation, result: IndicatorResult) -> Iterator[Prospect]:
     indicator, measures, delivery = result.indicator, result.measures, result.indicator.delivery
-    plan, method, as_of = evaluation.plan, evaluation.method, evaluation.as_of
+    plan, method, as_of = evaluation.plan, result.method, evaluation.as_of
     if delivery is not None:
         for turn, state in _DELIVERY[delivery.state].items():
             other = indicator.model_copy(update={"delivery": delivery.model_copy(update={"state": state})})
-            yield Prospect(turn, decide(method, other, Measures(other, plan, as_of, measures.observed)))
+            yield Prospect(turn, decide(method, other, Measures(other, plan, as_of, measures.observed, method.own)))
     if isinstance(measures.latest, TaskState) and measures.observed_on is not None:
         for turn, then in _TASK[measures.latest].items():
             observed = {**measures.observed, measures.observed_on: then}
-            yield Prospect(turn, decide(method, indicator, Measures(indicator, plan, as_of, observed)))
+            yield Prospect(turn, decide(method, indicator, Measures(indicator, plan, as_of, observed, method.own)))

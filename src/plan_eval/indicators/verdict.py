@@ -11,6 +11,7 @@ from plan_eval.indicators.measuring import Measures
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.method_model import Need
 from plan_eval.indicators.model import Indicator
+from plan_eval.indicators.own_names import Parameter
 from plan_eval.indicators.wording import Because
 
 _DISCONTINUED = Text("no longer collected: {reason}", "不再统计：{reason}")
@@ -19,20 +20,27 @@ _MISSING = {
     "target": Text("there is no target", "没有目标值"),
     "value": Text("there is no value up to the evaluation date", "截至评估日期没有完成值"),
 }
+_NO_PARAMETER = Text("the rule set needs a number that is not given: {name}", "规则集所需的参数未给出：{name}")
 _NO_RULE = Text("no rule of the rule set applies", "规则集中没有适用的规则")
 _FAILED = Text("rule {number} cannot be computed: {reason}", "第 {number} 条规则无法计算：{reason}")
+_FAILED_IN = Text(
+    "rule {number} cannot be computed, since {name} cannot: {reason}",
+    "第 {number} 条规则无法计算，因为{name}无法计算：{reason}",
+)
 
 
 class RuleFailure(NamedTuple):
     """A rule that could not be computed for an indicator: which, counted from 0, and what is wrong with its formula.
 
-    `code` is a code of the finding catalogue, `values` fill its message, `within` is the place in the formula's text.
+    `code` is a code of the finding catalogue, `values` fill its message, `within` is the place in the formula's text. `name`
+    is the measure or parameter of the rule set whose formula it is, None where it is that of the rule itself.
     """
 
     position: int
     code: str
     values: Mapping[str, object]
     within: tuple[int, int]
+    name: str | None = None
 
 
 class Verdict(NamedTuple):
@@ -60,25 +68,35 @@ def decide(method: Method, indicator: Indicator, measures: Measures) -> Verdict:
     """
     if indicator.discontinued is not None:
         return Verdict(Status.DISCONTINUED, _DISCONTINUED.message(reason=indicator.discontinued.reason))
-    if (need := missing(method, measures)) is not None:
-        return Verdict(Status.NOT_ASSESSED, _MISSING[need])
+    if (lack := missing(method, measures)) is not None:
+        return Verdict(Status.NOT_ASSESSED, lack)
     for position, rule in enumerate(method.rules):
         try:
             holds = rule.formula is None or rule.formula.evaluate(measures)
         except FormulaError as error:
-            return _undecided(RuleFailure(position, error.code, error.values, (error.start, error.end)))
+            failure = RuleFailure(position, error.code, error.values, (error.start, error.end), error.owner)
+            return _undecided(method, failure)
         if holds:
             definition = method.file.verdicts[rule.verdict]
             evidence = indicator.delivery.evidence if indicator.delivery else NOTHING
-            because = Because(rule.because, measures, evidence, method.thresholds)
+            because = Because(rule.because, measures, evidence, method.thresholds_for(measures))
             text = rule.formula.text if rule.formula else "otherwise"
             return Verdict(definition.status, because, rule.verdict, definition.name, position, text)
     return Verdict(Status.NOT_ASSESSED, _NO_RULE)
 
 
-def missing(method: Method, measures: Measures) -> Need | None:
+def missing(method: Method, measures: Measures) -> Words | None:
     """Return what an indicator lacks that a rule set needs, so that none of its rules is tried; None where it lacks nothing."""
-    return next((need for need in method.file.needs if _lacks(measures, need)), None)
+    for need in method.file.needs:
+        if _lacks(measures, need):
+            return _MISSING[need]
+    lacking = missing_parameters(method, measures)
+    return _NO_PARAMETER.message(name=lacking[0].label) if lacking else None
+
+
+def missing_parameters(method: Method, measures: Measures) -> list[Parameter]:
+    """Return the numbers that a rule set asks of an indicator and that neither it nor its plan gives."""
+    return [row for row in method.own.parameters if row.is_missing(measures)] if method.own else []
 
 
 def _lacks(measures: Measures, need: Need) -> bool:
@@ -88,7 +106,10 @@ def _lacks(measures: Measures, need: Need) -> bool:
     return measures.latest is None if need is Need.VALUE else measures["baseline"] is None
 
 
-def _undecided(failure: RuleFailure) -> Verdict:
+def _undecided(method: Method, failure: RuleFailure) -> Verdict:
     reason = check_of(failure.code).message.message(**failure.values)
-    because = _FAILED.message(number=failure.position + 1, reason=reason)
+    if failure.name is None:
+        because = _FAILED.message(number=failure.position + 1, reason=reason)
+    else:
+        because = _FAILED_IN.message(number=failure.position + 1, name=method.row(failure.name).label, reason=reason)
     return Verdict(Status.NOT_ASSESSED, because, failure=failure)

@@ -7,14 +7,14 @@ from functools import lru_cache
 from plan_eval.base.figures import about, fixed, grouped, percent
 from plan_eval.base.text import Lang, Sentence, Text, Words, close_up, same
 from plan_eval.base.vocabulary import TaskState, Word
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.formula import Value
 from plan_eval.indicators.measuring import Measures
-from plan_eval.indicators.phrases import PHRASES, PHRASES_OF_TOTALS, Phrase, in_unit
+from plan_eval.indicators.own_names import Parameter
+from plan_eval.indicators.phrases import DUE, EVIDENCE, PHRASES, PHRASES_OF_TOTALS, Phrase, in_unit
 from plan_eval.model.targets import Target
 
 _UNDEFINED = Text("undefined", "无定义")
 _YES, _NO = Text("yes", "是"), Text("no", "否")
-_EVIDENCE, _DUE = "evidence", "due"
 _PLANNED = Text(", with {planned} planned by then", "（计划进度 {planned}）")
 _ALLOWED = Text(", with {planned} allowed by then", "（计划可用 {planned}）")
 _WRITTEN = frozenset({"baseline", "target", "value", "limit"})
@@ -22,6 +22,9 @@ _WRITTEN = frozenset({"baseline", "target", "value", "limit"})
 
 _PROJECTED = "projected"
 """The one of those that is a value itself; the others tell by how much two values differ."""
+
+_IN_UNIT = frozenset({"value", "change"})
+"""The forms that are shown in the unit of the indicator."""
 
 _COMPLETION = Text("completion", "完成")
 """What the target of a task is called in a sentence."""
@@ -51,11 +54,11 @@ class Because(Sentence):
         return close_up([self._words(each, lang) if number % 2 else each for number, each in enumerate(pieces)])
 
     def _words(self, name: str, lang: Lang) -> str:
-        if name == _EVIDENCE:
+        if name == EVIDENCE:
             return self.evidence.get(lang)
-        if name == _DUE:
+        if name == DUE:
             return self._due(lang)
-        if name not in MEASURES:
+        if name not in self.measures:
             return self._phrase((PHRASES_OF_TOTALS if self.measures.cumulative else PHRASES)[name], lang)
         return self._figure(name).get(lang)
 
@@ -70,17 +73,20 @@ class Because(Sentence):
         """Return a measure, with its unit where it has that of the indicator."""
         if name == "target" and self.measures.target is not None and self.measures.target.is_task:
             return _COMPLETION
-        shown = show(name, self.measures, self.thresholds)
-        if MEASURES[name].form != "value" or not self._has_figure(name):
+        shown, form = show(name, self.measures, self.thresholds), self.measures.row(name).form
+        if form not in _IN_UNIT or not self._has_figure(name):
             return shown
-        unit, value = self.measures.indicator.unit, self.measures[name]
+        unit, value = self.measures.indicator.unit, self.measures.known(name)
         if name in _WRITTEN or not isinstance(value, Fraction):
             return in_unit(shown, unit, is_difference=False)
-        return in_unit(same(about(value, self.measures.indicator.numbers)), unit, is_difference=name != _PROJECTED)
+        is_difference = form == "change" if name in self.measures.own else name != _PROJECTED
+        if isinstance(self.measures.row(name), Parameter):
+            return in_unit(shown, unit, is_difference=is_difference)
+        return in_unit(same(about(value, self.measures.indicator.numbers)), unit, is_difference=is_difference)
 
     def _has_figure(self, name: str) -> bool:
         """Tell whether a measure of the indicator's own form has figures: a range has two, the state of a task none."""
-        return self.measures[name] is not None or (name == "target" and self.measures.target is not None)
+        return self.measures.known(name) is not None or (name == "target" and self.measures.target is not None)
 
     def _due(self, lang: Lang) -> str:
         """Return what the milestones ask for; nothing where the time alone does."""
@@ -96,23 +102,22 @@ def _pieces(sentence: str) -> tuple[str, ...]:
     return tuple(_FIELD.split(sentence))
 
 
-def placeholders() -> frozenset[str]:
-    """Return what may stand in braces in the sentence of a rule."""
-    return frozenset({*MEASURES, *PHRASES, _EVIDENCE, _DUE})
-
-
 def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozenset()) -> Text:
     """Return a measure in the form that the table of measures gives it; a word says where it is undefined.
 
-    A percentage is whole, a ratio and years have two decimals, and more where they would else stand on the other side of
-    a threshold, or at it; a value of the indicator has all its decimals. A target is shown as written, and a task's value is its
+    A percentage is whole, a ratio and years have two decimals, a number at most two, and more where they would else stand on
+    the other side of a threshold, or at it; a value of the indicator has all its decimals. A target is shown as written, and a task's value is its
     state.
     """
     if name == "target" and measures.target is not None:
         return target_words(measures.target)
     if name == "value" and isinstance(measures.latest, TaskState):
         return measures.latest.label
-    value, form = measures[name], MEASURES[name].form
+    return show_value(measures.known(name), measures.row(name).form, thresholds)
+
+
+def show_value(value: Value, form: str, thresholds: frozenset[Fraction] = frozenset()) -> Text:
+    """Return a value in a form, rounded as `show` says."""
     if value is None:
         return _UNDEFINED
     if isinstance(value, bool):
@@ -122,6 +127,8 @@ def show(name: str, measures: Measures, thresholds: frozenset[Fraction] = frozen
     if form == "percent":
         return same(percent(value, avoid=thresholds))
     if form in ("ratio", "years"):
+        return same(fixed(value, 2, avoid=thresholds))
+    if form in ("number", "change") and (value * 100).denominator != 1:
         return same(fixed(value, 2, avoid=thresholds))
     return same(grouped(value))
 

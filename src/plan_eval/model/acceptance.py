@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from plan_eval.base.gaps import gaps
 from plan_eval.base.nearest import listing, suggest
 from plan_eval.base.text import Text
 from plan_eval.findings.lookup import check_of, checks
@@ -48,6 +49,8 @@ def silence(
                 yield Problem("PE318", at, {"found": each.code, "near": near, "known": listing(known)})
             elif thorough and (path, each.code) not in used:
                 yield Problem("PE317", at, {"found": each.code})
+            if any(gaps(each.reason.en)) or any(gaps(each.reason.zh)):
+                yield Problem("PE321", (*path, "accept", number, "reason"), {"code": each.code})
 
 
 def _beginnings(path: ValuePath) -> Iterator[ValuePath]:

@@ -67,4 +67,5 @@ Words = Annotated[Text, PlainValidator(readers.bilingual), WithJsonSchema(_WORDS
 Identifier = Annotated[str, PlainValidator(readers.identifier), WithJsonSchema(_ID_FORM)]
 Slug = Annotated[str, PlainValidator(readers.slug), WithJsonSchema(_SLUG_FORM)]
 Printed = Annotated[readers.Figure, PlainValidator(readers.printed), WithJsonSchema(_PRINTED_FORM)]
+Asked = Annotated[Decimal, PlainValidator(readers.asked), WithJsonSchema(_PRINTED_FORM)]
 Sourced = Annotated[readers.Source, PlainValidator(readers.source), WithJsonSchema(_SOURCE_FORM)]

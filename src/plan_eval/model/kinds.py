@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
+from plan_eval.base.nearest import nearest
 from plan_eval.files import Document
 from plan_eval.files.folder import CLAIMS, INDICATORS, STANDARDS
 from plan_eval.files.library import Library
@@ -43,8 +44,9 @@ class Kind(NamedTuple):
     """A kind of data file.
 
     `name` is what `schema` knows it by, `file` its file in a data folder, None where it has none of its own, `keys` are
-    those at its top that no other kind has, `room` is the module with its subject, `example` a small sound file, `text` the
-    path of the key that names the text of its source.
+    those at its top that tell it apart, `room` is the module with its subject, `example` a small sound file, `text` the
+    path of the key that names the text of its source. Where a folder may have several files of it, `lists` and `named` are the
+    keys whose entries are put together.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Kind(NamedTuple):
     room: str
     example: str
     text: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     def subject(self) -> Subject:
         """Return what is done with such a file; its room is imported when it is first needed."""
@@ -115,10 +119,12 @@ _ROWS = (
     Kind(
         "standards",
         STANDARDS,
-        frozenset({"standards", "parameters"}),
+        frozenset({"standards", "parameters", "dimensions"}),
         "standards.checks",
         _STANDARDS,
         ("source", "text"),
+        ("standards",),
+        ("dimensions", "parameters", "schedules"),
     ),
     Kind(
         "indicators",
@@ -132,16 +138,35 @@ _ROWS = (
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}
-"""The kinds by name; the first whose own key stands in a file is the file's."""
+"""The kinds by name; that of which most keys stand in a file, the first of several, is the file's."""
 
 
 def kind_of(document: Document) -> Kind:
-    """Return the kind of a file: by its keys, else by its name, else indicators."""
+    """Return the kind of a file: by its keys, the kind that has most of them, else by its name, else indicators."""
     keys = document.value if isinstance(document.value, dict) else {}
     name = document.file.replace("\\", "/").rpartition("/")[2]
     by_keys = [kind for kind in _ROWS if kind.keys & keys.keys()]
+    by_keys.sort(key=lambda kind: -len(kind.keys & keys.keys()))
     by_name = [kind for kind in _ROWS if kind.file == name]
     return [*by_keys, *by_name, KINDS["indicators"]][0]
+
+
+OWN_KEYS = tuple(sorted(key for kind in _ROWS for key in kind.keys))
+"""The keys that tell that a file is one of ours."""
+
+
+def is_foreign(document: Document) -> bool:
+    """Tell whether a file could be read and is none of ours: no mapping, or without any key like those of a kind at its top."""
+    value = document.value
+    if not document.is_whole or value is None:
+        return False
+    return not isinstance(value, dict) or not any(map(_is_ours, value))
+
+
+def _is_ours(key: str) -> bool:
+    """Tell whether a key is one of ours, or one with a slip in it: `plann` is, `services` only happens to be like `verdicts`."""
+    near = nearest(key, OWN_KEYS)
+    return near is not None and near[:1] == key[:1].lower()
 
 
 def text_of(document: Document) -> str | None:

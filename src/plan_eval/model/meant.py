@@ -80,6 +80,21 @@ def meant_number(value: object, sign: str = "") -> Words:
     return NOTHING if re.match(_NO_UNIT, rest) else _UNIT.message(number=figure, rest=rest)
 
 
+def plainly_meant(text: str) -> str | None:
+    """Return the number that a text can only mean: with digits for what looks like them, and a point for its comma.
+
+    None where it is in doubt: with a unit behind it, or where a comma may set thousands apart.
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = text.translate(_HALF_WIDTH)
+    if re.fullmatch(_DECIMAL_COMMA, plain.lstrip("-")):
+        plain = plain.replace(",", ".")
+    elif re.fullmatch(_TYPED, plain):
+        plain = plain.translate(_LOOKALIKE)
+    return plain if plain != text and NUMBER.fullmatch(plain) else None
+
+
 def meant_figure(text: str) -> str | None:
     """Return the number that a part of a value is likely to mean; None where it is in doubt, as with 万 behind it."""
     figure, rest = _parted(text.strip().translate(_HALF_WIDTH).strip(" “”\"'"), "%\u2030")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from plan_eval.files import Document
-from plan_eval.files.folder import data_files, is_text
+from plan_eval.files.folder import STANDARDS, data_files, files_of, is_text
 from plan_eval.findings.shapes import Finding, Severity
 from plan_eval.model.kinds import KINDS, Surroundings, kind_of, text_of
 from plan_eval.model.loaded import Loaded
@@ -58,6 +58,8 @@ def _going_with(folder: Checkable, named: Collection[Path]) -> list[Path]:
     if not others:
         return []
     used = {file: _used(folder, file) for file in (*named, *others)}
+    several = files_of(folder.folder, STANDARDS)
+    used |= {file: used[file].union(several) for file in several if len(several) > 1}
     users = [file for file in others if not used[file].isdisjoint(named)]
     needed = {file for user in (*named, *users) for file in used[user]}
     return [file for file in others if file in users or file in needed]
@@ -67,4 +69,4 @@ def _used(folder: Checkable, file: Path) -> set[Path]:
     """Return the data files whose names a file uses."""
     document = folder.library.document(file)
     kinds = kind_of(document).subject().uses(folder.load(document), folder)
-    return {folder.folder / str(KINDS[name].file) for name in kinds}
+    return {each for name in kinds for each in files_of(folder.folder, str(KINDS[name].file))}

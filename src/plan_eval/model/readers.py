@@ -109,6 +109,11 @@ def weight(value: object) -> Decimal:
     return figure
 
 
+def asked(value: object) -> Decimal:
+    """Read a number that may be a percentage: `5%` is 0.05."""
+    return value if isinstance(value, Decimal) else printed(value).value
+
+
 def observed(value: object) -> Decimal | TaskState:
     """Read what was observed: a number, or how far a task is."""
     try:

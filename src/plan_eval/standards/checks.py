@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from plan_eval.base.errors import FormulaError
 from plan_eval.base.figures import grouped
+from plan_eval.base.text import Text
 from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.model.kinds import Subject, Surroundings
 from plan_eval.model.names import same_names
@@ -27,7 +28,11 @@ def check_standards(loaded: LoadedStandards, surroundings: Surroundings) -> Iter
         yield from _computed(loaded.whole)
     written = loaded.parts.written
     names = {("standards", position): each.name for position, each in written.standards.items()}
-    yield from same_names(names, loaded.document.line)
+    files: dict[str, dict[tuple[str, int], Text]] = {}
+    for at, title in names.items():
+        files.setdefault(loaded.document.locate(at).file, {})[at] = title
+    for of_one in files.values():
+        yield from same_names(of_one, loaded.document.line)
     for name, parameter in written.parameters.items():
         yield from missing_sources(parameter, ("parameters", name))
     if written.source is not None and written.source.text is not None:

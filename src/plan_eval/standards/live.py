@@ -1,7 +1,7 @@
 """Which amounts a spreadsheet computes exactly for whatever values somebody tries, and by which formulas."""
 
 from collections.abc import Mapping
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _MORE_PLACES = (2, 1, 0)
 
 _TIMES = 10
 """How many times a value may be tried."""
+
+_ONE_DIGIT = Context(prec=1, rounding=ROUND_CEILING)
 
 _NO_VALUE = Text("there is no value to compute it from", "缺少计算所需的值")
 _SET = Text("the amount was set, not computed", "金额为直接确定，并非计算所得")
@@ -140,7 +142,7 @@ def _digits(value: Decimal) -> int:
 def _tried(value: Decimal, more: int) -> Tried:
     """Return the limits for a parameter: up to ten times its value, in one digit; below zero where the value is."""
     most = abs(value) * _TIMES or Decimal(_TIMES)
-    high = most.quantize(Decimal(1).scaleb(most.adjusted()), ROUND_CEILING)
+    high = _ONE_DIGIT.plus(most)
     places = max(0, -int(value.as_tuple().exponent)) + more
     return Tried(value, -high if value < 0 else Decimal(0), high, places)
 

@@ -23,6 +23,7 @@ _ALL_KNOWN = Text("All {known} are already documented.", "{known} 处差异均�
 _ONE_KNOWN = Text("It is already documented.", "差异已说明。")
 _KNOWN = Text("{known} of the {count} {known:is|are} documented.", "{count} 处差异中，{known} 处已说明。")
 _CLOSED = Text("Undocumented, so the audit fails: {ids}.", "存在未作说明的差异，核验未通过：{ids}。")
+_ASKED_DAY = Text("Amounts are those of {on}.", "各项金额按{on}计算。")
 _DAY = Text(
     "Amounts are those of {on}, since there is no plan to give a day.", "没有规划给出日期，各项金额按{on}计算。"
 )
@@ -44,7 +45,8 @@ class AuditView(View):
         discrepancies = [result for result in results if result.outcome is not Outcome.HOLDS]
         yield Line(_TITLE.fill(lang, count=len(results)), "strong")
         if self.audit.on is not None:
-            yield Line(_DAY.fill(lang, on=in_words(self.audit.on)))
+            day = _ASKED_DAY if self.audit.is_asked else _DAY
+            yield Line(day.fill(lang, on=in_words(self.audit.on)))
         yield from self._summary(discrepancies, lang)
         if shown := results if self.everything else discrepancies:
             yield Line()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan_eval.base.figures import about, grouped
+from plan_eval.base.figures import about, fixed, grouped
 from plan_eval.base.text import Lang, Text
 from plan_eval.claims.audit import Audit, ClaimResult, Outcome
 from plan_eval.indicators.evaluation import PlanEvaluation
@@ -39,11 +39,11 @@ _KNOWN = Text("{sentence} {known}", "{sentence}{known}")
 
 
 def differences(
-    plan: PlanEvaluation, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
+    plan: PlanEvaluation | None, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
 ) -> Iterator[Paragraph]:
     """Yield a numbered paragraph for each; one that says so where there is none."""
     sentences = [
-        *_verdicts(plan, lang),
+        *(() if plan is None else _verdicts(plan, lang)),
         *(_amounts(standards, lang) if standards is not None else ()),
         *(_claim(claim, lang) for claim in (audit.results if audit else ()) if claim.outcome is not Outcome.HOLDS),
     ]
@@ -98,5 +98,10 @@ def _recomputed(result: ClaimResult) -> str:
     if result.recomputed is None:
         return ""
     claimed = result.claim.claimed.text
-    figure = f"{about(result.recomputed * 100)}%" if "%" in claimed else about(result.recomputed)
+    if "%" in claimed:
+        figure = f"{about(result.recomputed * 100)}%"
+    else:
+        places = len(claimed.partition(".")[2])
+        whole = (result.recomputed * 10**places).denominator == 1
+        figure = fixed(result.recomputed, places) if whole else about(result.recomputed)
     return figure.replace(",", "")  # as the report prints its own

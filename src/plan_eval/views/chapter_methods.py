@@ -49,10 +49,11 @@ _NAMED = 3
 
 
 def methods(
-    plan: PlanEvaluation, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
+    plan: PlanEvaluation | None, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
 ) -> Iterator[Paragraph]:
     """Yield the rule set with its source, what its words mean, and the sources of the figures."""
-    for sentences in (_rules(plan, lang), _sources(plan, lang), _of_standards(standards, lang), _audit(audit, lang)):
+    of_plan = () if plan is None else (_rules(plan, lang), _sources(plan, lang))
+    for sentences in (*of_plan, _of_standards(standards, lang), _audit(audit, lang)):
         if said := list(sentences):
             yield Paragraph([Run(_BETWEEN.get(lang).join(said))])
 

@@ -10,6 +10,9 @@ _APART = Text("{figure} ({unit})", "{figure}{unit}")
 _SIGNS = re.compile(r"[%‰°]")
 _WITH_NUMBER = re.compile(r"^(?!.*\bper\b)(?:.*\s)?[0-9]")
 """Units of so many together, such as 10,000 people; not those of something per so many."""
+_NO_UNIT = frozenset({"—", "–", "-", "——", "/"})
+"""What tables print where there is no unit."""
+
 _ONE = frozenset({"1", "-1"})
 _HEAD = re.compile(r"(.*?)(?= (?:of|per|in|for|with|under|on|at|to|a) |/|$)(.*)")
 """What is counted, and what is said of it: `places per 1,000 residents` counts places."""
@@ -34,8 +37,8 @@ _NUMBERS = tuple(
 
 
 def quantity(figure: str, unit: Text, lang: Lang) -> str:
-    """Return a figure with its unit: 1 station, 11,953 beds, 21%, 0.639 (10,000 people)."""
-    if unit == NOTHING:
+    """Return a figure with its unit: 1 station, 11,953 beds, 21%, 0.639 (10,000 people), and a ratio, whose unit is a dash, without."""
+    if unit == NOTHING or unit.en in _NO_UNIT:
         return figure
     if figure in _ONE and not _WITH_NUMBER.search(unit.en):
         unit = one_of(unit)

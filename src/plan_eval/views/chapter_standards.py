@@ -59,6 +59,10 @@ _CHANGES = Text(
     "if the rules were in force by then; the change is that of the published amount where there is one.",
     "“此前金额”为上一次公布的金额，此前未公布的，为按基期（{since}）当时有效的规定计算的金额；有公布金额的，变化以公布金额为准。",
 )
+_PUBLISHED_CHANGES = Text(
+    "“Before” is the amount published before the present one; the change is that of the published amount where there is one.",
+    "“此前金额”为上一次公布的金额；有公布金额的，变化以公布金额为准。",
+)
 _NO_CHANGES = Text(
     "Changes are not shown: no earlier amount was published, and no rule is stated to have been in force on the baseline date {since}.",
     "此前没有公布的金额，也没有载明在基期（{since}）已经有效的规定，故未列变化。",
@@ -67,9 +71,12 @@ _BETWEEN = Text(" ", "")
 
 
 def standards(
-    evaluation: StandardsEvaluation, changes: Changes, since: str, numbers: Numbers, lang: Lang
+    evaluation: StandardsEvaluation, changes: Changes, since: str | None, numbers: Numbers, lang: Lang
 ) -> Iterator[Block]:
-    """Yield what the standards are computed from, and their table; `since` is the baseline date in words."""
+    """Yield what the standards are computed from, and their table; `since` is the baseline date in words.
+
+    It is None where there is no plan to have one: amounts have changed since the ones that were published before then.
+    """
     given = list(_parameters(evaluation, lang))
     if given:
         yield Paragraph([Run(_BETWEEN.get(lang).join(given))])
@@ -162,7 +169,7 @@ def _change(change: Change | None, places: int, lang: Lang) -> Cell:
     return Cell(words.fill(lang, amount=amount, share=percent(abs(share), 1)))
 
 
-def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str, lang: Lang) -> Iterator[str]:
+def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str | None, lang: Lang) -> Iterator[str]:
     usual = evaluation.rounding
     yield _USUAL.fill(lang, rounding=_rounding(usual))
     own: dict[str, list[StandardResult]] = {}
@@ -172,7 +179,10 @@ def _notes(evaluation: StandardsEvaluation, changes: Changes, since: str, lang: 
         if rounding != _rounding(usual).get(lang):
             names = _COMMA.get(lang).join(result.standard.name.get(lang) for result in results)
             yield _OWN.fill(lang, names=names, rounding=rounding)
-    yield (_CHANGES if changes else _NO_CHANGES).fill(lang, since=since)
+    if since is not None:
+        yield (_CHANGES if changes else _NO_CHANGES).fill(lang, since=since)
+    elif changes:
+        yield _PUBLISHED_CHANGES.get(lang)
 
 
 def _rounding(rounding: Rounding) -> Message:

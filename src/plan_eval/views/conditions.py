@@ -7,8 +7,8 @@ from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, T
 from plan_eval.formula.checking import word_of
 from plan_eval.formula.tree import Binary, Call, Name, Node, Unary
 from plan_eval.indicators.measures import MEASURES, scope
-from plan_eval.indicators.method import CompiledRule
-from plan_eval.views.formulas import in_words
+from plan_eval.indicators.method import CompiledRule, Method
+from plan_eval.views.formulas import Namer, in_words
 from plan_eval.views.words import OTHERWISE
 
 
@@ -59,22 +59,28 @@ _IS = {"=": Text("{name} is {word}", "{name}为{word}"), "!=": Text("{name} is n
 _VALUES = {str(word): word.label for words in (Nature, Counting, Better, TaskState, DeliveryState) for word in words}
 
 
-def condition_of(rule: CompiledRule, lang: Lang) -> str:
-    """Return when a rule holds."""
-    return OTHERWISE.get(lang) if rule.formula is None else in_words(rule.formula.tree, name_of, lang, _phrase)
+def condition_of(method: Method, rule: CompiledRule, lang: Lang) -> str:
+    """Return when a rule of a rule set holds."""
+    if rule.formula is None:
+        return OTHERWISE.get(lang)
+    return in_words(rule.formula.tree, namer(method), lang, lambda node: _phrase(node, namer(method)))
 
 
 def tells_itself(node: Node) -> bool:
     """Tell whether a condition is said by whether it holds: no value stands behind it that a reader would ask for."""
-    return not isinstance(node, Binary) and _phrase(node) is not None
+    return not isinstance(node, Binary) and _phrase(node, same) is not None
 
 
-def name_of(name: str) -> Words:
-    """Return what a measure is called."""
-    return MEASURES[name].label if name in MEASURES else same(name)
+def namer(method: Method) -> Namer:
+    """Return what tells what names are called that the formulas of a rule set use."""
+
+    def name_of(name: str) -> Words:
+        return method.row(name).label if name in MEASURES or name in method.own else same(name)
+
+    return name_of
 
 
-def _phrase(node: Node) -> Words | None:
+def _phrase(node: Node, name_of: Namer) -> Words | None:
     """Return what is said of a condition as a whole; None for one whose parts speak."""
     if isinstance(node, Binary) and node.operator in _IS:
         compared = word_of(node, scope())
@@ -84,13 +90,13 @@ def _phrase(node: Node) -> Words | None:
             else _IS[node.operator].message(name=name_of(compared[0]), word=_VALUES[compared[1]])
         )
     if isinstance(node, Unary) and node.operator == "not":
-        said = _said(node.operand)
+        said = _said(node.operand, name_of)
         return None if said is None else said.fails
-    said = _said(node)
+    said = _said(node, name_of)
     return None if said is None else said.holds
 
 
-def _said(node: Node) -> Said | None:
+def _said(node: Node, name_of: Namer) -> Said | None:
     if isinstance(node, Name):
         return TRUTHS.get(node.name)
     if isinstance(node, Call) and node.function == "has" and isinstance(node.arguments[0], Name):

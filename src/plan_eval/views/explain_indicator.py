@@ -62,7 +62,7 @@ class IndicatorView(View):
         yield from figures(result, self.history, source, self.file, lang)
         if indicator.discontinued is None and result.measures.latest is not None:
             yield from measured(result, lang)
-            yield from rules_tried(self.evaluation.method, result, lang)
+            yield from rules_tried(result.method, result, lang)
             yield from ahead(result, lang)
             yield from close_calls(self.margin, lang)
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from plan_eval.base.figures import about, fixed, grouped, percent
+from plan_eval.base.figures import about
 from plan_eval.base.text import Lang, Text
+from plan_eval.formula import NUMBER, Formula
 from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.measures import MEASURES, definition
+from plan_eval.indicators.method import Method
+from plan_eval.indicators.own_names import OwnMeasure
 from plan_eval.indicators.wording import show
+from plan_eval.views.explain_arithmetic import arithmetic
 from plan_eval.views.shapes import Block, Cell, Line, Rows
 
 _TITLE = Text("Measured", "计算")
@@ -28,56 +32,37 @@ def measured(result: IndicatorResult, lang: Lang) -> Iterator[Block]:
         for name in _SHOWN
         if measures[name] is not None and not (name in _UNLIKE_THE_TIME and measures[name] == measures["elapsed"])
     ]
+    told += [name for name in _asked_for(result.method) if name not in _SHOWN and measures.known(name) is not None]
+    told += [name for name in result.method.own if measures.known(name) is not None]
     yield Rows([_row(result, name, lang) for name in told], right=(1,))
 
 
+def _asked_for(method: Method) -> list[str]:
+    """Return the measures that the rules and measures of a rule set use and that a formula explains, each once."""
+    formulas = [rule.formula for rule in method.rules if rule.formula is not None]
+    formulas += [measure.formula for measure in method.own.measures]
+    names = dict.fromkeys(name for formula in formulas for name in formula.names if name in MEASURES)
+    return [name for name in names if MEASURES[name].kind == NUMBER and definition(name) is not None]
+
+
 def _row(result: IndicatorResult, name: str, lang: Lang) -> list[Cell]:
-    label, value = MEASURES[name].label.get(lang), _value(result, name, lang)
-    return [Cell(label, "faint"), Cell(value), Cell(_arithmetic(result, name), "faint")]
+    label, value = result.method.row(name).label.get(lang), _value(result, name, lang)
+    formula = _formula(result, name)
+    text = "" if formula is None else arithmetic(formula.tree, result, lang)
+    return [Cell(label, "faint"), Cell(value), Cell(text, "faint")]
+
+
+def _formula(result: IndicatorResult, name: str) -> Formula | None:
+    """Return the formula that a measure is explained by; None for what is given, and what no formula can say."""
+    own = result.method.own.get(name)
+    if own is None:
+        return definition(name)
+    return own.formula if isinstance(own, OwnMeasure) else None
 
 
 def _value(result: IndicatorResult, name: str, lang: Lang) -> str:
     """Return a measure in words; those in the indicator's own unit with no more decimals than its data."""
-    value = result.measures.number(name)
-    if value is None or MEASURES[name].form != "value":
+    value = result.measures.known(name)
+    if not isinstance(value, Fraction) or result.method.row(name).form not in ("value", "change"):
         return show(name, result.measures, result.thresholds).get(lang)
     return about(value, result.indicator.numbers)
-
-
-def _arithmetic(result: IndicatorResult, name: str) -> str:
-    """Return the calculation of a measure with its numbers; nothing where it is undefined."""
-    m = result.measures
-    if name == "planned":
-        return ""
-    value, baseline = _text(m.number("value")), _text(m.number("baseline"))
-    target = _text(m.edge((m.start if name == "progress" else m.number("value")) or Fraction(0)))
-    so_far, left = _years(m.number("years_so_far")), _years(m.number("years_left"))
-    elapsed, progress = (
-        percent(m.number(each) or Fraction(0), 2, result.thresholds) for each in ("elapsed", "progress")
-    )
-    change = value if m.cumulative else f"({value} - {baseline})"
-    match name:
-        case "elapsed":
-            whole = (m.number("years_so_far") or Fraction(0)) + (m.number("years_left") or Fraction(0))
-            return f"{so_far} / {_years(whole)}"
-        case "progress":
-            return f"{value} / {target}" if m.cumulative else f"{change} / ({target} - {baseline})"
-        case "pace":
-            planned = percent(m.number("planned") or Fraction(0), 2, result.thresholds)
-            return f"{progress} / {planned}"
-        case "used":
-            return f"{value} / {target}"
-        case "projected":
-            return f"{value} / {elapsed}" if m.cumulative else f"{baseline} + {change} / {elapsed}"
-        case "achieved_per_year":
-            return f"{change} / {so_far}"
-        case _:
-            return "" if m["target_reached"] else f"({target} - {value}) / {left}"
-
-
-def _text(value: Fraction | None) -> str:
-    return "" if value is None else grouped(value)
-
-
-def _years(value: Fraction | None) -> str:
-    return "" if value is None else fixed(value, 2)

@@ -17,6 +17,10 @@ _POSITION = Text("#", "#")
 _WHEN = Text("When", "条件")
 _VERDICT = Text("Verdict", "结论")
 _STATUS = Text("Status", "状态")
+_NAMES = Text("Its own measures and parameters", "自有的量与参数")
+_ASKED = Text("asked of each indicator", "每项指标须给出")
+_OPTIONAL = Text("an indicator may give it", "指标可以给出")
+_USUALLY = Text("{formula}, unless an indicator gives another", "{formula}（指标另有给出的除外）")
 _NEEDS = Text("needs", "所需数据")
 _SOURCE = Text("source", "来源")
 
@@ -34,11 +38,26 @@ class MethodView(View):
         yield Line(_FIRST.get(lang))
         yield Line()
         yield self._rules(lang)
+        yield from self._names(lang)
         yield Line()
         needs = COMMA.get(lang).join(MEASURES[need].label.get(lang) for need in file.needs)
         facts = [[Cell(_NEEDS.get(lang), "faint"), Cell(needs)]] if needs else []
         facts.append([Cell(_SOURCE.get(lang), "faint"), Cell(source_text(file.source, lang))])
         yield Rows(facts)
+
+    def _names(self, lang: Lang) -> Iterator[Block]:
+        """Yield what the rule set asks of each indicator and what it measures itself, with the formulas; nothing of most."""
+        own = self.method.own
+        rows = []
+        for row in own.parameters:
+            default = _OPTIONAL if row.optional else _ASKED
+            text = default.get(lang) if row.default is None else _USUALLY.fill(lang, formula=row.default.text)
+            rows.append([Cell(row.name), Cell(row.label.get(lang)), Cell(text, "faint")])
+        rows += [[Cell(row.name), Cell(row.label.get(lang)), Cell(row.formula.text, "faint")] for row in own.measures]
+        if rows:
+            yield Line()
+            yield Line(_NAMES.get(lang), "strong")
+            yield Rows(rows)
 
     def _rules(self, lang: Lang) -> Table:
         """Return the rules; their statuses are told where verdicts are called otherwise."""
@@ -53,7 +72,7 @@ class MethodView(View):
         rows = []
         for position, rule in enumerate(self.method.rules, 1):
             verdict = verdicts[rule.verdict]
-            texts = (str(position), condition_of(rule, lang))
+            texts = (str(position), condition_of(self.method, rule, lang))
             words = (verdict.name.get(lang), verdict.status.label.get(lang))
             rows.append([*map(Cell, texts), *(Cell(word, verdict.status) for word in words)][: len(columns)])
         return Table(columns, rows)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from plan_eval.base.text import Lang, Text
+from plan_eval.formula.asked import ASKED
 from plan_eval.formula.kinds import NUMBER
 from plan_eval.indicators.evaluation import IndicatorResult
-from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import CompiledRule, Method
 from plan_eval.indicators.verdict import missing
-from plan_eval.indicators.wording import show
-from plan_eval.views.conditions import condition_of, name_of, tells_itself
+from plan_eval.indicators.wording import show, show_value
+from plan_eval.views.conditions import condition_of, namer, tells_itself
+from plan_eval.views.formulas import in_words
 from plan_eval.views.methods import called
 from plan_eval.views.shapes import Block, Cell, Line, Rows
 from plan_eval.views.words import NO, SEMICOLON, YES
@@ -49,14 +50,23 @@ def _rule(method: Method, rule: CompiledRule, result: IndicatorResult, lang: Lan
 
     A number is always told; a word or a truth where there is one, and where the rule does not hold for it.
     """
-    condition = condition_of(rule, lang)
+    condition = condition_of(method, rule, lang)
     if rule.formula is None or tells_itself(rule.formula.tree):
         return condition
     measures = result.measures
     told = [
-        name for name in rule.formula.names if MEASURES[name].kind is NUMBER or not (holds or measures[name] is None)
+        name
+        for name in rule.formula.names
+        if method.row(name).kind == NUMBER or not (holds or measures.known(name) is None)
     ]
-    values = [_VALUE.fill(lang, name=name_of(name), value=show(name, measures, method.thresholds)) for name in told]
+    values = [
+        _VALUE.fill(lang, name=method.row(name).label, value=show(name, measures, result.thresholds)) for name in told
+    ]
+    for question in rule.formula.questions:
+        row, value = ASKED[question.call.function], measures.known(question)
+        if row.kind == NUMBER or not (holds or value is None):
+            words = in_words(question.call, namer(method), lang)
+            values.append(_VALUE.fill(lang, name=words, value=show_value(value, row.form, result.thresholds)))
     return (
         _WITH_VALUES.fill(lang, condition=condition, values=SEMICOLON.get(lang).join(values)) if values else condition
     )

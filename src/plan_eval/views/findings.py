@@ -1,11 +1,14 @@
 """The findings of data files."""
 
+import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
-from plan_eval.base.text import Lang, Text
+from plan_eval.base.text import Lang, Text, Words
 from plan_eval.findings.shapes import Finding, Severity
 from plan_eval.model.loaded import CheckResult
 from plan_eval.views.shapes import View
@@ -21,9 +24,13 @@ _MOST_LINES = 12
 
 @dataclass(frozen=True)
 class FindingsView(View):
-    """What was found in some files; its text shows the lines of the files, so that formats of findings make it."""
+    """What was found in some files; its text shows the lines of the files, so that formats of findings make it.
+
+    `root` is the folder that services count paths from, the root of a repository; None where there is none.
+    """
 
     result: CheckResult
+    root: Path | None = None
 
     def data(self, lang: Lang) -> object:
         """Return the documented object; a finding about a whole file has no line."""
@@ -33,6 +40,31 @@ class FindingsView(View):
     def lines(self) -> dict[str, Sequence[str]]:
         """Return the lines of each file by its name."""
         return {document.file: document.lines for document in self.result.documents}
+
+    def path(self, file: str) -> str:
+        """Return the path of a file from the root, with slashes; as it is called where it does not lie there."""
+        plain = file.replace(os.sep, "/")
+        if self.root is None:
+            return plain
+        inside = os.path.relpath(file, self.root)
+        return plain if inside.startswith(os.pardir) else inside.replace(os.sep, "/")
+
+    def fingerprints(self) -> list[str]:
+        """Return for each finding what stays the same when lines move: of its code, file and line, and the how-manieth it is."""
+        lines, counts, prints = self.lines(), Counter[str](), []
+        for finding in self.result.findings:
+            file, place = finding.location.file, finding.location.line
+            known = lines.get(file, ())
+            text = known[place - 1] if place is not None and place <= len(known) else ""
+            key = f"{finding.code}|{self.path(file)}|{text.strip()}"
+            counts[key] += 1
+            prints.append(hashlib.sha256(f"{key}|{counts[key]}".encode()).hexdigest()[:32])
+        return prints
+
+    @property
+    def said(self) -> Words:
+        """The summary in both languages."""
+        return Text(self.summary("en"), self.summary("zh"))
 
     def summary(self, lang: Lang) -> str:
         """Say how many files were checked, and how much was found."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from plan_eval.base.text import Lang, Text, Words
-from plan_eval.formula.functions import form_of, said
+from plan_eval.formula.speaking import form_of, said
 from plan_eval.formula.tree import (
     COMPARISON_PRECEDENCE,
     NOT_PRECEDENCE,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from plan_eval.base.text import Lang, Text
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.margins import Flip
-from plan_eval.indicators.measures import MEASURES
 from plan_eval.views.days import other_day
 from plan_eval.views.fields import Field, table_of
 from plan_eval.views.margins_data import (
@@ -92,7 +91,7 @@ def _moved_cell(row: Row, lang: Lang) -> Cell:
     if threshold is None:
         return Cell("")
     number, measured = moved(threshold)
-    return Cell(_MOVED.fill(lang, name=MEASURES[threshold.name].label, number=number, measured=measured))
+    return Cell(_MOVED.fill(lang, name=threshold.label, number=number, measured=measured))
 
 
 _BECOMES = Text("becomes", "则为")

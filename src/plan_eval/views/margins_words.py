@@ -6,7 +6,6 @@ from decimal import Decimal
 from plan_eval.base.figures import fixed, grouped, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.indicators.margins import Margin, Threshold
-from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.prospects import Turn
 from plan_eval.indicators.verdict import Verdict
 
@@ -58,7 +57,7 @@ def meant_threshold(margin: Margin) -> Threshold | None:
 def moved(threshold: Threshold) -> tuple[str, str]:
     """Return the number in a rule, and where it would have to stand."""
     itself = (threshold.number,)
-    if MEASURES[threshold.name].form == "percent":
+    if threshold.form == "percent":
         return percent(threshold.number, avoid=itself), percent(threshold.measured, 1, itself)
     return fixed(threshold.number, 2, itself), fixed(threshold.measured, 2, itself)
 
@@ -70,7 +69,7 @@ def word(verdict: Verdict) -> Text:
 
 def _threshold_sentence(threshold: Threshold, lang: Lang) -> str:
     number, measured = moved(threshold)
-    name, verdict = MEASURES[threshold.name].label, word(threshold.verdict)
+    name, verdict = threshold.label, word(threshold.verdict)
     if threshold.distance < _LEAST:
         return _AT_THRESHOLD.fill(lang, name=name, number=number, least=_LEAST, verdict=verdict)
     return _THRESHOLD.fill(lang, name=name, number=number, measured=measured, verdict=verdict)

@@ -55,16 +55,21 @@ class ReviewPage(NamedTuple):
         if self.standards is not None:
             parts.append(standards_part(self.standards, lang))
         parts += [differences_part(plan, self.standards, self.audit, lang), methods_part(plan, lang)]
-        address = "" if head.source is None else head.source.url or ""
+        address = followed(None if head.source is None else head.source.url)
         return Page(
             head.name.get(lang),
             LANGUAGE_TAG.get(lang),
             list(_subtitle(plan, lang)),
-            address if address.startswith(_SAFE) else "",
+            address,
             list(_tiles(plan, lang)),
             list(_summary(plan, lang)),
             parts,
         )
+
+
+def followed(address: str | None) -> str:
+    """Return an address that a reader may follow; nothing for any other."""
+    return address if address is not None and address.startswith(_SAFE) else ""
 
 
 def _subtitle(plan: PlanEvaluation, lang: Lang) -> Iterator[str]:

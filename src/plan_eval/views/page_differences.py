@@ -26,10 +26,10 @@ from plan_eval.views.shapes import Column, Line
 
 
 def differences_part(
-    plan: PlanEvaluation, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
+    plan: PlanEvaluation | None, standards: StandardsEvaluation | None, audit: Audit | None, lang: Lang
 ) -> Part:
     """Return every published verdict and amount that differs from the computed one, and every claim that does not hold."""
-    rows = [*_verdicts(plan, lang), *_amounts(standards, lang), *_claims(audit, lang)]
+    rows = [*(() if plan is None else _verdicts(plan, lang)), *_amounts(standards, lang), *_claims(audit, lang)]
     lines = list(_audited(audit, lang))
     heading = HEADINGS["differences"].get(lang)
     if not rows:

@@ -34,12 +34,14 @@ def _rules(method: Method, lang: Lang) -> Iterator[Row]:
     for rule in method.rules:
         verdict = method.file.verdicts[rule.verdict]
         formula = "" if rule.formula is None else rule.formula.text
-        yield Row([Mark(verdict.name.get(lang), verdict.status), Mark(condition_of(rule, lang), note=formula)])
+        yield Row([Mark(verdict.name.get(lang), verdict.status), Mark(condition_of(method, rule, lang), note=formula)])
 
 
 def _measures(method: Method, lang: Lang) -> Iterator[Row]:
     """Yield each measure that the rules name, once, as it first comes."""
-    used = [name for rule in method.rules if rule.formula is not None for name in rule.formula.names]
+    formulas = [rule.formula for rule in method.rules] + [row.formula for row in method.own.measures]
+    used = [name for formula in formulas if formula is not None for name in formula.names]
     for name in dict.fromkeys(used):
-        if name in MEASURES:
-            yield Row([Mark(name, "code", note=MEASURES[name].label.get(lang)), Mark(MEASURES[name].meaning.get(lang))])
+        if name in MEASURES or name in method.own:
+            row = method.row(name)
+            yield Row([Mark(name, "code", note=row.label.get(lang)), Mark(row.meaning.get(lang))])

@@ -18,8 +18,8 @@ _FEW = 8
 """So many values are named in a title; where there are more, those are that were asked for."""
 
 _ARROW = " → "
-_SHARE = "share"
-"""The unit of what is counted in nothing."""
+_NUMBERS = ("share", "ratio", "index", "1")
+"""The units of what is counted in nothing."""
 
 
 def describe(evaluation: StandardsEvaluation, scenario: Scenario, lang: Lang) -> str:
@@ -50,7 +50,7 @@ def described(evaluation: StandardsEvaluation, lang: Lang) -> str:
 
 def unit_behind(text: str, lang: Lang) -> str:
     """Return a unit as it stands behind a figure; nothing for a share, which is counted in nothing."""
-    return "" if text == _SHARE else _UNIT.fill(lang, unit=unit(text))
+    return "" if text in _NUMBERS else _UNIT.fill(lang, unit=unit(text))
 
 
 def formula_in_words(evaluation: StandardsEvaluation, result: StandardResult, lang: Lang) -> str:

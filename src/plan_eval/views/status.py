@@ -15,7 +15,7 @@ from plan_eval.views.lacking import lacking_sentences, lacking_which
 from plan_eval.views.shapes import Block, Line, Share, Shares, Table, View
 from plan_eval.views.status_columns import status_table
 from plan_eval.views.status_data import status_data
-from plan_eval.views.status_exact import EXACT_COLUMNS
+from plan_eval.views.status_exact import exact_columns
 from plan_eval.views.status_notes import notes, own_dates
 from plan_eval.views.words import COMMA, NO_INDICATOR, SEMICOLON, SPACE
 
@@ -90,7 +90,7 @@ class StatusView(View):
 
     def table(self, lang: Lang) -> Table:
         """Return the indicators shown."""
-        return table_of(EXACT_COLUMNS, self.shown, lang)
+        return table_of(exact_columns(self.shown), self.shown, lang)
 
     def data(self, lang: Lang) -> object:
         """Return the object whose `summary` counts all indicators, while `indicators` lists those shown."""

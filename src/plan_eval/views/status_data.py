@@ -76,4 +76,18 @@ def _indicator(result: IndicatorResult, lang: Lang) -> dict[str, object]:
         "published": indicator.published,
         "agrees": result.agrees,
         "doubt": None if doubt is None else doubt.get(lang),
+        **_of_the_rule_set(result),
     }
+
+
+def _of_the_rule_set(result: IndicatorResult) -> dict[str, object]:
+    """Return what only some rule sets and indicators have: a rule set of the indicator's own, parameters, measures."""
+    own, measures = result.method.own, result.measures
+    data: dict[str, object] = {}
+    if result.indicator.rules is not None:
+        data["rules"] = result.method.file.id
+    if own.parameters:
+        data["parameters"] = {row.name: measures.known(row.name) for row in own.parameters}
+    if own.measures:
+        data["measures"] = {row.name: measures.known(row.name) for row in own.measures}
+    return data

@@ -1,11 +1,15 @@
 """Everything that is known of an indicator's status, with exact figures: what a spreadsheet takes."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from plan_eval.base.figures import exact, fixed, percent
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import TaskState
+from plan_eval.formula import NUMBER
 from plan_eval.indicators.evaluation import IndicatorResult
+from plan_eval.indicators.measures import Row
 from plan_eval.indicators.wording import target_words
 from plan_eval.views.fields import Field
 from plan_eval.views.shapes import Cell
@@ -73,4 +77,29 @@ EXACT_COLUMNS: tuple[Field[IndicatorResult], ...] = (
     Field(Text("published", "公布的结论"), _published),
     Field(Text("agrees", "是否一致"), _agrees),
 )
-"""Everything, with exact figures."""
+"""Everything that each indicator has, with exact figures."""
+
+
+def exact_columns(results: Sequence[IndicatorResult]) -> list[Field[IndicatorResult]]:
+    """Return everything: behind what each indicator has come the names of the rule sets' own, each name once."""
+    methods = {id(result.method): result.method for result in results if result.method.own}
+    rows = {name: row for method in methods.values() for name, row in method.own.items()}
+    return [*EXACT_COLUMNS, *(_own_column(name, row) for name, row in rows.items())]
+
+
+def _own_column(name: str, row: Row) -> Field[IndicatorResult]:
+    """Return the column of a name of a rule set's own; empty for indicators that are judged by another."""
+
+    def cell(result: IndicatorResult, lang: Lang) -> Cell:
+        if name not in result.method.own:
+            return Cell("")
+        value, form = result.measures.known(name), result.method.row(name).form
+        if isinstance(value, bool):
+            return Cell((YES if value else NO).get(lang))
+        if not isinstance(value, Fraction):
+            return Cell("")
+        if form == "percent":
+            return Cell(percent(value, 1, result.thresholds).replace(",", ""))
+        return Cell(exact(value))
+
+    return Field(row.label, cell, right=row.kind == NUMBER)

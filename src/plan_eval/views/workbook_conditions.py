@@ -1,5 +1,7 @@
 """Conditions of rules in words: the names of measures, and the words that they may be, in the language of the reader."""
 
+from typing import NamedTuple
+
 from plan_eval.base.text import Lang, Text
 from plan_eval.base.vocabulary import Better, Counting, DeliveryState, Nature, TaskState, Word
 from plan_eval.formula.tree import (
@@ -15,6 +17,7 @@ from plan_eval.formula.tree import (
     Unary,
 )
 from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.own_names import OwnNames, row_of
 
 _SIGNS = {
     "and": Text("and", "且"),
@@ -43,47 +46,54 @@ _WORDS: dict[str, Text] = {
 }
 
 
-def condition(node: Node, lang: Lang) -> str:
-    """Return a condition as people say it."""
-    return _say(node, lang)[0]
+class _Reader(NamedTuple):
+    """In which language a condition is put into words, and the names that its rule set brings along."""
+
+    lang: Lang
+    own: OwnNames
 
 
-def _say(node: Node, lang: Lang) -> tuple[str, int]:
+def condition(node: Node, lang: Lang, own: OwnNames) -> str:
+    """Return a condition as people say it; `own` are the names that its rule set brings along."""
+    return _say(node, _Reader(lang, own))[0]
+
+
+def _say(node: Node, reader: _Reader) -> tuple[str, int]:
     """Return the words and how tightly the outermost sign binds."""
     match node:
         case Number():
             return node.text, _ATOM
         case Name():
-            return _name(node.name, lang), _ATOM
+            return _name(node.name, reader), _ATOM
         case Unary():
             binding = NOT_PRECEDENCE if node.operator == "not" else SIGN_PRECEDENCE
-            what = _enclosed(node.operand, binding, lang)
-            return (_NOT.fill(lang, what=what) if node.operator == "not" else _MINUS.format(what=what)), binding
+            what = _enclosed(node.operand, binding, reader)
+            return (_NOT.fill(reader.lang, what=what) if node.operator == "not" else _MINUS.format(what=what)), binding
         case Binary():
             binding = PRECEDENCE[node.operator]
             sign = _SIGNS.get(node.operator, Text(node.operator, node.operator))
-            left, right = _enclosed(node.left, binding, lang), _enclosed(node.right, binding + 1, lang)
-            return _BOTH.fill(lang, left=left, sign=sign, right=right), binding
+            left, right = _enclosed(node.left, binding, reader), _enclosed(node.right, binding + 1, reader)
+            return _BOTH.fill(reader.lang, left=left, sign=sign, right=right), binding
         case Call():
-            return _call(node, lang)
+            return _call(node, reader)
 
 
-def _call(node: Call, lang: Lang) -> tuple[str, int]:
-    said = [_say(argument, lang)[0] for argument in node.arguments]
+def _call(node: Call, reader: _Reader) -> tuple[str, int]:
+    said = [_say(argument, reader)[0] for argument in node.arguments]
     if node.function == "has":
-        return _HAS.fill(lang, what=said[0]), COMPARISON_PRECEDENCE
+        return _HAS.fill(reader.lang, what=said[0]), COMPARISON_PRECEDENCE
     if node.function == "if":
         one, two, three = said
-        return _IF.fill(lang, one=one, two=two, three=three), 0
-    return _CALL.fill(lang, function=node.function, arguments=_COMMA.get(lang).join(said)), _ATOM
+        return _IF.fill(reader.lang, one=one, two=two, three=three), 0
+    return _CALL.fill(reader.lang, function=node.function, arguments=_COMMA.get(reader.lang).join(said)), _ATOM
 
 
-def _enclosed(node: Node, binding: int, lang: Lang) -> str:
-    words, inner = _say(node, lang)
-    return words if inner >= binding else _ENCLOSED.fill(lang, what=words)
+def _enclosed(node: Node, binding: int, reader: _Reader) -> str:
+    words, inner = _say(node, reader)
+    return words if inner >= binding else _ENCLOSED.fill(reader.lang, what=words)
 
 
-def _name(name: str, lang: Lang) -> str:
-    if name in MEASURES:
-        return MEASURES[name].label.get(lang)
-    return _WORDS[name].get(lang) if name in _WORDS else name
+def _name(name: str, reader: _Reader) -> str:
+    if name in MEASURES or name in reader.own:
+        return row_of(name, reader.own).label.get(reader.lang)
+    return _WORDS[name].get(reader.lang) if name in _WORDS else name

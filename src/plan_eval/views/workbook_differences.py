@@ -37,7 +37,7 @@ _WIDE = {"subject": 44, "note": 60, "name": 44, "responsible": 30}
 
 
 def differences_sheet(
-    plan: PlanEvaluation,
+    plan: PlanEvaluation | None,
     standards: StandardsEvaluation | None,
     audit: Audit | None,
     subtitles: Sequence[str],
@@ -45,7 +45,7 @@ def differences_sheet(
 ) -> Sheet:
     """Return every published verdict and amount that differs from the computed one, and every claim that does not hold."""
     heading = SHEETS["differences"].get(lang)
-    rows = [_verdict(result, lang) for result in plan.results if result.agrees is False]
+    rows = [_verdict(result, lang) for result in (plan.results if plan else ()) if result.agrees is False]
     if standards is not None:
         names = names_of(standards, lang)
         rows += [_amount(result, names, lang) for result in standards.standards if result.amounts[0].agrees is False]

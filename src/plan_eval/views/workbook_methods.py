@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from plan_eval.base.text import Lang
 from plan_eval.indicators.evaluation import PlanEvaluation
 from plan_eval.indicators.method import CompiledRule, Method
-from plan_eval.indicators.method_model import VerdictDefinition
 from plan_eval.model.report import Report
 from plan_eval.standards.evaluation import StandardsEvaluation
 from plan_eval.views.days import named_day
@@ -21,11 +20,12 @@ _WIDE = {"name": 44, "when": 44, "source": 60}
 
 
 def methods_sheet(
-    plan: PlanEvaluation, standards: StandardsEvaluation | None, subtitles: Sequence[str], lang: Lang
+    plan: PlanEvaluation | None, standards: StandardsEvaluation | None, subtitles: Sequence[str], lang: Lang
 ) -> Sheet:
     """Return by which rules verdicts are reached, where figures come from, and what standards are computed with."""
     heading = SHEETS["methods"].get(lang)
-    blocks: list[SheetBlock] = [*_rules(plan.method, lang), *_sources(plan, standards, lang)]
+    rules = () if plan is None else _rules(plan.method, lang)
+    blocks: list[SheetBlock] = [*rules, *_sources(plan, standards, lang)]
     if standards is not None:
         blocks += _rounding(standards, lang)
         blocks += _values(standards, lang)
@@ -40,18 +40,19 @@ def _rules(method: Method, lang: Lang) -> Iterator[SheetBlock]:
     yield Paragraph(METHODS["first"].get(lang))
     yield SheetTable(
         [SheetColumn(words.get(lang), wide=_WIDE.get(key, 0)) for key, words in RULES.items()],
-        [_rule(rule, file.verdicts[rule.verdict], lang) for rule in method.rules],
+        [_rule(method, rule, lang) for rule in method.rules],
     )
 
 
-def _rule(rule: CompiledRule, verdict: VerdictDefinition, lang: Lang) -> list[SheetCell]:
-    when = OTHERWISE.get(lang) if rule.formula is None else condition(rule.formula.tree, lang)
+def _rule(method: Method, rule: CompiledRule, lang: Lang) -> list[SheetCell]:
+    verdict = method.file.verdicts[rule.verdict]
+    when = OTHERWISE.get(lang) if rule.formula is None else condition(rule.formula.tree, lang, method.own)
     status = verdict.status
     return [SheetCell(when), SheetCell(verdict.name.get(lang)), SheetCell(status.label.get(lang), status)]
 
 
-def _sources(plan: PlanEvaluation, standards: StandardsEvaluation | None, lang: Lang) -> Iterator[SheetBlock]:
-    reports = [plan.plan.head.source, standards and standards.source]
+def _sources(plan: PlanEvaluation | None, standards: StandardsEvaluation | None, lang: Lang) -> Iterator[SheetBlock]:
+    reports = [None if plan is None else plan.plan.head.source, None if standards is None else standards.source]
     lines = dict.fromkeys(filter(None, (_report(report, lang) for report in reports)))
     if lines:
         yield from (Paragraph(), Paragraph(METHODS["sources"].get(lang), "strong"))

@@ -9,6 +9,7 @@ from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula.rendering import write_out
 from plan_eval.formula.spreadsheet import difference, unless
 from plan_eval.standards.evaluation import StandardResult, StandardsEvaluation
+from plan_eval.standards.grouping import has_groups
 from plan_eval.standards.live import BEFORE, Live, LiveStandards, Tried, live_standards
 from plan_eval.standards.model import Rounding
 from plan_eval.views.days import by_day
@@ -47,9 +48,10 @@ _WIDE = {"name": 40, "formula": 40, "live": 30, "source": 40}
 def standards_sheet(standards: StandardsEvaluation, lang: Lang) -> Sheet:
     """Return the parameters with cells to try other values in, and every standard with formulas where those are exact."""
     heading, live = SHEETS["standards"].get(lang), live_standards(standards)
+    keys = [key for key in STANDARDS if key != "group" or has_groups(standards.standards)]
     amounts = SheetTable(
         [
-            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in STANDARDS),
+            *(SheetColumn(STANDARDS[key].get(lang), key in _RIGHT, _WIDE.get(key, 0)) for key in keys),
             SheetColumn(SOURCE.get(lang), printed=False),
         ],
         [list(_standard(standards, result, live, lang)) for result in standards.standards],
@@ -129,6 +131,8 @@ def _standard(
     agrees = {None: SheetCell(), True: SheetCell(YES.get(lang), "good"), False: SheetCell(NO.get(lang), "bad")}
     paid, plan, change, before = _amounts(result, formulas, names[standard.id] if standards.users(standard.id) else "")
     yield SheetCell(names[standard.id], mark=WHAT_IF_MARK if result.what_if else "")
+    if has_groups(standards.standards):
+        yield SheetCell(None if standard.group is None else standard.group.get(lang))
     yield SheetCell(unit(standard.unit).get(lang))
     yield from (paid, plan, change, published, agrees[only.agrees])
     yield SheetCell(write_out(result.formula.tree, lambda name: names.get(name, name)))

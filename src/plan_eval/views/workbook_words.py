@@ -114,6 +114,7 @@ NEVER, STALE = Text("any value", "全部数据"), Text("a recent value", "近期
 
 STANDARDS = {
     "name": Text("Standard", "标准"),
+    "group": Text("Group", "分组"),
     "unit": Text("Unit", "单位"),
     "amount": Text("Amount", "金额"),
     "plan": Text("As evaluated", "评估时"),

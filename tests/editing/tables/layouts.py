@@ -6,6 +6,7 @@ from random import Random
 
 from plan_eval.editing.items.growths import rounded_like
 from tests.editing.tables.model import Made, Truth
+from tests.editing.tables.more_layouts import MORE
 from tests.editing.tables.pieces import (
     DIVISIONS,
     GROUPS,
@@ -68,7 +69,7 @@ def national(random: Random) -> Made:
                 continue
             start, end = figure(random, thing, 0), figure(random, thing, 1)
             shown, wanted = target(random, thing, end)
-            beside = random.choice(["—", "6.5%左右", "[3.9]", ">6.5%"])
+            beside = _beside(random, start, wanted)
             rows.append([name, printed(random, start), shown, beside, nature])
             truth.append(Truth(thing.zh, thing.unit, NATURES[nature], baseline=start, target=wanted, group=group))
     below = [
@@ -80,6 +81,16 @@ def national(random: Random) -> Made:
         ["“十三五”时期经济社会发展主要指标", "表1 全国国民经济和社会发展第十三个五年规划主要指标（2016—2020年）"]
     )
     return Made("national", rows, truth, merged, [title], below)
+
+
+def _beside(random: Random, start: str, wanted: str) -> str:
+    """Return the growth or the change that leads from a baseline to a target; nothing beside a range."""
+    goal = wanted.lstrip("≥≤<>")
+    if "~" in goal:
+        return "—"
+    begin, end = float(start), float(goal)
+    rate, change = ((end / begin) ** 0.2 - 1) * 100, Decimal(goal) - Decimal(start)
+    return random.choice(["—", f"{rate:.1f}%", f"{rate:.1f}%左右", f"[{change}]"])
 
 
 def provincial(random: Random) -> Made:
@@ -281,4 +292,4 @@ def deep(random: Random) -> Made:
     return Made("deep", rows, truth, merged, spans=("2015-12-31", "2020-12-31", "2018-12-31"))
 
 
-LAYOUTS: tuple[Callable[[Random], Made], ...] = (national, provincial, city, sdg, several, deep)
+LAYOUTS: tuple[Callable[[Random], Made], ...] = (national, provincial, city, sdg, several, deep, *MORE)

@@ -13,6 +13,9 @@ from plan_eval.editing.tables import read_tables
 from tests.editing.tables.forms import FORMS
 from tests.editing.tables.model import Made, Truth
 
+_OF_NO_FIGURE = ("nature", "fiscal year", "as_of", "baseline_date", "target_date")
+"""Questions of a whole table that leave its figures what they are: what is binding, and on which day its columns are."""
+
 
 @dataclass
 class Score:
@@ -26,6 +29,8 @@ class Score:
     words: int = 0
     wrong: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    needless: list[str] = field(default_factory=list)
+    """Indicators that were asked about though the table tells."""
 
     @property
     def figures(self) -> int:
@@ -48,13 +53,14 @@ def measured(tables: Iterable[tuple[Made, str]], folder: Path) -> Score:
 
 def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
     drafts = {_key(draft.name): draft for draft in plan.entries}
+    drafts |= {_key(draft.name) + draft.group: draft for draft in plan.entries}
     words = " ".join(
         [each.en for draft in plan.entries for each in draft.open]
         + [each.en for table in plan.tables for each in table.unread]
         + [each.en for each in plan.unread]
     )
     asked_rows = {row for question in plan.questions for row in question.rows}
-    general = any(not question.rows and not question.key.startswith("nature") for question in plan.questions)
+    general = any(not question.rows and not question.key.startswith(_OF_NO_FIGURE) for question in plan.questions)
     score.questions += len(plan.questions) + len({each.en for draft in plan.entries for each in draft.open})
     place = f"{made.name}.{form}"
     known = {_key(truth.name) for truth in made.truth}
@@ -62,7 +68,7 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
         if _key(draft.name) not in known and not draft.open:
             score.wrong += [f"{place}: {draft.name} is no indicator"]
     for truth in made.truth:
-        found = drafts.get(_key(truth.name))
+        found = drafts.get(_key(truth.name) + (truth.group or ""), drafts.get(_key(truth.name)))
         if found is None:
             if truth.name in words or any(part in words for part in re.split(r"[（(]", truth.name)[:1]):
                 score.asked += truth.figures
@@ -70,11 +76,14 @@ def _compare(made: Made, form: str, plan: Imported, score: Score) -> None:
                 score.wrong += [f"{place}: {truth.name} is missing"] * max(truth.figures, 1)
             continue
         is_asked = bool(found.open) or found.id in asked_rows or general
+        if (found.open or found.id in asked_rows) and not truth.may_be_asked:
+            score.needless.append(f"{place}: {truth.name}")
         _figures(truth, found, place, score, is_asked=is_asked)
         _words(truth, found, score, place)
     for slot, day in zip(("baseline_date", "target_date", "as_of"), made.spans, strict=True):
         told = getattr(plan, slot)
-        if day is not None and str(told) != day and not general:
+        days_asked = any(question.key in ("fiscal year", slot) for question in plan.questions)
+        if day is not None and str(told) != day and not general and not days_asked:
             score.wrong.append(f"{place}: {slot} is {told}, not {day}")
 
 

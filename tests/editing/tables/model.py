@@ -19,6 +19,8 @@ class Truth:
     group: str | None = None
     responsible: str | None = None
     published: str | None = None
+    may_be_asked: bool = False
+    """Whether nobody could tell without asking."""
 
     @property
     def figures(self) -> int:
@@ -37,7 +39,7 @@ class Made:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
-    spans: tuple[str, str, str | None] = ("2015-12-31", "2020-12-31", None)
+    spans: tuple[str | None, str | None, str | None] = ("2015-12-31", "2020-12-31", None)
     """The baseline and target dates of the plan, and the day of the latest values."""
 
     not_text: bool = False

@@ -5,6 +5,8 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from plan_eval.editing.cells.fiscal import fiscal_years
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DAY = re.compile(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
@@ -34,7 +36,7 @@ _YEARS = re.compile(
 )
 _SHORT_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[-/\u2013]([0-9]{2})(?![0-9年月./-])")
 DAY_WORDS = re.compile(
-    r"[0-9]+\s*[年月日]?|底|截至|期?末|(?<![^\s0-9])[年月日](?![^\s0-9])|[-./~\u2013\u2014]|[“”\"‘’']|\b(?:"
+    r"\bf\.?y\.?(?![a-z])|\b(?:fiscal|financial) year|财政年度|财年|[0-9]+\s*[年月日]?|底|截至|期?末|(?<![^\s0-9])[年月日](?![^\s0-9])|[-./~\u2013\u2014]|[“”\"‘’']|\b(?:"
     + "|".join(_MONTHS)
     + r")[a-z]*\b|\b(?:h[12]|q[1-4]|end|of|by|in|as|at|until|first|half|quarter|year)\b"
 )
@@ -54,10 +56,15 @@ class Period(NamedTuple):
 
 
 def day_in(text: str) -> date | None:
-    """Return the last day of the last year, half, quarter, month or day that a text names; of a plan its last one."""
+    """Return the last day of the last year, half, quarter, month or day that a text names; of a plan its last one.
+
+    A fiscal year ends in June, as far as its name tells.
+    """
     found = None
     if len(text) > LONGEST:
         return None
+    if fiscal := fiscal_years(text):
+        return fiscal[-1].end
     for match in _DAY.finditer(text):
         year = int(match["year"])
         month = _month(match, text[match.end() :])
@@ -77,7 +84,10 @@ def period_in(text: str) -> Period | None:
     if len(text) > LONGEST:
         return None
     found = {_plan(match["plan"]) for match in _PLAN.finditer(text)}
-    if not found:
+    fiscal = [year.end for year in fiscal_years(text)]
+    if len(fiscal) == 2 and fiscal[0] < fiscal[1]:  # noqa: PLR2004  # from one to the other
+        return Period(fiscal[0].replace(year=fiscal[0].year - 1), fiscal[1])
+    if not found and not fiscal:
         for match in _YEARS.finditer(text):
             found |= _between(int(match[1]), int(match[2]))
     if not found:

@@ -6,14 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plan_eval.editing.cells.bounds import bound_of
-from plan_eval.editing.cells.days import day_in
+from plan_eval.editing.cells.days import day_in, without_days
+from plan_eval.editing.cells.fiscal import Named, fiscal_years
 from plan_eval.editing.cells.growth import growth_of
 from plan_eval.editing.cells.plain import tidy, unmarked
-from plan_eval.editing.cells.saying import ABOUT, BETWEEN, HOLD, Kind, Said
+from plan_eval.editing.cells.saying import ABOUT, BETWEEN, HOLD, UP_TO, Kind, Said
 from plan_eval.editing.cells.units import is_unit
 from plan_eval.editing.words import spellings, words
 
-__all__ = ["ABOUT", "BETWEEN", "HOLD", "Kind", "Said", "said_of"]
+__all__ = ["ABOUT", "BETWEEN", "HOLD", "UP_TO", "Kind", "Said", "said_of"]
 
 _LONGEST = 80
 """Characters of a cell that can be a figure."""
@@ -40,6 +41,7 @@ class _Beside(NamedTuple):
     aside: str = ""
     unit: str = ""
     provisional: bool = False
+    fiscal: Named | None = None
 
 
 def said_of(text: str, unit: str = "") -> Said:
@@ -84,6 +86,7 @@ def _figure(plain: str, unit: str) -> Said | None:
         on=beside.on,
         aside=beside.aside,
         provisional=beside.provisional,
+        fiscal=beside.fiscal,
         unit=found.unit or beside.unit,
     )
 
@@ -94,6 +97,9 @@ def _beside(plain: str, unit: str) -> _Beside:
     if match is None:
         return _Beside(plain)
     inside, rest = match["aside"].strip(), match["rest"]
+    fiscal = fiscal_years(inside)
+    if len(fiscal) == 1 and not without_days(inside.lower()):
+        return _Beside(rest, on=fiscal[0].end, fiscal=fiscal[0].named)
     if _YEAR.fullmatch(inside):
         return _Beside(rest, on=day_in(inside))
     if inside.lower() in words("provisional"):

@@ -4,8 +4,10 @@ from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
-HOLD, ABOUT, BETWEEN = "=", "~", "~~"
-"""Signs beside ≥ ≤ > <: a figure to be held, one that is about so much, a range."""
+from plan_eval.editing.cells.fiscal import Named
+
+HOLD, ABOUT, BETWEEN, UP_TO = "=", "~", "~~", "^"
+"""Signs beside ≥ ≤ > <: a figure to be held, one that is about so much, a range, “up to” so much."""
 
 
 class Kind(Enum):
@@ -22,7 +24,7 @@ class Said(NamedTuple):
     """What a cell says, with its text as printed.
 
     `sign` is one of ≥ ≤ > <, empty for a number, `=` for one to be held, `~~` for a range from `low` to `high`. A bound has
-    its figure in `low`. `total` tells that it stands in brackets or is called a total; `on` is its own date. Growth has its
+    its figure in `low`. `total` tells that it stands in brackets or is called a total; `on` is its own date, of `fiscal` years one that is yet to be asked. Growth has its
     rate in percent in `low`, `yearly` where it is one by the year, and `falls`. `aside` are words that stay as a note.
     """
 
@@ -42,6 +44,7 @@ class Said(NamedTuple):
     falls: bool = False
     spaced: bool = False
     state: str = ""
+    fiscal: Named | None = None
 
     @property
     def is_plain(self) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from plan_eval.editing.words import spellings, words
 
 _BEHIND_NAME = re.compile(r"^(?P<name>.*\S)\s*[(\[](?P<unit>[^()\[\]]*)[)\]](?P<mark>[^\w()\[\]%]*)$")
-_AFTER_COMMA = re.compile(r"^(?P<name>.*\S)\s*[,、:]\s*(?P<unit>[^,、:()]{1,12})$")
+_AFTER_COMMA = re.compile(r"^(?P<name>.*\S)\s*[,、:]\s*(?P<unit>[^,、:()]{1,20})$")
 _SAID = re.compile(r"^(?:计量)?(?:单位|unit)\s*[::]?\s*", re.IGNORECASE)
 _APART = re.compile(r"\s*(?:/|·|每|\bper\b)\s*")
 _NUMBER = re.compile(r"^[0-9][0-9, ]*")
+_SHARE_OF = re.compile(r"(?:%|per ?cent|percentage|share|proportion) of [a-z]")
 _LONGEST = 40
 _WHOLE = frozenset({"%", "‰"})
 
@@ -31,10 +32,13 @@ def is_unit(text: str) -> bool:
         return False
     if _known(plain):
         return True
+    if _SHARE_OF.match(plain):
+        return True
     parts = _APART.split(plain)
     if parts[0] == "":  # per 1,000 people; a third is none
         parts = [] if plain.startswith("/") else parts[1:]
-    return bool(parts) and all(_known(_NUMBER.sub("", part).strip()) or _NUMBER.fullmatch(part) for part in parts)
+    counted = [part for part in parts if not _NUMBER.fullmatch(part)]
+    return bool(counted) and all(_known(_NUMBER.sub("", part).strip()) for part in counted)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plan_eval.base.text import Text, Words
 from plan_eval.editing.cells.days import Period
 from plan_eval.editing.heads.contents import by_contents
+from plan_eval.editing.heads.fiscal import plan_with_ends, with_ends
 from plan_eval.editing.heads.head import Head
 from plan_eval.editing.heads.timeline import BEYOND, HISTORY, timeline
 from plan_eval.editing.questions import Asking
@@ -32,6 +33,7 @@ _NAMES = {
     "observed_on": Text("days of the values", "观测日期"),
     "published": Text("published verdicts", "公布的结论"),
     "baseline": Text("baseline", "基期值"),
+    "baseline_on": Text("years of the baselines", "基期年份"),
     "target": Text("target", "目标值"),
     "latest": Text("observed values", "实际值"),
     "milestone": Text("targets on the way", "阶段目标"),
@@ -79,8 +81,13 @@ class Columns(NamedTuple):
         return [column for column in self.columns if column.role in roles]
 
 
-def columns_of(heads: Sequence[Head], body: Rows, period: Period | None, asking: Asking) -> Columns:
-    """Return the columns of a table with their roles: from the headings, from what stands below, and from the plan's period."""
+def columns_of(
+    heads: Sequence[Head], body: Rows, period: Period | None, asking: Asking, *, looks_back: bool = False
+) -> Columns:
+    """Return the columns of a table with their roles: from the headings, from what stands below, and from the plan's period.
+
+    `looks_back` tells of a table whose title says that it holds what was achieved.
+    """
     first_name = next((at for at, head in enumerate(heads) if head.role == "name"), 0)
     cells = [[row[at] if at < len(row) else "" for row in body] for at in range(len(heads))]
     told: list[Head] = []
@@ -88,7 +95,9 @@ def columns_of(heads: Sequence[Head], body: Rows, period: Period | None, asking:
         behind_name = not head.text and bool(told) and told[-1].role == "name"
         told.append(by_contents(head, cells[at], before_name=at < first_name, behind_name=behind_name))
     told = [head._replace(role="derived") if _is_computed(head, told) else head for head in told]
-    days = timeline(told, period, asking)
+    told = with_ends(told, asking)
+    period = plan_with_ends(period, told)
+    days = timeline(told, period, asking, looks_back=looks_back)
     columns: list[Column] = []
     taken: set[tuple[str, date | None]] = set()
     dated = any(role == "latest" and head.on for head, role in zip(told, days.roles, strict=True))

@@ -43,7 +43,7 @@ def by_contents(head: Head, cells: Sequence[str], *, before_name: bool, behind_n
     if head.role == UNCLEAR and not _most(texts, _is_figure):
         return head._replace(role=None)
     if head.role == "baseline" and texts and all(map(_YEAR.fullmatch, texts)):
-        return head._replace(role=None)  # the year of the baseline, and not its value
+        return head._replace(role="baseline_on")  # the year of the baseline, and not its value
     return head
 
 

@@ -1,19 +1,22 @@
 """Where the headings of a table stand: one to three rows, of which the lower ones may part what the upper ones name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from plan_eval.editing.cells.days import day_in
 from plan_eval.editing.cells.plain import tidy
 from plan_eval.editing.cells.said import Kind, said_of
-from plan_eval.editing.heads.head import FIGURE, FIGURES, Head, head_of
+from plan_eval.editing.heads.head import FIGURE, FIGURES, Head, head_of, neutral_words
 from plan_eval.editing.rows import Rows
 
 _FIRST_ROWS = 30
 """Rows among which the headings are looked for."""
 
 _HIGHEST = 3
+_KNOWN = 2
+_LOOKED_AT = 40
+_SHORTEST_NAME = 2
 _COUNTED = re.compile(r"[(\[]?(?:[0-9]{1,2}|[甲乙丙丁戊A-H])[)\]]?(?:[=+×/*÷-].*)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -41,14 +44,45 @@ class Headed(NamedTuple):
 
 def headed(rows: Rows) -> Headed | None:
     """Return what the headings of a table say, or None for a table without a name and a figure among them."""
+    return _headed(rows, _names) or _headed(rows, _text_beside_figures)
+
+
+def _names(rows: Rows, start: int) -> list[int]:
+    """Return the columns that a row calls names."""
+    return [at for at, cell in enumerate(rows[start]) if head_of([cell]).role == "name"]
+
+
+def _text_beside_figures(rows: Rows, start: int) -> list[int]:
+    """Return the column that holds the names where no heading says so: the first with a text of its own in nearly each row.
+
+    It stands left of the figures, and the row above it names at least two things that columns hold.
+    """
+    row = rows[start]
+    known = [head_of([cell]).role for cell in row]
+    figures = [at for at, role in enumerate(known) if role in FIGURES]
+    if len(figures) < _KNOWN or len({tidy(cell) for cell in row if cell.strip()}) < len(figures) + 1:
+        return []
+    below = rows[start + 1 : start + 1 + _LOOKED_AT]
+    for at, (cell, role) in enumerate(zip(row, known, strict=True)):
+        texts = [tidy(each[at]) for each in below if at < len(each)]
+        words = [text for text in texts if said_of(text).kind is Kind.WORDS and len(text) > _SHORTEST_NAME]
+        is_open = role in (None, "group", "target") and bool(cell.strip())
+        if is_open and at < max(figures) and len(words) * 5 >= len(below) * 3 and len(set(words)) == len(words) > 1:
+            return [at]
+    return []
+
+
+def _headed(rows: Rows, names_of: Callable[[Rows, int], list[int]]) -> Headed | None:
     for start, row in enumerate(rows[:_FIRST_ROWS]):
-        names = [at for at, cell in enumerate(row) if head_of([cell]).role == "name"]
+        names = names_of(rows, start)
         if not names or len({tidy(cell) for cell in row if cell.strip()}) < 2:  # noqa: PLR2004  # a name and a figure
             continue
         end = start + 1
         while end - start < _HIGHEST and end < len(rows) and _goes_on(rows[start:end], rows[end], names):
             end += 1
         found = _heads(rows[start:end])
+        if all(head.role != "name" for head in found):
+            found = [head._replace(role="name") if at in names else head for at, head in enumerate(found)]
         if any(head.role in FIGURES for head in found):
             above = [tidy(text) for each in rows[:start] for text in dict.fromkeys(each) if text.strip()]
             repeated = [[tidy(cell) for cell in each] for each in rows[start:end]]
@@ -83,9 +117,11 @@ def _is_part_of_name(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell whether a text can only be a heading: a year, or a word for what columns hold, and no figure."""
-    if _YEAR.fullmatch(text):
+    if _YEAR.fullmatch(text) or text.lower() in neutral_words():
         return True
     head = head_of([text])
+    if head.role == FIGURE and head.fiscal is not None:
+        return True
     if head.role is None:
         return False
     said = said_of(text)

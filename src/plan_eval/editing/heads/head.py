@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from plan_eval.editing.cells.days import LONGEST, day_in, is_part_of_year, is_span_of_years, without_days
+from plan_eval.editing.cells.fiscal import Named, fiscal_years
 from plan_eval.editing.cells.plain import tidy, unmarked
 from plan_eval.editing.cells.units import is_unit, unit_said
-from plan_eval.editing.words import spellings
+from plan_eval.editing.words import says_any, spellings, words
 
 FIGURE, UNCLEAR = "figure", "unclear"
 """The role of a column that has a day and no other word, and of one whose other words are not known."""
@@ -20,49 +21,22 @@ FIGURES = frozenset(
 """Roles of columns that hold figures."""
 
 _DATED = FIGURES | {"derived", "published"}
-_NEUTRAL = frozenset(
-    [
-        "值",
-        "数",
-        "数据",
-        "数值",
-        "水平",
-        "情况",
-        "年",
-        "全市",
-        "全省",
-        "全县",
-        "全区",
-        "全国",
-        "全州",
-        "本市",
-        "本省",
-        "本县",
-        "本区",
-        "value",
-        "values",
-        "data",
-        "level",
-        "figures",
-        "in",
-        "at",
-        "(",
-        ")",
-        "规划",
-        "年度",
-        "全年",
-        "annual",
-    ]
-)
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PARTS_OF_WORDS = 2
+_SHORT = 4
+"""Letters of a word that alone says nothing of a column where others stand beside it: an action plan, a base year."""
+
+_YEARS = frozenset({"年", "year", "years", "月", "month"})
+"""What in the parentheses of a heading says of when the figures are, and is no unit of theirs."""
+
 _QUOTES = re.compile(r"[“”\"‘’'\s]")
 
 
 class Head(NamedTuple):
     """What a column holds: a role, and for figures the day, the unit, and how the figures count.
 
-    `total` tells that they are totals so far, `part` that they are of a part of a year only.
+    `total` tells that they are totals so far, `part` that they are of a part of a year only, `fiscal` that the day is the end of
+    a fiscal year, which its name does not tell.
     """
 
     text: str
@@ -71,6 +45,7 @@ class Head(NamedTuple):
     unit: str = ""
     total: bool = False
     part: bool = False
+    fiscal: Named | None = None
 
 
 def heading_of(text: str) -> Head:
@@ -100,8 +75,11 @@ def head_of(path: Sequence[str]) -> Head:
     if role in (None, FIGURE) and on is not None:
         role = FIGURE if sure and all(_is_neutral(text) or _role(text)[0] for text in plain) else UNCLEAR
     whole = " ".join(plain)
-    total = "累计" in whole or "cumulative" in whole or is_span_of_years(whole)
-    return Head(shown, role, on, _unit(texts), total, is_part_of_year(whole))
+    total = says_any(whole, "adds_up") or (
+        role != "target" and is_span_of_years(whole)
+    )  # targets of 2021-2025 are due in 2025
+    fiscal = next((years[-1].named for text in reversed(plain) if (years := fiscal_years(text))), None)
+    return Head(shown, role, on, _unit(texts), total, is_part_of_year(whole), fiscal)
 
 
 def _role(text: str) -> tuple[str | None, bool]:
@@ -110,15 +88,19 @@ def _role(text: str) -> tuple[str | None, bool]:
     bare = _PARENTHESES.sub(" ", text).strip()
     joined = _QUOTES.sub("", re.sub(r"[()\[\]]", "", text))
     for each in (text, bare, joined, without_days(text), without_days(bare), _QUOTES.sub("", without_days(joined))):
-        if each in roles:
-            return roles[each], True
-    words = without_days(bare)
+        if (known := roles.get(each) or roles.get(each.removesuffix("s"))) is not None:
+            return known, True
+    rest = without_days(bare)
     dated = day_in(text) is not None
     for word, role in roles.items():
         if (
             len(word) >= _PARTS_OF_WORDS
-            and _holds(words, word)
-            and (dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1)
+            and _holds(rest, word)
+            and (
+                dated or len(word) > _SHORT
+                if word.isascii()
+                else dated or role in _DATED or len(word) > _PARTS_OF_WORDS + 1
+            )
         ):
             return role, True
     if dated:
@@ -128,14 +110,15 @@ def _role(text: str) -> tuple[str | None, bool]:
 
 def _holds(text: str, word: str) -> bool:
     if word.isascii():
-        return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text) is not None
+        return re.search(rf"(?<![a-z]){re.escape(word)}s?(?![a-z])", text) is not None  # of one, or of several
     return word in text
 
 
 def _is_neutral(text: str) -> bool:
     """Tell whether a heading has no words but days, a unit, and those that say nothing."""
-    words = without_days(_PARENTHESES.sub(" ", text))
-    return not words or words in _NEUTRAL or all(each in _NEUTRAL for each in words.split()) or is_unit(words)
+    rest = without_days(_PARENTHESES.sub(" ", text))
+    neutral = neutral_words()
+    return not rest or rest in neutral or all(each in neutral for each in rest.split()) or is_unit(rest)
 
 
 def _unit(texts: Sequence[str]) -> str:
@@ -143,11 +126,17 @@ def _unit(texts: Sequence[str]) -> str:
     for text in reversed(texts):
         for inside in _PARENTHESES.findall(text):
             plain = inside.strip()
-            if day_in(plain) is None and is_unit(plain):
+            if day_in(plain) is None and is_unit(plain) and plain.lower() not in _YEARS:
                 return str(plain)
             if unit := unit_said(plain):
                 return unit
     return ""
+
+
+@cache
+def neutral_words() -> frozenset[str]:
+    """Return the words of headings that say nothing of what a column holds."""
+    return frozenset({*words("neutral"), "(", ")"})
 
 
 @cache

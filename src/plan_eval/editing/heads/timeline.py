@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Text, same
 from plan_eval.editing.cells.days import Period
+from plan_eval.editing.heads.between import ask_between
 from plan_eval.editing.heads.head import FIGURE, UNCLEAR, Head
+from plan_eval.editing.heads.starting import PLAN_YEARS, Span, has_year, is_plan_end, start_of
 from plan_eval.editing.questions import Asking, Choice
 
 HISTORY, BEYOND = "history", "beyond"
 """Columns before the baseline, and after the target: they are not read, and said to be so."""
 
-_FIVE = 5
-_WHICH_BASELINE = Text("Which column holds the baseline?", "哪一列是基期值？")
 _WHICH_TARGET = Text("Which column holds the target?", "哪一列是目标值？")
 _TARGET_OR_VALUE = Text("Column “{column}”: targets, or observed values?", "“{column}”一列：目标值还是实际值？")
 _WHAT = Text("Column “{column}”: what does it hold?", "“{column}”一列是什么？")
@@ -34,11 +34,12 @@ class Timeline(NamedTuple):
     target: date | None
 
 
-def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Timeline:
+def timeline(heads: Sequence[Head], period: Period | None, asking: Asking, *, looks_back: bool = False) -> Timeline:
     """Return the roles of columns; those without days keep theirs.
 
     The plan's own period decides where it is known: from words around the table, else from a target that is due five years
-    after a column, in a year that ends a five-year plan. What neither tells is asked.
+    after a column, in a year that ends a five-year plan. What neither tells is asked. `looks_back` tells of a table whose title
+    says that it holds what was achieved.
     """
     roles: list[str | None] = [_clear(head, asking) for head in heads]
     targets = sorted({head.on for head, role in zip(heads, roles, strict=True) if role == "target" and head.on})
@@ -46,13 +47,24 @@ def timeline(heads: Sequence[Head], period: Period | None, asking: Asking) -> Ti
     base = next((head.on for head, role in zip(heads, roles, strict=True) if role == "baseline" and head.on), None)
     due = _due(heads, targets, days, period, asking)
     if due is None and "target" not in roles:
-        due = _unnamed_target(heads, roles, period, base, asking)
-    start = base or (_start(days, due, period) if "baseline" not in roles else None)
-    if start is None and "baseline" not in roles and not (period is not None and due == period.end):
-        start = _asked_start(heads, roles, days, due, asking)
+        due = _last_milestone(heads, roles, period) or _unnamed_target(heads, roles, period, base, asking)
+    start = base
+    if start is None and "baseline" not in roles:
+        start = start_of(heads, roles, days, Span(due, period), asking)
+    if not looks_back and not targets:
+        ask_between(heads, roles, start, due, asking)
     for at, head in enumerate(heads):
         roles[at] = _role(head, roles[at], start, due, named="baseline" in roles[:at] or base is not None)
     return Timeline(roles, start, due)
+
+
+def _last_milestone(heads: Sequence[Head], roles: Sequence[str | None], period: Period | None) -> date | None:
+    """Return the day of the last of the yearly targets where no other heading names a target: it is what the plan ends with."""
+    days = [head.on for head, role in zip(heads, roles, strict=True) if role == "milestone" and head.on]
+    if not days or (period is not None and max(days).year != period.end.year):
+        return None
+    figures = [head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE and head.on]
+    return max(days) if all(day < max(days) for day in figures) else None
 
 
 def _days(heads: Sequence[Head], roles: Sequence[str | None]) -> list[date]:
@@ -78,10 +90,10 @@ def _due(
         return targets[0] if targets else None
     if period is not None and period.end in targets:
         return period.end
-    fitting = [day for day in targets if _is_plan_end(day) and any(day.year - _FIVE == each.year for each in days)]
+    fitting = [day for day in targets if is_plan_end(day) and any(day.year - PLAN_YEARS == each.year for each in days)]
     if len(fitting) == 1:
         return fitting[0]
-    if not any(day.year - targets[0].year > _FIVE for day in targets):
+    if not any(day.year - targets[0].year > PLAN_YEARS for day in targets):
         return targets[-1]  # yearly targets, of which the last one counts
     choices = [Choice(str(head.on), same(head.text)) for head in heads if head.role == "target" and head.on]
     return date.fromisoformat(asking.ask("target column", _WHICH_TARGET, choices, str(targets[0])))
@@ -99,8 +111,8 @@ def _unnamed_target(
         return None
     if period is not None:
         return period.end if any(day.year == period.end.year for day, _ in plain) else None
-    fitting = [day for day, _ in plain if _is_plan_end(day) and _has(days, day.year - _FIVE)]
-    if len(fitting) == 1 and all(day <= fitting[0] or day.year - fitting[0].year >= _FIVE for day in days):
+    fitting = [day for day, _ in plain if is_plan_end(day) and has_year(days, day.year - PLAN_YEARS)]
+    if len(fitting) == 1 and all(day <= fitting[0] or day.year - fitting[0].year >= PLAN_YEARS for day in days):
         return fitting[0]
     last, at = max(plain)
     if {"growth", "total", "milestone"} & set(roles):
@@ -115,32 +127,6 @@ def _unnamed_target(
     choices = [Choice(word, ROLES[word]) for word in ("target", "latest")]
     word = asking.ask(f"column {heads[at].text}", _TARGET_OR_VALUE.message(column=heads[at].text), choices, "target")
     return last if word == "target" else None
-
-
-def _start(days: Sequence[date], due: date | None, period: Period | None) -> date | None:
-    """Return the day of the baseline where the plan's period tells it: the last column before the plan begins."""
-    if period is not None and (due is None or due == period.end):
-        before = [day for day in days if day.year <= period.start.year]
-        return before[-1] if before else None
-    if due is not None and _is_plan_end(due):
-        return next((day for day in days if day.year == due.year - _FIVE), None)
-    return None
-
-
-def _asked_start(
-    heads: Sequence[Head], roles: Sequence[str | None], days: Sequence[date], due: date | None, asking: Asking
-) -> date | None:
-    """Return the day of the baseline where only the columns can tell: of two the first, of more the one that is chosen."""
-    before = [day for day in days if due is None or day < due]
-    figures = {head.on for head, role in zip(heads, roles, strict=True) if role == FIGURE}
-    if not before or (len(before) == 1 and before[0] not in figures):
-        return None
-    if len(before) <= 2:  # noqa: PLR2004  # where it began, and where it is
-        return before[0]
-    choices = [Choice(str(head.on), same(head.text)) for head in heads if head.on in before]
-    round_years = [day for day in before[:-1] if day.year % _FIVE == 0]
-    proposed = (round_years or before)[-1 if round_years else 0]
-    return date.fromisoformat(asking.ask("baseline column", _WHICH_BASELINE, choices, str(proposed)))
 
 
 def _role(head: Head, role: str | None, start: date | None, due: date | None, *, named: bool) -> str | None:
@@ -160,11 +146,3 @@ def _role(head: Head, role: str | None, start: date | None, due: date | None, *,
     if head.on == start and not named:
         return "baseline"
     return "latest"
-
-
-def _is_plan_end(day: date) -> bool:
-    return day.year % _FIVE == 0 and (day.month, day.day) == (12, 31)
-
-
-def _has(days: Sequence[date], year: int) -> bool:
-    return any(day.year == year for day in days)

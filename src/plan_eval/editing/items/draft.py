@@ -15,6 +15,8 @@ class Value:
     figure: str
     note: str = ""
     provisional: bool = False
+    total: bool = False
+    """Whether it was printed as a total so far."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,8 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     decided: list[Words] = field(default_factory=list)
     open: list[Words] = field(default_factory=list)
+    target_words: str = ""
+    """What a column of targets says in words that no figure could be read from."""
     undated: list[Words] = field(default_factory=list)
     """Values of which the table does not say the day."""
     row: int = 0

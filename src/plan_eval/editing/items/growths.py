@@ -1,6 +1,5 @@
 """Targets that are growth: 年均增长8.5%左右 leads from the baseline to a figure, or is itself what is planned."""
 
-from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from plan_eval.base.dates import years_between
@@ -52,8 +51,6 @@ def is_growth(draft: Draft, said: Said, asking: Asking) -> bool:
 
 def put_growth(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> None:
     """Put the target that growth leads to; without a baseline a rate by the year is itself what is planned."""
-    start = draft.baseline_date or columns.baseline_date
-    end = draft.target_date or columns.target_date
     if not draft.baseline:
         if draft.unit in ("%", "", "％") and said.sign != HOLD:
             draft.unit = "%"
@@ -64,7 +61,7 @@ def put_growth(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> N
         if said.about:
             draft.note(said.text)
         return
-    years = _years(start, end) if yearly else 1
+    years = years_of(draft, columns) if yearly else 1
     if years is None or said.sign == BETWEEN:
         draft.open.append(_NO_GROWTH.message(text=said.text))
         return
@@ -74,8 +71,7 @@ def put_growth(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> N
         draft.open.append(_NO_GROWTH.message(text=said.text))
         return
     rate = Decimal(shifted(said.low, -2))
-    factor = _DIGITS.power(1 - rate if said.falls else 1 + rate, years)
-    figure = rounded_like(_DIGITS.multiply(Decimal(draft.baseline), factor), draft.baseline)
+    figure = grown(draft.baseline, -rate if said.falls else rate, years)
     sign = said.sign if said.sign in ("≥", "≤", ">", "<") else ""
     if said.falls and sign:
         sign = {"≥": "≤", ">": "<", "≤": "≥", "<": ">"}[sign]
@@ -88,7 +84,16 @@ def put_growth(draft: Draft, said: Said, columns: Columns, *, yearly: bool) -> N
     draft.note(said.text)
 
 
-def _years(start: date | None, end: date | None) -> int | None:
+def grown(baseline: str, rate: Decimal, years: int) -> str:
+    """Return what a baseline becomes with growth by the year, as a share of it."""
+    factor = _DIGITS.power(1 + rate, years)
+    return rounded_like(_DIGITS.multiply(Decimal(baseline), factor), baseline)
+
+
+def years_of(draft: Draft, columns: Columns) -> int | None:
+    """Return how many whole years lie between the baseline of an indicator and its target; None where it cannot be told."""
+    start = draft.baseline_date or columns.baseline_date
+    end = draft.target_date or columns.target_date
     if start is None or end is None:
         return None
     years = years_between(start, end)
@@ -96,8 +101,11 @@ def _years(start: date | None, end: date | None) -> int | None:
 
 
 def rounded_like(figure: Decimal, like: str) -> str:
-    """Return a computed figure with two decimals more than the one that it comes from, or five digits."""
-    decimals = len(like.partition(".")[2]) + _MORE_DIGITS
+    """Return a computed figure with two decimals more than the one that it comes from, or five digits.
+
+    Zeros at the end do not count: some files keep them, and others do not.
+    """
+    decimals = len(like.partition(".")[2].rstrip("0")) + _MORE_DIGITS
     while decimals < 12 and abs(figure) * 10**decimals < 10 ** (_LEAST - 1):  # noqa: PLR2004
         decimals += 1
     text = f"{figure.quantize(Decimal(1).scaleb(-decimals), context=_DIGITS):f}"

@@ -41,6 +41,9 @@ def named(item: Item, columns: Columns, asking: Asking) -> Named:
         if (match := _NATURE_BEHIND.search(plain)) and match["nature"].lower() in spellings("natures"):
             plain, nature = plain[: match.start()].strip(), spellings("natures")[match["nature"].lower()]
         name, unit = _parted(plain, given, asking, has_column=has_column)
+        if unit:
+            name, mark = unmarked(name)
+            marks += mark
         pieces.append(name)
         units += [unit] if unit else []
     unit = given or (units[-1] if units else "")
@@ -55,18 +58,12 @@ def _parted(name: str, given: str, asking: Asking, *, has_column: bool) -> tuple
     shown = printed(name)
     bare = re.sub(r"\s*[(（\[][^()（）\[\]]*[)）\]]([^\w()（）\[\]%]*)$", r"\1", shown).strip()
     if bare == shown:
-        bare = re.sub(r"\s*[,，、:：][^,，、:：()（）]{1,12}$", "", shown)
+        bare = re.sub(r"\s*[,，、:：][^,，、:：()（）]{1,20}$", "", shown)
     if not found.sure:
+        if found.unit.startswith(_ASIDE):
+            return name, ""
         key = f"unit ({found.unit})"
-        if (
-            asking.ask(
-                key,
-                _IS_UNIT.message(unit=found.unit, name=bare),
-                _YES_NO,
-                "no" if found.unit.startswith(_ASIDE) else "yes",
-            )
-            == "no"
-        ):
+        if asking.ask(key, _IS_UNIT.message(unit=found.unit, name=bare), _YES_NO, "yes") == "no":
             return name, ""
     return bare, found.unit
 

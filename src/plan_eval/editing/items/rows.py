@@ -72,6 +72,7 @@ class _Sorter:
         self._section = self._group = ""
         self._outer = ""
         self._whole: _Whole | None = None
+        self._is_in_parts = False
 
     def take(self, number: int, cells: list[str], following: str) -> None:
         """Take one row."""
@@ -116,6 +117,7 @@ class _Sorter:
             self._number_at is not None
             and bool(cells[self._number_at].strip())
             and tidy(cells[self._number_at]) != line
+            and tidy(cells[self._number_at]).strip("().、．").replace(".", "").replace("-", "").isdigit()
         )
         text = printed(next(cell for cell in cells if tidy(cell) == line))
         at_name = self._names and tidy(cells[self._names[0]]) == line
@@ -175,6 +177,9 @@ class _Sorter:
         pieces = [printed(piece) for name in names for piece in name.split(UNDER)]
         path = tuple(dict.fromkeys(plain_name(piece) for piece in pieces if piece))
         marked = part_of(path[-1]) if path else None
+        if marked is None and path and self._is_in_parts and _is_indented(names[-1]):
+            marked = path[-1]
+        self._is_in_parts = marked is not None
         if marked is not None and path:
             return (*path[:-1], marked), True
         counted = "" if self._number_at is None else tidy(cells[self._number_at])
@@ -184,3 +189,8 @@ class _Sorter:
 
     def _refuse(self, number: int, reason: Words, line: Sequence[str]) -> None:
         self._found.unread.append(_NOT_READ.message(row=number, reason=reason, line=shorten(" ".join(line))))
+
+
+def _is_indented(name: str) -> bool:
+    """Tell whether a name stands in from the edge of its cell, as that of a further part does."""
+    return name[:1].isspace() and bool(name.strip())

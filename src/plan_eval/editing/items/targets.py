@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from plan_eval.base.text import Text, same
 from plan_eval.base.vocabulary import Better
-from plan_eval.editing.cells.said import BETWEEN, HOLD, Kind, Said
+from plan_eval.editing.cells.said import BETWEEN, HOLD, UP_TO, Kind, Said
 from plan_eval.editing.heads.columns import Columns
 from plan_eval.editing.items.draft import Draft
 from plan_eval.editing.items.growths import is_growth, put_growth
 from plan_eval.editing.items.notes import Notes
 from plan_eval.editing.items.values import Read, is_done, keep_as_printed, target_text
 from plan_eval.editing.questions import Asking, Choice
+from plan_eval.editing.words import says_any
 from plan_eval.indicators.directions import better_by_name
 
 _TOTALS = Text(
@@ -41,7 +42,23 @@ _CHANGE_CHOICES = (
 _CHANGED = Text(
     "target {target}: {baseline} changed by {text}", "目标值 {target}：由基期值 {baseline} 变动 {text} 得出"
 )
+_RATE = Text(
+    "“{text}” stands among growth and totals: growth in % a year, or the target itself in {unit}?",
+    "“{text}”位于增速与累计数一列：是年均增速（%），还是以{unit}为单位的目标值？",
+)
+_RATE_CHOICES = (
+    Choice("growth", Text("growth in % a year", "年均增速（%）")),
+    Choice("itself", Text("the target itself", "目标值本身")),
+)
+_MOST_GROWTH = 30
+"""Growth in % a year that a plan may ask for."""
+
 _SHARES = ("%", "‰")
+_UP_TO = Text("“{text}”: at most, or a figure to reach?", "“{text}”是上限，还是应达到的数？")
+_UP_TO_CHOICES = (
+    Choice("bound", Text("at most", "不高于")),
+    Choice("reach", Text("a figure to reach", "应达到的数")),
+)
 _BOUNDS = (Choice("≥", Text("at least", "不低于")), Choice("≤", Text("at most", "不高于")))
 _WHOLE = 100
 
@@ -59,22 +76,8 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
             draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
         return
     draft.target_date = said.on or draft.target_date
-    grows = said.kind is Kind.GROWTH or (cell.column.role == "growth" and not said.total)
-    if grows and said.kind is Kind.FIGURE and said.unit not in ("", "%"):
-        draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
-        return
-    if (
-        grows
-        and said.kind is Kind.FIGURE
-        and draft.unit in _SHARES
-        and draft.baseline
-        and not is_growth(draft, said, asking)
-    ):
-        draft.target = target_text(said)
-        keep_as_printed(draft, cell)
-        return
-    if grows:
-        put_growth(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+    if said.kind is Kind.GROWTH or (cell.column.role == "growth" and not said.total):
+        _put_growing(draft, cell, columns, asking)
         return
     if (
         (said.total or cell.column.role == "total")
@@ -87,8 +90,38 @@ def put_target(draft: Draft, cells: Sequence[Read], columns: Columns, notes: Not
         _total(draft, cell, notes, asking, by_head=by_head or "[" not in said.text)
     if said.sign == HOLD:
         said = _held(draft, said, asking)
+    elif said.sign == UP_TO:
+        said = _up_to(draft, said, asking)
     draft.target = target_text(said)
     keep_as_printed(draft, cell)
+
+
+def _put_growing(draft: Draft, cell: Read, columns: Columns, asking: Asking) -> None:
+    """Put the target that stands among growth: what growth leads to, or the figure where it is the target itself."""
+    said = cell.said
+    if said.kind is Kind.FIGURE and said.unit not in ("", "%"):
+        draft.open.append(_NOT_A_TARGET.message(text=said.text, column=cell.column.text))
+        return
+    itself = said.kind is Kind.FIGURE and (
+        not is_growth(draft, said, asking)
+        if draft.unit in _SHARES and draft.baseline
+        else said.unit != "%" and draft.unit not in (*_SHARES, "") and not _is_rate(draft, cell, asking)
+    )
+    if itself:
+        draft.target = target_text(said)
+        keep_as_printed(draft, cell)
+    else:
+        put_growth(draft, said, columns, yearly=said.yearly or cell.column.role == "growth")
+
+
+def _is_rate(draft: Draft, cell: Read, asking: Asking) -> bool:
+    """Tell whether a figure without % in a column of growth is growth: by the heading, else one that could be is asked about."""
+    says_so = cell.column.head.unit == "%" or not says_any(cell.column.text, "adds_up")
+    if says_so and Decimal(cell.said.low) <= _WHOLE:
+        return True
+    text = _RATE.message(text=cell.said.text, unit=draft.unit)
+    proposed = "itself" if Decimal(cell.said.low) > _MOST_GROWTH else "growth"
+    return asking.ask(f"growth: {draft.id}", text, _RATE_CHOICES, proposed, draft.id) == "growth"
 
 
 def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
@@ -97,7 +130,9 @@ def _is_change(draft: Draft, said: Said, asking: Asking) -> bool:
     if said.sign == BETWEEN:
         return False
     text = _CHANGE.message(text=said.text)
-    if asking.ask("change", text, _CHANGE_CHOICES, "change", draft.id) != "change":
+    amounts = says_any(draft.name, "may_add_up")
+    key, proposed = ("change of amounts", "total") if amounts else ("change", "change")
+    if asking.ask(key, text, _CHANGE_CHOICES, proposed, draft.id) != "change":
         return False
     sign = said.sign if said.sign in ("≥", "≤", ">", "<") else ""
     draft.target = f"{sign}{target}"
@@ -118,6 +153,17 @@ def _total(draft: Draft, cell: Read, notes: Notes, asking: Asking, *, by_head: b
         draft.decided.append(_TOTAL_BY_HEAD.message(text=text))
     elif asking.ask("brackets", _TOTALS.message(text=text), _TOTAL_CHOICES, "total", draft.id) == "total":
         draft.kind = "cumulative"
+
+
+def _up_to(draft: Draft, said: Said, asking: Asking) -> Said:
+    """Return “up to” a figure as what it means: of what is good a figure to reach, of what is bad a bound."""
+    better = better_by_name(same(draft.name))
+    if better is None:
+        word = asking.ask(f"up to {draft.id}", _UP_TO.message(text=said.text), _UP_TO_CHOICES, "bound", draft.id)
+        return said._replace(sign="" if word == "reach" else "≤")
+    sign = "" if better is Better.HIGHER else "≤"
+    draft.decided.append(_HELD.message(text=said.text, target=f"{sign}{said.low}"))
+    return said._replace(sign=sign)
 
 
 def _held(draft: Draft, said: Said, asking: Asking) -> Said:

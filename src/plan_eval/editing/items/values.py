@@ -7,11 +7,11 @@ from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import TaskState
 from plan_eval.editing.cells.numbers import shifted
 from plan_eval.editing.cells.plain import tidy
-from plan_eval.editing.cells.said import ABOUT, BETWEEN, HOLD, Kind, Said, said_of
+from plan_eval.editing.cells.said import ABOUT, BETWEEN, HOLD, UP_TO, Kind, Said, said_of
 from plan_eval.editing.cells.units import is_unit, power_between, scaled
 from plan_eval.editing.heads.columns import Column
 from plan_eval.editing.items.draft import Draft, Value
-from plan_eval.editing.items.notes import Notes
+from plan_eval.editing.items.notes import Notes, day_of
 from plan_eval.model.readers import MAX_DIGITS, shorten
 
 NOT_A_NUMBER = Text("“{text}” in column “{column}” is not a number", "“{column}”一列的“{text}”不是数值")
@@ -40,6 +40,9 @@ TOGETHER = {
 """What several questions of a kind, all about one column, are asked as."""
 
 
+_OF_TARGETS = frozenset({"target", "growth", "total"})
+
+
 class Read(NamedTuple):
     """A cell of a column, read in the unit of its row."""
 
@@ -57,6 +60,7 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
         note = notes.of(said.mark)
         if note:
             draft.note(note)
+            said = said._replace(on=said.on or day_of(note))
         elif said.kind is Kind.FIGURE:
             draft.decided.append(_MARK.message(mark=said.mark, figure=said.low))
             draft.note(_AS_PRINTED.fill(draft.lang, column=column.text, text=said.text))
@@ -64,6 +68,8 @@ def read(draft: Draft, column: Column, cell: str, notes: Notes) -> Read | None:
         draft.missing.append(column)
         return None
     if said.kind is Kind.WORDS:
+        if column.role in _OF_TARGETS:
+            draft.target_words = said.text
         draft.open.append(NOT_A_NUMBER.message(text=shorten(tidy(cell)), column=column.text))
         return None
     if said.kind is Kind.FIGURE:
@@ -146,7 +152,7 @@ def put_value(draft: Draft, cell: Read, day: date | None) -> None:
         draft.undated.append(_NO_DAY.message(column=cell.column.text, figure=figure))
         return
     note = said.text if said.about else said.aside
-    draft.observations.setdefault(str(on), Value(figure, note, said.provisional))
+    draft.observations.setdefault(str(on), Value(figure, note, said.provisional, said.total))
     doubt_spaces(draft, cell)
 
 
@@ -166,7 +172,7 @@ def target_text(said: Said) -> str:
     """Return a target as a data file writes it."""
     if said.sign == BETWEEN:
         return f"{said.low}~{said.high}"
-    return said.low if said.sign in ("", ABOUT, HOLD) else f"{said.sign}{said.low}"
+    return said.low if said.sign in ("", ABOUT, HOLD, UP_TO) else f"{said.sign}{said.low}"
 
 
 def is_done(said: Said) -> bool:

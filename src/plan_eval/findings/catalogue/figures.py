@@ -103,4 +103,35 @@ CHECKS = (
                      "此类指标没有这个键，或没有这种写法。"),
         example=Example("indicators", "    target: 20000\n", "    target: done\n"),
     ),
+    Check(
+        "PE342",
+        _WARNING,
+        Text("parameter that no rule asks for", "规则不需要的参数"),
+        Text("the rule set “{rules}” does not ask for “{found}”", "规则集“{rules}”不需要参数“{found}”"),
+        Text("{near}parameters that it asks for: {known}", "{near}它需要的参数：{known}"),
+        Text("A misspelt parameter has no effect, and the usual one decides instead.", "写错名称的参数不起作用，会按默认值判定。"),
+        acceptable=True,
+        meaning=Text("An indicator or its plan gives a number that its rule set does not ask for.", "指标或规划给出了其规则集不需要的数。"),
+        example=Example("indicators", "    target: 20000\n", "    target: 20000\n    parameters: {green: 90}\n", "    target: 20000\n"),
+    ),
+    Check(
+        "PE343",
+        _WARNING,
+        Text("parameter missing", "缺少参数"),
+        Text("the rule set “{rules}” asks each indicator for “{name}” ({label}), which is not given", "规则集“{rules}”要求每项指标给出“{name}”（{label}），此处未给出"),
+        Text("add it under `parameters:` of the indicator, or of the plan for all indicators", "请在指标的 `parameters:` 中补上，或在规划的 `parameters:` 中为全部指标补上"),
+        Text("Without it the indicator is not assessed.", "缺少该参数，指标无法评估。"),
+        acceptable=True,
+        meaning=Text("A rule set asks for a number of each indicator, and neither the indicator nor its plan gives it.", "规则集要求每项指标给出某个数，而指标和规划均未给出。"),
+        example=Example(
+            "indicators",
+            "    target: 20000\n",
+            "    target: 20000\n    rules:\n      id: own\n      name: Own\n      source: the plan\n      parameters: {green: {}}\n"
+            "      verdicts: {good: {name: good, status: met}, bad: {name: bad, status: behind}}\n"
+            "      rules: [{verdict: good, when: value >= green}, {verdict: bad}]\n",
+            "    target: 20000\n    parameters: {green: 90}\n    rules:\n      id: own\n      name: Own\n      source: the plan\n      parameters: {green: {}}\n"
+            "      verdicts: {good: {name: good, status: met}, bad: {name: bad, status: behind}}\n"
+            "      rules: [{verdict: good, when: value >= green}, {verdict: bad}]\n",
+        ),
+    ),
 )  # fmt: skip

@@ -128,4 +128,38 @@ CHECKS = (
         meaning=Text("Amounts are to be rounded to a step of zero or less.", "取整单位为零或负数。"),
         example=Example("standards", "to: 10", "to: 0"),
     ),
+    Check(
+        "PE412",
+        _ERROR,
+        Text("function outside of its numbers", "函数的参数超出范围"),
+        Text("{function} is not defined for {found}", "{function} 对 {found} 没有定义"),
+        Text("guard it with `if(x > 0, ..., ...)`, or in a rule set with `when(x > 0, ...)`",
+             "请用 `if(x > 0, ..., ...)` 避开；规则集中可用 `when(x > 0, ...)`"),
+        Text("Such a value has no logarithm, root or power.", "这样的数没有对数、方根或乘方。"),
+        meaning=Text("With the values of some day, a logarithm of 0 or less, or a root of what is below 0, is asked for.",
+                     "按某一天的值，公式要求不大于 0 的数的对数，或负数的方根。"),
+        example=Example("standards", "formula: 42% * min_wage", "formula: ln(min_wage - 1700)", "formula: 100 * ln(min_wage)"),
+    ),
+    Check(
+        "PE413",
+        _ERROR,
+        Text("significance of what is no sum", "所问显著性的并非和或差"),
+        Text("significant() needs a sum or a difference of observed values, and “{found}” is none",
+             "significant() 需要观测值的和或差，而“{found}”不是"),
+        Text("ask it of `change`, `change_since(1 year)`, `value - target` and the like",
+             "请用于 `change`、`change_since(1 year)`、`value - target` 等"),
+        Text("The standard error of anything else does not follow from those of the observations.", "其他量的标准误无法由观测值的标准误得出。"),
+        meaning=Text("A rule asks whether something is significant that is no sum of observed values with fixed weights.",
+                     "规则询问显著性的量，不是观测值按固定权重的和。"),
+        example=Example(
+            "indicators",
+            "    target: 20000\n",
+            "    target: 20000\n    rules:\n      id: own\n      name: Own\n      source: the plan\n"
+            "      verdicts: {good: {name: good, status: met}, bad: {name: bad, status: behind}}\n"
+            "      rules: [{verdict: good, when: significant(pace)}, {verdict: bad}]\n",
+            "    target: 20000\n    rules:\n      id: own\n      name: Own\n      source: the plan\n"
+            "      verdicts: {good: {name: good, status: met}, bad: {name: bad, status: behind}}\n"
+            "      rules: [{verdict: good, when: significant(change)}, {verdict: bad}]\n",
+        ),
+    ),
 )  # fmt: skip

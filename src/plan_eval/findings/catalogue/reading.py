@@ -152,4 +152,23 @@ CHECKS = (
         meaning=Text("One file has more findings than anyone would read.", "一个文件的问题过多，无法全部列出。"),
         example=None,
     ),
+    Check(
+        "PE114",
+        _ERROR,
+        Text("not a plan-eval file", "不是 plan-eval 文件"),
+        Text("not a plan-eval file: it has none of the keys {known}", "不是 plan-eval 文件：没有以下任何一个键：{known}"),
+        Text(
+            "if it is one, begin with the key of its kind, as `plan-eval init` writes it; otherwise leave it out with --exclude",
+            "如果是，请以该类文件的键开头（参见 `plan-eval init` 生成的文件）；否则请用 --exclude 排除",
+        ),
+        Text(
+            "A file of another program that is checked as data gives findings that mean nothing.",
+            "把其他程序的文件当作数据来检查，得出的结果没有意义。",
+        ),
+        meaning=Text(
+            "A file that was named holds none of the keys that data files begin with. Below a folder that is searched such files are skipped.",
+            "指定的文件中没有数据文件应有的任何键。在所搜索的文件夹以下，这样的文件会被跳过。",
+        ),
+        example=Example("indicators", None, "services: {web: {image: nginx}}\n"),
+    ),
 )  # fmt: skip
