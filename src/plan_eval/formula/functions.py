@@ -1,18 +1,16 @@
 """The functions of the formula language, one row each: a row is all that anyone needs to know of a function."""
 
-import operator
-from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
 from plan_eval.base.text import Text
 from plan_eval.base.vocabulary import RoundingMode
 from plan_eval.formula import courses, unit_rules
-from plan_eval.formula.columns import Column, by_rows, over_one_denominator, row_by_row
+from plan_eval.formula.columns import Column, by_rows
 from plan_eval.formula.power_functions import POWERS
 from plan_eval.formula.rounding import ROUNDINGS
 from plan_eval.formula.rows import Form, Function
+from plan_eval.formula.threshold_functions import THRESHOLDS
 from plan_eval.formula.tree import OPERATOR_WORDS
 
 
@@ -46,26 +44,6 @@ def _rounding(mode: RoundingMode, gives: Text, said: Text) -> Function:
     )
 
 
-def _threshold(name: str, meets: Callable[[Any, Any], bool], gives: Text, said: Text) -> Function:
-    """Return a function that is 1 where a value has come to a threshold, else 0."""
-
-    def columns(value: Column, threshold: Column) -> Column:
-        (one, two), _ = over_one_denominator((value, threshold))
-        return Column(row_by_row(lambda left, right: int(meets(left, right)), one, two))
-
-    return Function(
-        usage=f"{name}(x, threshold)",
-        gives=gives,
-        said=said,
-        parameters=("x", "threshold"),
-        least=2,
-        most=2,
-        compute=lambda value, threshold: Fraction(int(meets(value, threshold))),
-        columns=columns,
-        course=courses.reached,
-    )
-
-
 _MANY = 20
 
 FUNCTIONS: dict[str, Function] = {
@@ -78,7 +56,6 @@ FUNCTIONS: dict[str, Function] = {
         compute=_smallest,
         columns=partial(by_rows, min),
         excel="MIN",
-        picks=True,
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -91,7 +68,6 @@ FUNCTIONS: dict[str, Function] = {
         compute=_largest,
         columns=partial(by_rows, max),
         excel="MAX",
-        picks=True,
         course=courses.rising,
         unit=unit_rules.shared,
     ),
@@ -106,7 +82,6 @@ FUNCTIONS: dict[str, Function] = {
         compute=abs,
         columns=_magnitudes,
         excel="ABS",
-        picks=True,
         course=courses.magnitude,
         unit=unit_rules.first,
     ),
@@ -132,18 +107,7 @@ FUNCTIONS: dict[str, Function] = {
         Text("{x} rounded to the nearest multiple of {step}", "{x}四舍五入至 {step} 的倍数"),
     ),
     **POWERS,
-    "reaches": _threshold(
-        "reaches",
-        operator.ge,
-        Text("1 where `x` is at least `threshold`, otherwise 0", "`x` 不低于 `threshold` 时为 1，否则为 0"),
-        Text("1 if {x} is at least {threshold}, else 0", "{x}不低于 {threshold} 时为 1，否则为 0"),
-    ),
-    "exceeds": _threshold(
-        "exceeds",
-        operator.gt,
-        Text("1 where `x` is above `threshold`, otherwise 0", "`x` 高于 `threshold` 时为 1，否则为 0"),
-        Text("1 if {x} is above {threshold}, else 0", "{x}高于 {threshold} 时为 1，否则为 0"),
-    ),
+    **THRESHOLDS,
 }
 
 FORMS: dict[str, Form] = {

@@ -7,6 +7,7 @@ from plan_eval.formula.asked import ASKED
 from plan_eval.formula.functions import FORMS, FUNCTIONS
 from plan_eval.formula.rows import Form
 
+_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
 _USUAL_STEP = "1"
 _SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
 _NO_WORDS = Text("{function} of {values}", "{values}的 {function}")
