@@ -113,6 +113,7 @@ class CaseIndicator(Indicator):
     delivery: Annotated[Delivery, PlainValidator(_delivery, json_schema_input_type=DeliveryState | Delivery)] | None = (
         Field(default=None, description="How work in hand proceeds: under_way or stalled.")
     )
+    rules: None = Field(default=None, description="Not in a test: its rule set is the one that is tested.")
     value: Observed | None = Field(default=None, description="The latest value, on the day of the evaluation.")
     elapsed: Share | None = Field(
         default=None, description="The share of the time that is over, such as 50%, instead of dates."
