@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from plan_eval.base.text import Text
+from plan_eval.base.text import NOTHING, Text
 from plan_eval.base.vocabulary import Status
 from plan_eval.formula import Formula, Value
 from plan_eval.formula.tree import Binary, Name, Node, Number, children
@@ -41,8 +41,8 @@ class Threshold(NamedTuple):
     number: Fraction
     measured: Fraction
     verdict: Verdict
-    label: Text
-    form: str
+    label: Text = NOTHING
+    form: str = "ratio"
 
     @property
     def distance(self) -> Fraction:
