@@ -19,7 +19,7 @@ from plan_eval.indicators.model import PlanHead
 from plan_eval.model.acceptance import silence
 from plan_eval.model.entry import known_keys, validate
 
-_NO_PART = ("published", "open")
+_NO_PART = ("published", "open", "rules")
 """What an indicator of a plan may say, and none of a test."""
 
 _DATED = ("observations", "increments", "milestones")
