@@ -139,7 +139,7 @@ def test_the_caret_lines_up_below_chinese(cli: Cli, tmp_path: Path) -> None:
         (["status", "--data", "nowhere"], "does not exist"),
         (["status", "--data", "."], "has no indicators.yaml"),
         (["check", "nowhere"], "no file or folder"),
-        (["check", "."], "neither"),
+        (["check", "."], "no data file in . or below it"),
         (["status", "--format", "jsn"], "did you mean “json”?"),
         (["status", "--only", "behnd"], "did you mean “behind”?"),
         (["status", "--as-of", "yesterday"], "not a date"),

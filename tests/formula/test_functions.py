@@ -127,8 +127,8 @@ def test_the_words_of_the_language_are_no_names_of_entries(cli: Cli, tmp_path: P
     assert codes("round_trip") == []
 
 
-KNOWING = ("functions.py", "power_functions.py", "threshold_functions.py", "schedules.py")
-"""The tables of functions, and what writes schedules out as formulas."""
+KNOWING = ("functions.py", "power_functions.py", "threshold_functions.py", "schedules.py", "group_formulas.py")
+"""The tables of functions, what writes schedules out as formulas, and the functions over a group, of the same names."""
 
 
 def test_no_other_module_knows_a_function_by_its_name() -> None:
