@@ -77,7 +77,8 @@ def result_of(tmp_path: Path, *changes: tuple[str, str]):  # type: ignore[no-unt
 
 def findings(cli: Cli, tmp_path: Path, *changes: tuple[str, str]) -> list[tuple[str, int, int]]:
     found = json.loads(cli("check", data(tmp_path, *changes), "--format", "json").out)["findings"]
-    return [(each["code"], each["line"], each["column"]) for each in found]
+    untested = "PE627"  # rule sets here have no tests
+    return [(each["code"], each["line"], each["column"]) for each in found if each["code"] != untested]
 
 
 def test_measures_of_a_rule_set_are_computed_and_decide(tmp_path: Path) -> None:

@@ -243,7 +243,7 @@ def test_tags_and_standard_errors_decide(tmp_path: Path, when: str, verdict: str
 def test_the_significance_of_what_is_no_sum_is_refused(cli: Cli, tmp_path: Path) -> None:
     data = folder(tmp_path / "data", PLAN.replace("WHEN", "significant(value * value)"))
     found = json.loads(cli("check", data, "--format", "json").out)["findings"]
-    assert [(each["code"], each["line"]) for each in found] == [("PE413", 14)]
+    assert [(each["code"], each["line"]) for each in found if each["code"] != "PE627"] == [("PE413", 14)]
 
 
 def test_what_is_asked_is_written_out(cli: Cli, tmp_path: Path) -> None:

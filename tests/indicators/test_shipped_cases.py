@@ -29,7 +29,7 @@ EVERY = 7
 def test_every_shipped_rule_set_passes_its_tests(name: str) -> None:
     suite = run_tests(name)
     assert suite.document.text == (TESTS / f"{name}.yaml").read_text(encoding="utf-8")
-    assert len(suite.tried) > 15
+    assert len(suite.tried) > 10
     assert any(tried.source for tried in suite.tried)
     assert [tried.name.en for tried in suite.failed] == []
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from plan_eval.base.text import Lang, Words
-    from plan_eval.cli.data import Data
     from plan_eval.cli.names import Named
     from plan_eval.session import Session
     from plan_eval.views.shapes import View
@@ -51,7 +50,7 @@ def explain(
     from plan_eval.findings.catalogue import CHECKS
     from plan_eval.formats.table import render
     from plan_eval.methods import SHIPPED
-    from plan_eval.session import load_rules
+    from plan_eval.session import Session, load_rules
     from plan_eval.views.explain_check import CheckView
     from plan_eval.views.explain_method import MethodView
 
@@ -65,8 +64,9 @@ def explain(
         view = MethodView(load_rules(name))
     else:
         whose = data_or_example(data)
-        named, known = find(name, whose, speak)
-        if named is None and (found := _group(name, whose)) is not None:
+        session = Session(whose.folder)
+        named, known = find(name, whose, session, speak)
+        if named is None and (found := _group(name, session)) is not None:
             view = whose.titled(found)
         elif named is None:
             near = suggest(name, [*known, *SHIPPED, *CHECKS])
@@ -76,12 +76,10 @@ def explain(
     target.write(render("explanations", target.format, view, speak, target.screen))
 
 
-def _group(name: str, data: "Data") -> "View | None":
+def _group(name: str, session: "Session") -> "View | None":
     """Return the view of a group of indicators that has a name in either language; None where there is none."""
-    from plan_eval.session import Session
     from plan_eval.views.explain_group import GroupView
 
-    session = Session(data.folder)
     evaluation = session.plan.evaluation if session.has("indicators") else None
     groups = () if evaluation is None else evaluation.groups
     found = next((group for group in groups if name in (group.name.en, group.name.zh)), None)

@@ -28,8 +28,8 @@ class Named(NamedTuple):
     name: str
 
 
-def find(name: str, data: Data, lang: Lang) -> tuple[Named | None, list[str]]:
-    """Return what has a name, which is an id or a title in either language; else None, and the names that there are.
+def find(name: str, data: Data, session: Session, lang: Lang) -> tuple[Named | None, list[str]]:
+    """Return what has a name in the data of a session, which is an id or a title in either language; else None, and the names that there are.
 
     Raises:
         DataError: where the file that has the name, or that would have it, has errors.
@@ -37,7 +37,6 @@ def find(name: str, data: Data, lang: Lang) -> tuple[Named | None, list[str]]:
     """
     known: list[str] = []
     suspect: list[Loaded[Any, Any]] = []
-    session = Session(data.folder)
     there = [kind for kind in _KINDS if session.has(kind)]
     if not there:
         require(data.folder, INDICATORS)

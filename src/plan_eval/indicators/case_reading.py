@@ -13,7 +13,7 @@ from plan_eval.findings.shapes import Problem, ValuePath
 from plan_eval.indicators.case_model import Case, CasesFile
 from plan_eval.indicators.case_time import Settled, settle
 from plan_eval.indicators.consistency import check_indicators, same_days
-from plan_eval.indicators.measures import MEASURES
+from plan_eval.indicators.measures import scope
 from plan_eval.indicators.method import Method
 from plan_eval.indicators.model import PlanHead
 from plan_eval.model.acceptance import silence
@@ -123,13 +123,16 @@ def _expected(case: Case, path: ValuePath, method: Method | None) -> Iterator[Pr
     if method is not None and case.verdict is not None and case.verdict not in method.file.verdicts:
         near, known = suggest(case.verdict, method.file.verdicts), listing(method.file.verdicts)
         yield Problem("PE623", (*path, "verdict"), {"found": case.verdict, "near": near, "known": known})
+    measures = scope() if method is None else method.scope
     for name, expected in case.measures.items():
         at = (*path, "measures", name)
-        if name not in MEASURES:
-            values = {"found": name, "near": suggest(name, MEASURES), "known": listing(MEASURES)}
+        if name not in measures and method is None:
+            continue  # it may be one of the rule set's own, which a file of tests does not know
+        if name not in measures:
+            values = {"found": name, "near": suggest(name, measures), "known": listing(measures)}
             yield Problem("PE624", at, values, on_key=True)
-        elif not expected.fits(MEASURES[name].kind):
-            yield Problem("PE625", at, {"name": name, "kind": MEASURES[name].kind.label})
+        elif not expected.fits(measures[name]):
+            yield Problem("PE625", at, {"name": name, "kind": measures[name].label})
 
 
 def _ignored(case: Case, path: ValuePath) -> Iterator[Problem]:

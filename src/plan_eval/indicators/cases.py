@@ -15,7 +15,6 @@ from plan_eval.indicators.case_model import UNDEFINED, Case
 from plan_eval.indicators.case_reading import Cases, PlacedCase, place_of_tests, read_cases
 from plan_eval.indicators.evaluation import IndicatorResult, PlanEvaluation, evaluate_plan
 from plan_eval.indicators.margins import Margin, margin
-from plan_eval.indicators.measures import MEASURES
 from plan_eval.indicators.method import Method
 from plan_eval.model.kinds import Surroundings
 from plan_eval.model.trying import Asked, Said, Suite, Tried
@@ -81,7 +80,7 @@ def _asked(case: Case, method: Method, result: IndicatorResult) -> Iterator[Aske
     for name, wanted in case.measures.items():
         value = result.measures[name]
         expected, came = (Said(text, same(text)) for text in (wanted.text, _written(value)))
-        yield Asked(name, MEASURES[name].label, expected, came, wanted.agrees(value))
+        yield Asked(name, method.row(name).label, expected, came, wanted.agrees(value))
 
 
 def _of_status(expected: Status, came: Status) -> Asked:
