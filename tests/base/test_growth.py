@@ -83,3 +83,9 @@ def test_growth_at_zero_and_across_it(first: int, last: object, years: int, grow
 )
 def test_near_a_limit_less_is_asked(baseline: str, limit: str, factor: Fraction) -> None:
     assert abs(nearness_factor(Fraction(baseline), Fraction(limit)) - factor) < Fraction(1, 10**6)
+
+
+def test_growth_within_a_day_has_thousands_of_digits() -> None:
+    found = compound_growth(Fraction(10_000_000), Fraction(1), Fraction(1, 365))
+    assert found is not None
+    assert 0 < found + 1 < Fraction(1, 10**2000)

@@ -12,6 +12,9 @@ _MOST_EXPONENT = 2_500
 _CONTEXT = Context(
     prec=DIGITS, Emax=_MOST_EXPONENT, Emin=-_MOST_EXPONENT, traps=[InvalidOperation, Overflow, Underflow]
 )
+_WIDE = Context(prec=DIGITS)
+"""For yearly factors: what changes a millionfold within a day has one of thousands of digits, and still a verdict."""
+
 _EXACT_POWER, _EXACT_BITS = 400, 4_000
 """Up to this exponent, and so many bits of what comes of it, a whole power is computed exactly."""
 
@@ -96,7 +99,7 @@ def root(value: Fraction, degree: Fraction) -> Fraction:
 
 def _power(base: Fraction, exponent: Fraction, degree: Fraction | None = None) -> Fraction:
     try:
-        with localcontext(_CONTEXT):
+        with localcontext(_CONTEXT if degree is None else _WIDE):
             by = _decimal(exponent) if degree is None else 1 / _decimal(degree)
             return Fraction(_decimal(base) ** by)
     except (Overflow, Underflow, InvalidOperation):
