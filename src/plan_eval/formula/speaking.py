@@ -9,7 +9,6 @@ from plan_eval.formula.rows import Form
 
 _SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
 _USUAL_STEP = "1"
-_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
 _NO_WORDS = Text("{function} of {values}", "{values}的 {function}")
 
 
@@ -20,9 +19,6 @@ def said(name: str, arguments: Sequence[str], listed: str, lang: Lang) -> str:
     return (form.said or _NO_WORDS).fill(
         lang, function=name, values=listed, **dict(zip(form.parameters, steps, strict=False))
     )
-
-
-_SCHEDULE = Form(usage="schedule(x)", gives=Text("what a schedule gives", "级距表的结果"), least=1, most=1)
 
 
 def form_of(name: str) -> Form:
