@@ -1,20 +1,20 @@
 """Formulas that use one another in a circle, so that none of them has a value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from plan_eval.findings.shapes import Problem, ValuePath
+from plan_eval.formula.circles import circles
 from plan_eval.formula.references import MEAN, Reference
 from plan_eval.standards.compiled import CompiledStandard, Period
 from plan_eval.standards.periods import formula_path
 
 References = Mapping[str, Reference]
 _Compiled = dict[str, CompiledStandard]
-_Uses = Mapping[str, Sequence[str]]
 
 
-def circles(compiled: _Compiled, references: References) -> list[Problem]:
+def circles_in_force(compiled: _Compiled, references: References) -> list[Problem]:
     """Return the circles of formulas that are in force on one day, each once, at the first standard of each.
 
     What is in force together on any day is so on the day on which the last of it begins. What was before is no circle.
@@ -25,7 +25,7 @@ def circles(compiled: _Compiled, references: References) -> list[Problem]:
         dated = {name: standard.on(day) for name, standard in knot.items()}
         ruling = {name: standard for name, standard in dated.items() if standard.in_force}
         uses = {name: _used(standard.period, ruling, references) for name, standard in ruling.items()}
-        for circle in _circles(uses):
+        for circle in circles(uses, {name: number for number, name in enumerate(uses)}):
             first = ruling[circle[0]]
             path = formula_path(first.standard.place, first.period.number, is_dated=first.standard.is_dated)
             words = " → ".join(circle)
@@ -60,19 +60,3 @@ def _knot(compiled: _Compiled, references: References) -> _Compiled:
                 del uses[name]
         return {name: compiled[name] for name in uses}
     return {}
-
-
-def _circles(uses: _Uses) -> Iterator[list[str]]:
-    """Yield circles, from the standard that stands first in the file; each is taken out to find the next."""
-    while True:
-        try:
-            TopologicalSorter(uses).prepare()
-        except CycleError as error:
-            circle: list[str] = error.args[1][:0:-1]
-            first = next(name for name in uses if name in circle)
-            turn = circle.index(first)
-            circle = [*circle[turn:], *circle[:turn]]
-            yield [*circle, circle[0]]
-            uses = {name: () if name in circle else used for name, used in uses.items()}
-        else:
-            return

@@ -11,7 +11,7 @@ from plan_eval.formula.kinds import UNIT
 from plan_eval.formula.parser import parse
 from plan_eval.formula.references import cell_name
 from plan_eval.standards.cells import Cell, Parameter, Standard, Standards
-from plan_eval.standards.circles import circles
+from plan_eval.standards.circles import circles_in_force
 from plan_eval.standards.compiled import CompiledStandard, CompiledStandards, order_of
 from plan_eval.standards.forming import Forming, Parsed, Place
 from plan_eval.standards.inheriting import inherit_dimensions
@@ -68,7 +68,7 @@ class _Compiler:
                 continue
             self._compile(place, standard, parsed[place])
         self.problems += _rounding_problems(self.written.rounding, ("rounding",))
-        self.problems += circles(self.compiled, self.forming.references)
+        self.problems += circles_in_force(self.compiled, self.forming.references)
         standards = Standards(
             self.parameters,
             self.written.rounding,
