@@ -23,5 +23,7 @@ def _case(each: Generated) -> str:
 def _flow(value: YamlValue) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
     text = str(value)
     return text if _PLAIN.issuperset(text) or text.isidentifier() or text[:1] in "≥≤" else quoted(text)

@@ -12,7 +12,7 @@ from plan_eval.formula import Formula
 from plan_eval.formula.checking import word_of
 from plan_eval.formula.evaluation import Values
 from plan_eval.formula.kinds import Scope
-from plan_eval.formula.tree import Binary, Node, Unary
+from plan_eval.formula.tree import Binary, Node, Number, Unary, children
 from plan_eval.indicators.conditions import text_of
 from plan_eval.indicators.method import Method
 
@@ -23,12 +23,13 @@ _COMPARED = ("<", "<=", ">", ">=", "=", "!=")
 class Atom(NamedTuple):
     """An atom: its text, the formula that tells whether it holds, and of a comparison of numbers their difference.
 
-    What differs by 0 lies exactly on the boundary.
+    What differs by 0 lies exactly on the boundary. `size` is the largest number that it names, 1 at least.
     """
 
     text: str
     formula: Formula
     difference: Formula | None
+    size: Fraction = Fraction(1)
 
     def holds(self, values: Values) -> bool:
         """Tell whether it holds; what is undefined does not.
@@ -63,8 +64,9 @@ class Conditions(NamedTuple):
         """Cut the rules of a rule set into atoms; one without a condition has none, and always holds."""
         trees = [None if rule.formula is None else rule.formula.tree for rule in method.rules]
         parts = [[] if tree is None else [*dict.fromkeys(map(text_of, atoms_in(tree)))] for tree in trees]
-        names = method.scope
-        atoms = {text_of(node): _atom(node, names) for tree in trees if tree is not None for node in atoms_in(tree)}
+        atoms = {
+            text_of(node): _atom(node, method.scope) for tree in trees if tree is not None for node in atoms_in(tree)
+        }
         return cls(parts, [_always if tree is None else _condition(tree) for tree in trees], atoms)
 
     def holds(self, rule: int, truths: Truths, turned: str | None = None) -> bool:
@@ -87,11 +89,17 @@ def atoms_in(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _atom(node: Node, names: Scope) -> Atom:
+def _atom(node: Node, scope: Scope) -> Atom:
     text, difference = text_of(node), None
-    if isinstance(node, Binary) and node.operator in _COMPARED and word_of(node, names) is None:
-        difference = Formula(text, names, Binary("-", node.left, node.right, node.at))
-    return Atom(text, Formula(text, names, node), difference)
+    if isinstance(node, Binary) and node.operator in _COMPARED and word_of(node, scope) is None:
+        difference = Formula(text, scope, Binary("-", node.left, node.right, node.at))
+    return Atom(text, Formula(text, scope, node), difference, max(Fraction(1), *_numbers(node)))
+
+
+def _numbers(node: Node) -> Iterator[Fraction]:
+    yield Fraction(0) if not isinstance(node, Number) else node.value
+    for part in children(node):
+        yield from _numbers(part)
 
 
 def _always(_: Truths, __: str | None) -> bool:

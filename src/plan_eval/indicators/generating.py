@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from plan_eval.base.text import Text, Words
 from plan_eval.base.vocabulary import Status
+from plan_eval.formula.tree import Call, Name, Node, children
 from plan_eval.indicators.atoms import Conditions
 from plan_eval.indicators.boundaries import Evaluated, Evaluator, on_boundaries
 from plan_eval.indicators.method import Method
-from plan_eval.indicators.situations import Written, situations
+from plan_eval.indicators.situations import Asked, Written, situations
 
 _HOLDS = Text("rule {number}: {part} decides", "第 {number} 条规则：由 {part} 判定")
 _FAILS = Text("rule {number}: short of {part}", "第 {number} 条规则：差在 {part}")
@@ -17,7 +18,7 @@ _OTHERWISE = Text("rule {number}: otherwise", "第 {number} 条规则：其余�
 _NO_RULE = Text("no rule applies", "没有适用的规则")
 
 _NEAR = Fraction(1, 2000)
-"""So near to a boundary every situation is near enough; only those on it are nearer."""
+"""So near to a boundary, as a share of its number, every situation is near enough; only those on it are nearer."""
 
 _FAR = Fraction(10**9)
 """As far as what has no boundary lies from it."""
@@ -49,9 +50,8 @@ class Tests(NamedTuple):
 def generate(method: Method) -> Tests:
     """Make tests for a rule set: a case in which each part of each rule decides, and one in which it alone is short of it."""
     conditions = Conditions.of(method)
-    names = frozenset(name for atom in conditions.atoms.values() for name in atom.formula.names)
     evaluator = Evaluator(method, conditions)
-    found = [*on_boundaries(evaluator, situations(names), conditions.atoms.values())]
+    found = [*on_boundaries(evaluator, situations(_asked(method)), conditions.atoms.values())]
     every = [*{each.rank: each for each in found}.values()]
     pool = [each for each in every if conditions.decider(each.truths) == each.verdict.position]
     chosen: dict[int, Generated] = {}
@@ -67,6 +67,27 @@ def generate(method: Method) -> Tests:
     for name, side in _without_rule(every):
         chosen.setdefault(side.rank, _generated(name, side))
     return Tests([*chosen.values()], missed)
+
+
+def _asked(method: Method) -> Asked:
+    """Return what a rule set asks of indicators, in its rules and in the formulas of its own measures and numbers."""
+    formulas = [rule.formula for rule in method.rules] + [row.formula for row in method.own.measures]
+    formulas += [row.default for row in method.own.parameters]
+    nodes = [node for formula in formulas if formula is not None for node in _nodes(formula.tree)]
+    names = {node.name for node in nodes if isinstance(node, Name)}
+    calls = [node for node in nodes if isinstance(node, Call)]
+    tags = {
+        part.name for call in calls if call.function == "tagged" for part in call.arguments if isinstance(part, Name)
+    }
+    required = [row.name for row in method.own.required]
+    given = [row.name for row in method.own.parameters if row.name not in required]
+    return Asked(frozenset(names | {call.function for call in calls}), frozenset(tags), required, given)
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for part in children(node):
+        yield from _nodes(part)
 
 
 def _sides(
@@ -97,7 +118,8 @@ def _sides(
         """Return how far from the boundary a situation lies, and how much is written of it."""
         distance = atom.distance(each.measures)
         far = _FAR if distance is None else abs(distance)
-        return _NEAR if 0 < far < _NEAR else far, len(each.situation.written), each.rank
+        near = _NEAR * atom.size
+        return near if 0 < far < near else far, len(each.situation.written), each.rank
 
     for words, sides in ((_HOLDS, deciding), (_FAILS, short)):
         if sides:

@@ -4,7 +4,7 @@ Each is written as in a file. The figures are round, and chosen so that the boun
 100 grown by a tenth in each of two years.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from plan_eval.base.figures import is_terminating
 from plan_eval.files.values import Plain, YamlValue
+from plan_eval.formula.asked import ASKED as SERIES
 
 Written = Mapping[str, YamlValue]
 
@@ -85,8 +86,29 @@ def decimal(value: Fraction) -> str:
     return f"{Decimal(value.numerator * 10**places // value.denominator).scaleb(-places):f}"
 
 
-def situations(names: frozenset[str]) -> Iterator[Situation]:
-    """Yield situations, the simplest first; `names` are the measures that rules speak of, others need not differ."""
+class Asked(NamedTuple):
+    """What a rule set asks of indicators: the measures and functions that it names, tags, and numbers of its own.
+
+    `required` are the numbers without which no indicator is assessed, `given` those that may be given too.
+    """
+
+    names: frozenset[str]
+    tags: frozenset[str] = frozenset()
+    required: Sequence[str] = ()
+    given: Sequence[str] = ()
+
+
+def situations(asked: Asked) -> Iterator[Situation]:
+    """Yield situations, the simplest first; what a rule set does not ask for need not differ."""
+    for situation in _plain_situations(asked):
+        yield from _with_numbers(situation, asked.required) if asked.required else (situation,)
+    for name in asked.given:
+        for level in _LEVELS:
+            situation = _at(level, _TIMES[0])
+            yield Situation({**situation.written, "parameters": {name: Plain("3")}}, situation.figures)
+
+
+def _plain_situations(asked: Asked) -> Iterator[Situation]:
     for elapsed, level in product(_TIMES, _LEVELS):
         yield _at(level, elapsed)
     for elapsed, total in product(_TIMES, _TOTALS):
@@ -94,8 +116,25 @@ def situations(names: frozenset[str]) -> Iterator[Situation]:
     for elapsed, state in product(_TIMES, ("under_way", "done", "stalled", "not_started")):
         yield Situation(_plain({"kind": "task", "target": "done", "value": state, "elapsed": elapsed}))
     for needed, more in _MORE:
-        if names & needed:
+        if asked.names & needed:
             yield from more()
+    for tag in sorted(asked.tags):
+        for situation in (*_histories(), *(_at(level, _TIMES[0]) for level in _LEVELS)):
+            yield Situation({**situation.written, "tags": [Plain(tag)]}, situation.figures)
+
+
+def _with_numbers(situation: Situation, names: Sequence[str]) -> Iterator[Situation]:
+    """Yield a situation with numbers of a rule set's own: evenly apart, falling and rising, all the same, and without them."""
+    for rise in (-1, 1):
+        numbers: dict[str, YamlValue] = {
+            name: Plain(str(20 * (place if rise > 0 else len(names) + 1 - place)))
+            for place, name in enumerate(names, 1)
+        }
+        yield Situation({**situation.written, "parameters": numbers}, situation.figures)
+    same: dict[str, YamlValue] = dict.fromkeys(names, Plain("0"))
+    yield Situation({**situation.written, "parameters": same}, situation.figures)
+    if situation.written.get("elapsed") == _TIMES[0]:
+        yield situation
 
 
 def _works() -> Iterator[Situation]:
@@ -129,7 +168,7 @@ _MORE: tuple[tuple[frozenset[str], Callable[[], Iterator[Situation]]], ...] = (
     (frozenset({"delivery"}), _works),
     (frozenset({"nature"}), _bindings),
     (frozenset({"planned", "pace", "within_cap"}), _paths),
-    (frozenset({"trend", "miss"}), _histories),
+    (frozenset({"trend", "miss", "previous", *SERIES}), _histories),
 )
 """Situations that differ only for rules that speak of some measures."""
 
