@@ -10,7 +10,7 @@ from plan_eval import load_plan
 from plan_eval.base.errors import UsageError
 from plan_eval.editing.recording import Observation, record
 from plan_eval.files.reading import parse_document
-from tests.conftest import BEDS, DATA, HEAD, PLAN, Cli, folder
+from tests.conftest import BEDS, DATA, HEAD, PLAN, Cli, folder, mended, spoilt
 
 LATEST = "as_of: 2018-12-31"
 
@@ -440,3 +440,14 @@ def test_of_a_value_with_a_source_the_value_is_replaced(cli: Cli, tmp_path: Path
     assert (refused.code, "has 160 for 2018-12-31 already" in refused.err) == (2, True)
     assert cli("record", "beds", "170", "--on", "2018", "--replace", "--data", data).code == 0
     assert more.replace("160", "170") in (data / "indicators.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "note: the plan has errors"), ("zh", "提示：规划中有错误")])
+def test_a_plan_with_errors_takes_a_value_and_it_is_said_that_nothing_was_checked(
+    cli: Cli, tmp_path: Path, lang: str, said: str
+) -> None:
+    data = folder(tmp_path / "data", spoilt("PE203"))
+    result = cli("record", "beds", "12000", "--on", "2017", "--data", data, "--lang", lang)
+    assert (result.code, said in result.err) == (0, True)
+    sound = folder(tmp_path / "sound", mended("PE203"))
+    assert cli("record", "beds", "12000", "--on", "2017", "--data", sound, "--lang", lang).err == ""

@@ -31,6 +31,10 @@ _NO_VALUE = Text(
     "VALUE is missing, or {name} is no file; `plan-eval record --help` lists what there is",
     "缺少 VALUE，或 {name} 不是文件；`plan-eval record --help` 列出可用的内容",
 )
+_BROKEN = Text(
+    "note: the plan has errors, so neither the value nor what it changes was checked; run `plan-eval check {folder}`",
+    "提示：规划中有错误，未能核对该数值及其影响；请运行 `plan-eval check {folder}`",
+)
 _KEPT = Text("corrected; before: {}", "已更正；原为 {}")
 
 Made = Callable[["LoadedPlan"], "Sequence[Observation]"]
@@ -109,6 +113,7 @@ def _table(table: Path, on: date, kept: str, lang: "Lang", *, replace: bool) -> 
 
 def _recorded(data: Path | None, made: Made, as_of: date | None, lang: "Lang") -> None:
     """Put observations into the plan of a folder, all or none, and say what changes."""
+    from plan_eval.cli.console import complain
     from plan_eval.cli.writing import Target
     from plan_eval.editing.recording import record_all
     from plan_eval.files.folder import INDICATORS, own_folder, require
@@ -141,6 +146,8 @@ def _recorded(data: Path | None, made: Made, as_of: date | None, lang: "Lang") -
     view = RecordedView(document.file, first.indicator, first.words, first.on, before, after, others)
     target = Target(lang, None)
     target.write(render("explanations", "text", view, lang, target.screen))
+    if after is None:
+        complain(_BROKEN.fill(lang, folder=folder) + "\n")
 
 
 def _with_a_way(finding: "Finding") -> "Finding":
