@@ -91,3 +91,11 @@ def after(unit: str, *numbers: tuple[str, int]) -> list[str]:
 )
 def test_what_a_number_makes_of_a_time(unit: str, number: str, power: int, expected: list[str]) -> None:
     assert after(unit, (number, power)) == expected
+
+
+def test_up_to_four_numbers_are_tried_in_every_order() -> None:
+    """A day's wage fifteen times is paid monthly only where 30 is taken first."""
+    numbers = [("15", 1), ("2", 1), ("2", 1), ("30", -1)]
+    assert "CNY per month" in after("CNY/month", *numbers)
+    assert "CNY per month" not in after("CNY/month", *numbers[:3], ("2", 1), numbers[3])
+    assert "CNY per month" in after("CNY/month", numbers[3], *numbers[:3], ("2", 1))
